@@ -1,0 +1,93 @@
+import { defineConfig } from 'vitest/config'; // Vite's, plus the `test` key
+import type { TestProjectConfiguration } from 'vitest/config';
+
+// vite build --mode site         the static page                 dist-site/
+// vite build --mode lib          ES modules, libraries external  dist/
+// vite build --mode standalone   one file, everything inside     dist/standalone/
+const site = {
+  base: './',
+  build: {
+    outDir: 'dist-site',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+};
+
+const lib = {
+  publicDir: false as const,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    lib: { entry: { index: 'src/index.ts', data: 'src/data.ts' }, formats: ['es' as const] },
+    rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/, /^valibot$/] },
+  },
+};
+
+const standalone = {
+  publicDir: false as const,
+  build: {
+    outDir: 'dist/standalone',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    lib: {
+      entry: 'src/index.ts',
+      name: 'CitedTimelineElement',
+      formats: ['es' as const, 'iife' as const],
+      fileName: (format: string) => (format === 'es' ? 'cited-timeline.js' : 'cited-timeline.iife.js'),
+    },
+    // Vite never minifies the white space of ES library output; this does.
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
+export default defineConfig(async ({ mode }) => {
+  if (mode === 'lib') return lib;
+  if (mode === 'standalone') return standalone;
+  if (!process.env['VITEST']) return site;
+
+  const { playwright } = await import('@vitest/browser-playwright');
+  const { launchOptions } = await import('./tests/support/browser.mjs');
+  const projects: TestProjectConfiguration[] = [
+    {
+      extends: true,
+      test: {
+        name: 'unit',
+        include: ['tests/*.test.ts', 'tests/{time,data,layout,render,interaction,app}/**/*.test.ts'],
+        environment: 'node',
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'component',
+        include: ['tests/{elements,present}/**/*.test.ts'],
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider: playwright({ launchOptions: await launchOptions() }),
+          instances: [{ browser: 'chromium', viewport: { width: 1000, height: 700 } }],
+        },
+      },
+    },
+  ];
+  return {
+    // Pre-bundled, so that Vite does not find them late and reload the page in the middle of a run.
+    optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'd3', 'valibot', '@testing-library/dom'] },
+    test: {
+      projects,
+      coverage: {
+        provider: 'v8' as const,
+        include: ['src/time/**', 'src/data/**', 'src/layout/**'],
+        reporter: ['text-summary', 'json'],
+        thresholds: { branches: 95 },
+      },
+    },
+  };
+});
