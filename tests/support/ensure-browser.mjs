@@ -23,11 +23,16 @@ else if (step === 0) {
   run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '@sparticuz/chromium@153.0.0']);
   next(2);
 } else {
-  console.error('[browser] No Chromium. Install Chrome, or run `npx playwright install chromium`, or on Debian `apt-get install -y chromium`, or set CHROME_PATH.');
+  console.error(
+    '[browser] No Chromium. Install Chrome, or run `npx playwright install chromium`, or on Debian `apt-get install -y chromium`, or set CHROME_PATH.',
+  );
   process.exit(1);
 }
 
 // a new process: Node caches "this package is not there" for the life of the old one
 function next(/** @type {number} */ n) {
-  process.exit(spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(n)], { stdio: 'inherit' }).status ?? 1);
+  process.exit(
+    spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(n)], { stdio: 'inherit' }).status ??
+      1,
+  );
 }
