@@ -1,8 +1,17 @@
 // Joins events to their sources and says who agrees, who is vaguer, who gives another date. Judges dates, not sources.
+import { isProblem, parseTime } from '../time/parse-time.ts';
 import type { UncertainTime } from '../time/time.ts';
+import type { EventTable } from './event-table.ts';
 import type { Citation, EventRecord, Source, TimelineDataset } from './schema.ts';
+import { passageHref, safeHref } from './text-fragment.ts';
 
-/** What a citation's date says about the event's. */
+export { issuedTime, publisherOf, referenceText } from './reference.ts';
+
+/**
+ * What a citation says about the date of its event.
+ * `agrees`: the same. `vaguer`: a longer span around it. `more-exact`: a part of it. `disagrees`: another date.
+ * `silent`: no date. `disputes`: the source disputes the event itself, whatever date it gives.
+ */
 export type Relation = 'agrees' | 'vaguer' | 'more-exact' | 'disagrees' | 'silent' | 'disputes';
 
 /** A citation with its source beside it. */
@@ -12,43 +21,124 @@ export interface CitedSource {
   readonly relation: Relation;
   /** The date that this source gives. */
   readonly time?: UncertainTime;
-  /** Address of the passage in the work. */
+  /** Address of the passage in the work; only addresses that may become links. */
   readonly href?: string;
   /** Address of the passage in the archived copy. */
   readonly archivedHref?: string;
 }
 
-/** The citations of an event with their sources: those that dispute it or give another date first, then as in the file. */
-export function citationsOf(dataset: TimelineDataset, event: EventRecord): CitedSource[] {
-  throw new TypeError(`not yet: ${dataset.title} ${event.id}`);
+// Readers must not miss what speaks against the event.
+const FIRST: ReadonlySet<Relation> = new Set<Relation>(['disputes', 'disagrees']);
+
+const sourcesOf = new WeakMap<TimelineDataset, ReadonlyMap<string, Source>>();
+
+/** The citations of an event with their sources: first those that dispute it, then other dates, then as in the file. */
+export function citationsOf(tableOrDataset: EventTable | TimelineDataset, event: EventRecord): CitedSource[] {
+  const sources = sourcesById('dataset' in tableOrDataset ? tableOrDataset.dataset : tableOrDataset);
+  const eventTime = readTime(event.date);
+  const cited: CitedSource[] = [];
+  for (const citation of event.citations) {
+    const source = sources.get(citation.source);
+    if (source) cited.push(citeSource(citation, source, eventTime));
+  }
+  const order = (relation: Relation): number => (FIRST.has(relation) ? (relation === 'disputes' ? 0 : 1) : 2);
+  return cited.sort((a, b) => order(a.relation) - order(b.relation));
 }
 
-/** What a citation's date says about the event's. */
+/**
+ * What a citation says about the date of its event. Decided on the bounds; "about" and "perhaps" only tell a loose span from
+ * one with two ends that are meant:
+ *
+ * - the same bounds agree; bounds around the event's are vaguer, within them more exact; anything else disagrees;
+ * - of two exact intervals each end is compared with its like, so 20–23 March is not a vaguer 20–22 March but another date;
+ * - a date beside an interval with an open or unknown end is compared with the end that is known.
+ *
+ * @example relate(time('2022-02-04'), { source: 'a', date: '2022', stance: 'supports' }) // 'vaguer'
+ */
 export function relate(eventTime: UncertainTime, citation: Citation): Relation {
-  throw new TypeError(`not yet: ${eventTime.text} ${citation.source}`);
+  if (citation.stance === 'disputes') return 'disputes';
+  const time = readTime(citation.date);
+  return time ? compareTimes(eventTime, time) : 'silent';
 }
 
 /** Whether a source gives another date for the event, or disputes it. */
 export function hasDisagreement(event: EventRecord): boolean {
-  throw new TypeError(`not yet: ${event.id}`);
+  if (event.citations.length === 0) return false;
+  const eventTime = readTime(event.date);
+  return (
+    eventTime !== undefined && event.citations.some((citation) => FIRST.has(relate(eventTime, citation)))
+  );
 }
 
 /** How many different sources the event cites. */
 export function independentSourceCount(event: EventRecord): number {
-  throw new TypeError(`not yet: ${event.id}`);
+  return new Set(event.citations.map(({ source }) => source)).size;
 }
 
-/** Who stands behind a source: its container, else its publisher, else the host of its address; '' where it names none. */
-export function publisherOf(source: Source): string {
-  throw new TypeError(`not yet: ${source.id}`);
+function compareTimes(event: UncertainTime, source: UncertainTime): Relation {
+  if (event.kind === 'interval' && source.kind === 'interval') {
+    return isExact(event) && isExact(source) ? compareEnds(event, source) : compareBounds(event, source);
+  }
+  return compareBounds(knownEnd(event), knownEnd(source));
 }
 
-/** The whole reference in plain text: authors, title, container, publisher, date. */
-export function referenceText(source: Source): string {
-  throw new TypeError(`not yet: ${source.id}`);
+function compareBounds(event: UncertainTime, source: UncertainTime): Relation {
+  const startsBy = source.earliest <= event.earliest;
+  const endsBy = source.latest >= event.latest;
+  if (source.earliest === event.earliest && source.latest === event.latest) return 'agrees';
+  if (startsBy && endsBy) return 'vaguer';
+  return event.earliest <= source.earliest && event.latest >= source.latest ? 'more-exact' : 'disagrees';
 }
 
-/** When a source appeared, from EDTF text or a CSL date; undefined where it does not say or cannot be read. */
-export function issuedTime(source: Source): UncertainTime | undefined {
-  throw new TypeError(`not yet: ${source.id}`);
+function compareEnds(event: UncertainTime, source: UncertainTime): Relation {
+  const relations = new Set([
+    compareBounds(event.start ?? event, source.start ?? source),
+    compareBounds(event.end ?? event, source.end ?? source),
+  ]);
+  // One end vaguer and the other more exact: the two do not exclude each other.
+  const worstFirst: Relation[] = ['disagrees', 'vaguer', 'more-exact'];
+  return worstFirst.find((relation) => relations.has(relation)) ?? 'agrees';
+}
+
+function isExact({ approximate, uncertain }: UncertainTime): boolean {
+  return !approximate && !uncertain;
+}
+
+// `2022-02-24/..` → `2022-02-24`; any other time stays.
+function knownEnd(time: UncertainTime): UncertainTime {
+  const { start, end } = time;
+  if (!start || !end) return time;
+  if (end.kind !== 'date' && start.kind === 'date') return start;
+  return start.kind !== 'date' && end.kind === 'date' ? end : time;
+}
+
+function citeSource(citation: Citation, source: Source, eventTime: UncertainTime | undefined): CitedSource {
+  const time = readTime(citation.date);
+  const href = passageLink(source.URL, citation);
+  const archivedHref = passageLink(source.archived?.URL, citation);
+  return {
+    citation,
+    source,
+    relation: eventTime ? relate(eventTime, citation) : 'silent',
+    ...(time && { time }),
+    ...(href !== undefined && { href }),
+    ...(archivedHref !== undefined && { archivedHref }),
+  };
+}
+
+// Checked again here, so that no path from a dataset to a link goes round the allow-list.
+function passageLink(address: string | undefined, { passage }: Citation): string | undefined {
+  const href = safeHref(address);
+  return href !== undefined && passage ? passageHref(href, passage) : href;
+}
+
+function readTime(text: string | undefined): UncertainTime | undefined {
+  const time = text === undefined ? undefined : parseTime(text);
+  return time === undefined || isProblem(time) ? undefined : time;
+}
+
+function sourcesById(dataset: TimelineDataset): ReadonlyMap<string, Source> {
+  let byId = sourcesOf.get(dataset);
+  if (!byId) sourcesOf.set(dataset, (byId = new Map(dataset.sources.map((source) => [source.id, source]))));
+  return byId;
 }

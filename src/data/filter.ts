@@ -1,18 +1,21 @@
-// Which events the reader wants to see: by words, category, actor and source. Pure functions of a table.
+// Which events the reader wants to see: by words, category, actor and source. Pure functions of a table; what is slow to make
+// (folded text, lists of sources) is made once per table, when first asked for.
 import type { EventTable } from './event-table.ts';
+import type { EventRecord, Source, TimelineDataset } from './schema.ts';
 
 /** What to keep. An empty group keeps everything; within a group any match is enough; every group must match. */
 export interface Filters {
+  /** Words, all of which must occur; see `searchRows`. */
   readonly text: string;
   /** Ids. */
   readonly categories: readonly string[];
   /** Ids. */
   readonly actors: readonly string[];
-  /** Ids. */
+  /** Ids of cited sources. */
   readonly sources: readonly string[];
 }
 
-/** How many events each choice would keep, given the other groups; by id. */
+/** How many events each choice would keep, given the other groups; by id, in the order of the dataset. */
 export interface FacetCounts {
   readonly categories: ReadonlyMap<string, number>;
   readonly actors: ReadonlyMap<string, number>;
@@ -22,17 +25,130 @@ export interface FacetCounts {
 /** Keeps everything. */
 export const NO_FILTERS: Filters = { text: '', categories: [], actors: [], sources: [] };
 
-/** Rows that pass, ascending. */
+const GROUPS = ['categories', 'actors', 'sources'] as const;
+type Group = (typeof GROUPS)[number];
+
+const foldedTexts = new WeakMap<EventTable, readonly string[]>();
+const choiceLists = new WeakMap<EventTable, Readonly<Record<Group, readonly (readonly string[])[]>>>();
+
+/** Rows that pass all groups, ascending. */
 export function filterRows(table: EventTable, filters: Filters): Uint32Array {
-  throw new TypeError(`not yet: ${table.dataset.title} ${filters.text}`);
+  const choices = choicesOf(table);
+  const chosen = GROUPS.map((group) => ({ lists: choices[group], wanted: new Set(filters[group]) })).filter(
+    ({ wanted }) => wanted.size > 0,
+  );
+  const rows = searchRows(table, filters.text);
+  return Uint32Array.from(
+    rows.filter((row) => chosen.every(({ lists, wanted }) => lists[row]!.some((id) => wanted.has(id)))),
+  );
 }
 
-/** How many events each choice would keep, given the other groups. Every id of the dataset has a count. */
+/** How many events each choice would keep, given the text and the other groups. Every id of the dataset has a count. */
 export function facetCounts(table: EventTable, filters: Filters): FacetCounts {
-  throw new TypeError(`not yet: ${table.dataset.title} ${filters.text}`);
+  const { dataset } = table;
+  const choices = choicesOf(table);
+  const counts = {
+    categories: zeroCounts(dataset.categories),
+    actors: zeroCounts(dataset.actors),
+    sources: zeroCounts(dataset.sources),
+  };
+  const wanted = GROUPS.map((group) => new Set(filters[group]));
+  for (const row of searchRows(table, filters.text)) {
+    const failed = GROUPS.filter(
+      (group, index) => wanted[index]!.size > 0 && !choices[group][row]!.some((id) => wanted[index]!.has(id)),
+    );
+    // An event that fails one group would be kept by that group's other choices; one that fails two, by none.
+    if (failed.length > 1) continue;
+    for (const group of failed.length === 1 ? failed : GROUPS) {
+      for (const id of choices[group][row]!) counts[group].set(id, (counts[group].get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
-/** Rows in which every word occurs somewhere, whatever its case and accents; ascending. No words: all rows. */
+/**
+ * Rows in which every word of `text` occurs somewhere: in the title, summary, place, the labels of category and actors, or
+ * the titles and publishers of the sources; whatever its case and accents, and also inside a longer word. Ascending.
+ *
+ * @param text Words between white space; none gives all rows.
+ * @example searchRows(table, 'XI samarkand')
+ */
 export function searchRows(table: EventTable, text: string): number[] {
-  throw new TypeError(`not yet: ${table.dataset.title} ${text}`);
+  const words = foldText(text).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return table.events.map((_, row) => row);
+  const rows: number[] = [];
+  for (const [row, folded] of foldedTextsOf(table).entries()) {
+    if (words.every((word) => folded.includes(word))) rows.push(row);
+  }
+  return rows;
+}
+
+// Letters that are no base letter with an accent, and so survive decomposition.
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+]);
+
+function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS.get(letter) ?? letter);
+}
+
+function foldedTextsOf(table: EventTable): readonly string[] {
+  let texts = foldedTexts.get(table);
+  if (!texts) {
+    const { dataset } = table;
+    const categories = labelsOf(dataset.categories);
+    const actors = labelsOf(dataset.actors);
+    const sources = new Map(dataset.sources.map((source) => [source.id, foldText(sourceWords(source))]));
+    const sourceLists = choicesOf(table).sources;
+    texts = table.events.map((event, row) => {
+      const own = [event.title, event.summary, event.place, categories.get(event.category ?? '')];
+      const words = foldText(
+        [...own, ...event.actors.map((id) => actors.get(id))].filter(Boolean).join('\n'),
+      );
+      return [words, ...sourceLists[row]!.map((id) => sources.get(id))].join('\n');
+    });
+    foldedTexts.set(table, texts);
+  }
+  return texts;
+}
+
+function sourceWords(source: Source): string {
+  return [source.title, source['container-title'], source.publisher].filter(Boolean).join('\n');
+}
+
+function choicesOf(table: EventTable): Readonly<Record<Group, readonly (readonly string[])[]>> {
+  let choices = choiceLists.get(table);
+  if (!choices) {
+    choices = {
+      categories: table.events.map(({ category }) => (category === undefined ? [] : [category])),
+      actors: table.events.map(({ actors }) => actors),
+      sources: table.events.map(citedSources),
+    };
+    choiceLists.set(table, choices);
+  }
+  return choices;
+}
+
+function citedSources({ citations }: EventRecord): string[] {
+  return [...new Set(citations.map(({ source }) => source))];
+}
+
+function labelsOf(records: TimelineDataset['actors']): ReadonlyMap<string, string> {
+  return new Map(records.map(({ id, label }) => [id, label]));
+}
+
+function zeroCounts(records: readonly { readonly id: string }[]): Map<string, number> {
+  return new Map(records.map(({ id }) => [id, 0]));
 }
