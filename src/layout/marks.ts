@@ -1,0 +1,105 @@
+// From what is known of an event's time to the shape that says so: a point, a bar, a soft end, an arrow, a ghost.
+// Horizontal geometry only; lanes and slots are decided elsewhere.
+import type { Relation } from '../data/citations.ts';
+import type { TimeMs, UncertainTime } from '../time/time.ts';
+import type { Viewport } from '../time/viewport.ts';
+import { timeToPx } from '../time/viewport.ts';
+import type { Edge } from './scene.ts';
+
+/** Diameter of a point mark at the default text size, px. */
+export const POINT_PX = 13;
+/** Narrower than this, a date is a point and what it leaves open cannot be seen. */
+const MIN_WITHIN_PX = 18;
+const MIN_BAR_PX = 7; // a span is told from a point by its form, however short
+const SOFT_PX = 14; // length of the fade of an end whose date is only approximate
+const MARGIN_PX = 60; // shapes are cut this far off screen, so that painters get small numbers
+
+/** Horizontal shape of one uncertain time, px. */
+export type Shape =
+  | { readonly kind: 'point'; readonly x: number; readonly within: { x0: number; x1: number } | undefined }
+  | {
+      readonly kind: 'interval';
+      readonly x0: number;
+      readonly x1: number;
+      readonly coreX0: number;
+      readonly coreX1: number;
+      readonly startEdge: Edge;
+      readonly endEdge: Edge;
+    };
+
+/** Whether an end is dated to the day or finer and without reserve. */
+export function isExact(time: UncertainTime): boolean {
+  return (time.precision === 'day' || time.precision === 'second') && !time.approximate && !time.uncertain;
+}
+
+/** The moment at which a date's mark stands: the middle of what it allows, or its finite side. */
+export function anchorOf(time: UncertainTime): TimeMs {
+  if (!Number.isFinite(time.earliest)) return Number.isFinite(time.latest) ? time.latest : 0;
+  if (!Number.isFinite(time.latest)) return time.earliest;
+  return time.earliest + (time.latest - time.earliest) / 2;
+}
+
+/** The shape of a time on screen. */
+export function shapeOf(time: UncertainTime, viewport: Viewport): Shape {
+  if (!time.start || !time.end) {
+    const x0 = cut(timeToPx(viewport, time.earliest), viewport.widthPx);
+    const x1 = cut(timeToPx(viewport, time.latest), viewport.widthPx);
+    const x = cut(timeToPx(viewport, anchorOf(time)), viewport.widthPx);
+    return { kind: 'point', x, within: x1 - x0 >= MIN_WITHIN_PX ? { x0, x1 } : undefined };
+  }
+  return barOf(time.start, time.end, viewport);
+}
+
+function barOf(start: UncertainTime, end: UncertainTime, viewport: Viewport): Shape {
+  const { widthPx } = viewport;
+  let x0 = cut(timeToPx(viewport, start.earliest), widthPx);
+  let x1 = cut(timeToPx(viewport, end.latest), widthPx);
+  if (x1 - x0 < MIN_BAR_PX) {
+    const middle = (x0 + x1) / 2;
+    x0 = middle - MIN_BAR_PX / 2;
+    x1 = middle + MIN_BAR_PX / 2;
+  }
+  let coreX0 = x0;
+  let coreX1 = x1;
+  if (!isExact(start)) coreX0 = softened(x0, timeToPx(viewport, start.latest), 1);
+  if (!isExact(end)) coreX1 = softened(x1, timeToPx(viewport, end.earliest), -1);
+  if (isUndated(start)) coreX0 = x0;
+  if (isUndated(end)) coreX1 = x1;
+  if (coreX0 > coreX1) coreX0 = coreX1 = (Math.max(x0, coreX1) + Math.min(x1, coreX0)) / 2;
+  coreX0 = Math.min(Math.max(coreX0, x0), x1);
+  coreX1 = Math.min(Math.max(coreX1, x0), x1);
+  return {
+    kind: 'interval',
+    x0,
+    x1,
+    coreX0: cut(coreX0, widthPx),
+    coreX1: cut(coreX1, widthPx),
+    startEdge: edgeOf(start, x0 <= -MARGIN_PX),
+    endEdge: edgeOf(end, x1 >= widthPx + MARGIN_PX),
+  };
+}
+
+// An end that is only "about" has a fade of its own even where its bounds are close together.
+function softened(x: number, certainX: number, direction: 1 | -1): number {
+  const soft = x + direction * SOFT_PX;
+  return direction > 0 ? Math.max(soft, certainX) : Math.min(soft, certainX);
+}
+
+function isUndated(end: UncertainTime): boolean {
+  return end.kind === 'open' || end.kind === 'unknown';
+}
+
+function edgeOf(end: UncertainTime, isCut: boolean): Edge {
+  if (isUndated(end)) return 'open';
+  if (isCut) return 'cut';
+  return isExact(end) ? 'sharp' : 'soft';
+}
+
+function cut(x: number, widthPx: number): number {
+  return Math.min(Math.max(x, -MARGIN_PX), widthPx + MARGIN_PX);
+}
+
+/** Whether a citation's own date is drawn as a ghost, and which kind. */
+export function ghostRelation(relation: Relation): 'disagrees' | 'vaguer' | undefined {
+  return relation === 'disagrees' || relation === 'vaguer' ? relation : undefined;
+}

@@ -1,0 +1,139 @@
+// What is on screen, in CSS px, with nothing left to decide: the contract between layout and painters.
+// Plain data. Origin: the plot's top left corner. Painters read this and know nothing of events or time.
+
+/** How a span ends: `sharp` where the date is exact, `soft` where it is not, `open` where it goes on, `cut` off screen. */
+export type Edge = 'sharp' | 'soft' | 'open' | 'cut';
+
+/** A rectangle in CSS px. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface MarkBase {
+  /** Row in the event table; of a cluster, that of its first event. */
+  readonly row: number;
+  /** Vertical middle of the slot, px. */
+  readonly y: number;
+  /** Index 0–7 of the category's colour and shape; −1 for none. */
+  readonly hue: number;
+  /** What answers to a pointer: the mark and its label, at least 24 px each way (WCAG 2.2, 2.5.8). */
+  readonly box: Box;
+}
+
+/** An event at one moment; `within` is where that moment may lie, when that is wide enough to see. */
+export interface PointMark extends MarkBase {
+  readonly kind: 'point';
+  readonly x: number;
+  readonly sizePx: number;
+  /** Approximate or uncertain dates are drawn hollow. */
+  readonly isHollow: boolean;
+  readonly within: { readonly x0: number; readonly x1: number } | undefined;
+}
+
+/** An event that lasts. `[coreX0, coreX1]` is certain; from there to `x0` and `x1` it is possible. */
+export interface IntervalMark extends MarkBase {
+  readonly kind: 'interval';
+  readonly x0: number;
+  readonly x1: number;
+  readonly coreX0: number;
+  readonly coreX1: number;
+  readonly heightPx: number;
+  readonly startEdge: Edge;
+  readonly endEdge: Edge;
+}
+
+/** Events that found no room of their own at this scale: they are counted, not hidden. */
+export interface ClusterMark extends MarkBase {
+  readonly kind: 'cluster';
+  readonly x: number;
+  readonly rows: readonly number[];
+  readonly text: string;
+  readonly widthPx: number;
+}
+
+export type Mark = PointMark | IntervalMark | ClusterMark;
+
+/** The date that another source gives for the same event. */
+export interface GhostMark {
+  readonly row: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly heightPx: number;
+  readonly hue: number;
+  readonly relation: 'disagrees' | 'vaguer';
+}
+
+/** A single line of text beside or on a mark. `x` is its left edge, `y` its middle. */
+export interface Label {
+  readonly row: number;
+  readonly text: string;
+  /** Number of independent sources, as text, set smaller after the title. */
+  readonly note: string;
+  /** '≠' where sources disagree, else ''. */
+  readonly sign: string;
+  readonly x: number;
+  readonly y: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Drawn over its neighbours on a plate: the label of the event under the pointer or in focus. */
+  readonly isFloating: boolean;
+}
+
+/** A named horizontal band. */
+export interface LaneBand {
+  readonly label: string;
+  readonly y: number;
+  readonly heightPx: number;
+}
+
+/** A background period: a strip above the lanes and a tint behind them; no label where there is no room for one. */
+export interface EraBand {
+  readonly title: string;
+  readonly x0: number;
+  readonly x1: number;
+  /** Top of its strip, px. */
+  readonly y: number;
+  readonly heightPx: number;
+  readonly startEdge: Edge;
+  readonly endEdge: Edge;
+  readonly label: { readonly text: string; readonly x: number } | undefined;
+}
+
+/** A labelled axis position: `x` of the line, `labelX` of the left edge of its words. */
+export interface AxisTick {
+  readonly x: number;
+  readonly label: string;
+  readonly labelX: number;
+}
+
+/** Two rows of words under the plot: days over months, months over years, years over centuries. Origin: its own top left. */
+export interface Axis {
+  readonly heightPx: number;
+  /** Middles of the two rows of words, px. */
+  readonly tickY: number;
+  readonly contextY: number;
+  readonly fontPx: number;
+  readonly ticks: readonly AxisTick[];
+  readonly context: readonly AxisTick[];
+  /** Unlabelled grid positions. */
+  readonly minor: readonly number[];
+}
+
+export interface Scene {
+  readonly widthPx: number;
+  /** Height of eras and lanes together, px; more than was asked for where many lanes need it. */
+  readonly heightPx: number;
+  /** Font size of labels, px. */
+  readonly fontPx: number;
+  readonly lanes: readonly LaneBand[];
+  readonly eras: readonly EraBand[];
+  readonly axis: Axis;
+  readonly ghosts: readonly GhostMark[];
+  /** In time order. */
+  readonly marks: readonly Mark[];
+  readonly labels: readonly Label[];
+}
