@@ -1,0 +1,56 @@
+// Which event comes next: in time, or in the lane above or below. Pure functions of rows.
+import { bisector } from 'd3';
+import type { LaneKeys } from '../data/lanes-by.ts';
+import type { EventTable } from '../data/event-table.ts';
+
+/**
+ * The neighbour of a row in time.
+ *
+ * @param rows Shown rows, ascending. The row itself need not be among them.
+ * @returns undefined past either end and where nothing is shown.
+ */
+export function stepInTime(rows: Uint32Array, row: number | undefined, step: 1 | -1): number | undefined {
+  if (row === undefined) return step > 0 ? rows[0] : rows.at(-1);
+  const index = byRow.left(rows, row);
+  const isShown = rows[index] === row;
+  return rows[step > 0 ? (isShown ? index + 1 : index) : index - 1];
+}
+
+/** The row nearest in time in the next lane, above (−1) or below (1), that has any; undefined at the last lane. */
+export function stepLane(
+  table: EventTable,
+  rows: Uint32Array,
+  lanes: LaneKeys,
+  row: number,
+  step: 1 | -1,
+): number | undefined {
+  const from = lanes.laneOf[row] ?? 0;
+  for (let lane = from + step; lane >= 0 && lane < lanes.keys.length; lane += step) {
+    const found = nearestInLane(table, rows, lanes, row, lane);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function nearestInLane(
+  table: EventTable,
+  rows: Uint32Array,
+  lanes: LaneKeys,
+  row: number,
+  lane: number,
+): number | undefined {
+  const start = table.starts[row] ?? 0;
+  let best: number | undefined;
+  let bestMs = Infinity;
+  for (const other of rows) {
+    if (lanes.laneOf[other] !== lane) continue;
+    const distanceMs = Math.abs((table.starts[other] ?? 0) - start);
+    if (best === undefined || distanceMs < bestMs) {
+      best = other;
+      bestMs = distanceMs;
+    }
+  }
+  return best;
+}
+
+const byRow = bisector((row: number) => row);
