@@ -12,6 +12,8 @@ export const POINT_PX = 13;
 const MIN_WITHIN_PX = 18;
 const MIN_BAR_PX = 7; // a span is told from a point by its form, however short
 const SOFT_PX = 14; // length of the fade of an end whose date is only approximate
+/** Room for the arrow at the edge of the plot of what has no end. */
+export const ARROW_PX = 12;
 const MARGIN_PX = 60; // shapes are cut this far off screen, so that painters get small numbers
 
 /** Horizontal shape of one uncertain time, px. */
@@ -54,6 +56,8 @@ function barOf(start: UncertainTime, end: UncertainTime, viewport: Viewport): Sh
   const { widthPx } = viewport;
   let x0 = cut(timeToPx(viewport, start.earliest), widthPx);
   let x1 = cut(timeToPx(viewport, end.latest), widthPx);
+  if (isUndated(start)) x0 = Math.min(ARROW_PX, x1);
+  if (isUndated(end)) x1 = Math.max(widthPx - ARROW_PX, x0);
   if (x1 - x0 < MIN_BAR_PX) {
     const middle = (x0 + x1) / 2;
     x0 = middle - MIN_BAR_PX / 2;
@@ -61,10 +65,8 @@ function barOf(start: UncertainTime, end: UncertainTime, viewport: Viewport): Sh
   }
   let coreX0 = x0;
   let coreX1 = x1;
-  if (!isExact(start)) coreX0 = softened(x0, timeToPx(viewport, start.latest), 1);
-  if (!isExact(end)) coreX1 = softened(x1, timeToPx(viewport, end.earliest), -1);
-  if (isUndated(start)) coreX0 = x0;
-  if (isUndated(end)) coreX1 = x1;
+  if (!isExact(start) && !isUndated(start)) coreX0 = softened(x0, timeToPx(viewport, start.latest), 1);
+  if (!isExact(end) && !isUndated(end)) coreX1 = softened(x1, timeToPx(viewport, end.earliest), -1);
   if (coreX0 > coreX1) coreX0 = coreX1 = (Math.max(x0, coreX1) + Math.min(x1, coreX0)) / 2;
   coreX0 = Math.min(Math.max(coreX0, x0), x1);
   coreX1 = Math.min(Math.max(coreX1, x0), x1);

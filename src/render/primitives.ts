@@ -1,0 +1,172 @@
+// Scene → a flat list of rectangles, lines, paths and words, back to front: the one description of how things look,
+// which every painter draws in its own way. Knows shapes and class names; colours belong to the style sheet.
+import type { Axis, GhostMark, IntervalMark, Label, Mark, PointMark, Scene } from '../layout/scene.ts';
+import { ARROW_END, ARROW_START, GLYPHS } from './glyphs.ts';
+
+/** One thing to draw. `className` carries its role and its hue; `fill` only where it is a gradient. Px. */
+export type Primitive =
+  | {
+      readonly tag: 'rect';
+      readonly className: string;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly radius: number;
+      readonly fill?: string;
+    }
+  | {
+      readonly tag: 'line';
+      readonly className: string;
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+    }
+  | {
+      readonly tag: 'path';
+      readonly className: string;
+      readonly x: number;
+      readonly y: number;
+      readonly scale: number;
+      readonly d: string;
+    }
+  | {
+      readonly tag: 'text';
+      readonly className: string;
+      readonly x: number;
+      readonly y: number;
+      readonly fontPx: number;
+      readonly words: string;
+      readonly note: string;
+      readonly sign: string;
+    };
+
+/** Everything above the axis, back to front. */
+export function plotPrimitives(scene: Scene): Primitive[] {
+  const floating = scene.labels.filter(({ isFloating }) => isFloating);
+  const standing = scene.labels.filter(({ isFloating }) => !isFloating);
+  return [
+    ...scene.lanes.map(({ y, heightPx }) => rect('lane', 0, y, scene.widthPx, heightPx)),
+    ...eras(scene),
+    ...grid(scene),
+    ...scene.lanes.flatMap(({ label, y }) =>
+      label ? [words('lane-label', 10, y + scene.fontPx, scene.fontPx * 0.88, label)] : [],
+    ),
+    ...scene.ghosts.flatMap((ghost) => (ghost.relation === 'vaguer' ? ghostOf(ghost) : [])),
+    ...scene.marks.flatMap((mark) => (mark.kind === 'interval' ? bar(mark) : [])),
+    ...scene.ghosts.flatMap((ghost) => (ghost.relation === 'disagrees' ? ghostOf(ghost) : [])),
+    ...scene.marks.flatMap((mark) => (mark.kind === 'interval' ? [] : markOf(mark, scene.fontPx))),
+    ...standing.map((label) => labelOf(label, scene.fontPx)),
+    ...floating.flatMap((label) => [plate(label), labelOf(label, scene.fontPx)]),
+  ];
+}
+
+/** The axis, in its own coordinates. */
+export function axisPrimitives(axis: Axis, widthPx: number): Primitive[] {
+  const { ticks, context, tickY, contextY, fontPx, heightPx } = axis;
+  return [
+    ...context.map(({ x }) => line('context-line', x, 0, x, heightPx)),
+    ...ticks.map(({ x }) => line('tick-line', x, 0, x, 5)),
+    line('axis-line', 0, 0.5, widthPx, 0.5),
+    ...ticks.flatMap(({ label, labelX }) =>
+      label ? [words('tick-label', labelX, tickY, fontPx, label)] : [],
+    ),
+    ...context.flatMap(({ label, labelX }) =>
+      label ? [words('context-label', labelX, contextY, fontPx, label)] : [],
+    ),
+  ];
+}
+
+function eras({ eras: bands, heightPx, fontPx }: Scene): Primitive[] {
+  return bands.flatMap(({ x0, x1, y, heightPx: stripPx, label }, index) => [
+    rect(`era-tint era-${index % 2}`, x0, y + stripPx, x1 - x0, heightPx - y - stripPx),
+    rect(`era era-${index % 2}`, x0, y + 1, x1 - x0, stripPx - 3, 3),
+    ...(label
+      ? [words('era-label', label.x, y + stripPx / 2, fontPx * 0.86, label.text)]
+      : []),
+  ]);
+}
+
+function grid({ axis, heightPx }: Scene): Primitive[] {
+  return [
+    ...axis.minor.map((x) => line('grid minor', x, 0, x, heightPx)),
+    ...axis.ticks.map(({ x }) => line('grid', x, 0, x, heightPx)),
+    ...axis.context.map(({ x }) => line('grid context', x, 0, x, heightPx)),
+  ];
+}
+
+function bar(mark: IntervalMark): Primitive[] {
+  const { x0, x1, coreX0, coreX1, y, heightPx, startEdge, endEdge } = mark;
+  const hue = hueClass(mark.hue);
+  const top = y - heightPx / 2;
+  const id = mark.hue < 0 ? 'none' : mark.hue;
+  const parts: Primitive[] = [];
+  if (coreX0 > x0) {
+    parts.push({ ...rect(`soft ${hue}`, x0, top, coreX0 - x0, heightPx), fill: `url(#soft-start-${id})` });
+  }
+  if (x1 > coreX1) {
+    parts.push({ ...rect(`soft ${hue}`, coreX1, top, x1 - coreX1, heightPx), fill: `url(#soft-end-${id})` });
+  }
+  if (coreX1 > coreX0) parts.push(rect(`bar ${hue}`, coreX0, top, coreX1 - coreX0, heightPx, 3));
+  if (startEdge === 'sharp') parts.push(rect(`edge ${hue}`, x0, top, Math.min(4, x1 - x0), heightPx, 2));
+  if (endEdge === 'sharp') parts.push(rect(`edge ${hue}`, Math.max(x0, x1 - 4), top, Math.min(4, x1 - x0), heightPx, 2));
+  if (startEdge === 'open') parts.push(path(`arrow ${hue}`, x0, y, 1, ARROW_START));
+  if (endEdge === 'open') parts.push(path(`arrow ${hue}`, x1, y, 1, ARROW_END));
+  return parts;
+}
+
+function markOf(mark: Mark, fontPx: number): Primitive[] {
+  if (mark.kind === 'point') return point(mark);
+  if (mark.kind !== 'cluster') return [];
+  const { x, y, widthPx, text, hue } = mark;
+  const height = fontPx * 1.4;
+  return [
+    rect(`cluster ${hueClass(hue)}`, x - widthPx / 2, y - height / 2, widthPx, height, height / 2),
+    words('cluster-label', x, y, fontPx * 0.86, text),
+  ];
+}
+
+function point(mark: PointMark): Primitive[] {
+  const { x, y, sizePx, within, isHollow } = mark;
+  const hue = hueClass(mark.hue);
+  const glyph = path(`point ${hue}${isHollow ? ' hollow' : ''}`, x, y, sizePx / 12, GLYPHS[Math.max(0, mark.hue)] ?? '');
+  if (!within) return [glyph];
+  return [rect(`within ${hue}`, within.x0, y - sizePx / 2, within.x1 - within.x0, sizePx, sizePx / 2), glyph];
+}
+
+function ghostOf({ x0, x1, y, heightPx, hue, relation }: GhostMark): Primitive[] {
+  const height = relation === 'vaguer' ? heightPx * 0.5 : heightPx;
+  return [rect(`ghost ${relation} ${hueClass(hue)}`, x0, y - height / 2, x1 - x0, height, 4)];
+}
+
+function plate({ x, y, widthPx, heightPx }: Label): Primitive {
+  return rect('plate', x - 6, y - heightPx / 2 - 2, widthPx + 12, heightPx + 4, 5);
+}
+
+function labelOf({ x, y, text, note, sign }: Label, fontPx: number): Primitive {
+  return { ...words('label', x, y, fontPx, text), note, sign };
+}
+
+function hueClass(hue: number): string {
+  return hue < 0 ? 'hue-none' : `hue-${hue}`;
+}
+
+type Rect = Extract<Primitive, { tag: 'rect' }>;
+type Words = Extract<Primitive, { tag: 'text' }>;
+
+function rect(className: string, x: number, y: number, width: number, height: number, radius = 0): Rect {
+  return { tag: 'rect', className, x, y, width: Math.max(0, width), height: Math.max(0, height), radius };
+}
+
+function line(className: string, x1: number, y1: number, x2: number, y2: number): Primitive {
+  return { tag: 'line', className, x1, y1, x2, y2 };
+}
+
+function path(className: string, x: number, y: number, scale: number, d: string): Primitive {
+  return { tag: 'path', className, x, y, scale, d };
+}
+
+function words(className: string, x: number, y: number, fontPx: number, text: string): Words {
+  return { tag: 'text', className, x, y, fontPx, words: text, note: '', sign: '' };
+}

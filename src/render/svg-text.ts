@@ -1,0 +1,96 @@
+// Paints a scene as the text of an SVG file, without a DOM: for export, the command line and the golden tests.
+import type { Scene } from '../layout/scene.ts';
+import type { Primitive } from './primitives.ts';
+import { axisPrimitives, plotPrimitives } from './primitives.ts';
+import type { Theme } from './theme.ts';
+import { LIGHT_THEME } from './theme.ts';
+
+/**
+ * A whole SVG document, plot above axis.
+ *
+ * @param scene What to draw.
+ * @param title Accessible name of the picture.
+ */
+export function svgText(scene: Scene, title: string, theme: Theme = LIGHT_THEME): string {
+  const height = scene.heightPx + scene.axis.heightPx;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(scene.widthPx)}" height="${px(height)}" viewBox="0 0 ${px(scene.widthPx)} ${px(height)}" role="img">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<style>${styles(theme)}</style>`,
+    `<defs>${gradients(theme)}</defs>`,
+    `<rect width="100%" height="100%" fill="${theme.paper}"/>`,
+    ...plotPrimitives(scene).map(draw),
+    `<g transform="translate(0 ${px(scene.heightPx)})">`,
+    ...axisPrimitives(scene.axis, scene.widthPx).map(draw),
+    '</g>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function draw(p: Primitive): string {
+  switch (p.tag) {
+    case 'rect': {
+      const fill = p.fill ? ` fill="${p.fill}"` : '';
+      return `<rect class="${p.className}" x="${px(p.x)}" y="${px(p.y)}" width="${px(p.width)}" height="${px(p.height)}" rx="${px(p.radius)}"${fill}/>`;
+    }
+    case 'line':
+      return `<line class="${p.className}" x1="${px(p.x1)}" y1="${px(p.y1)}" x2="${px(p.x2)}" y2="${px(p.y2)}"/>`;
+    case 'path':
+      return `<path class="${p.className}" transform="translate(${px(p.x)} ${px(p.y)}) scale(${px(p.scale)})" d="${p.d}"/>`;
+    case 'text': {
+      const note = p.note ? `<tspan class="note" dx="${px(p.fontPx * 0.35)}">${escapeXml(p.note)}</tspan>` : '';
+      const sign = p.sign ? `<tspan class="sign" dx="${px(p.fontPx * 0.35)}">${escapeXml(p.sign)}</tspan>` : '';
+      return `<text class="${p.className}" x="${px(p.x)}" y="${px(p.y)}" font-size="${px(p.fontPx)}">${escapeXml(p.words)}${note}${sign}</text>`;
+    }
+    default:
+      return p satisfies never;
+  }
+}
+
+function styles({ band, line, ink, soft, panel, disputed, hues }: Theme): string {
+  return [
+    `text{font-family:"Noto Sans",system-ui,sans-serif;fill:${ink};dominant-baseline:central}`,
+    `.lane{fill:${band}}.lane-label,.tick-label,.note{fill:${soft}}.note{font-size:.82em}.lane-label,.context-label{font-weight:600}`,
+    `.grid,.tick-line{stroke:${line}}.minor{opacity:.5}.context,.context-line{stroke:${soft};stroke-opacity:.5}.axis-line{stroke:${ink}}`,
+    `.era{fill:${line}}.era-tint{fill:${line};opacity:.25}.era-label{fill:${soft}}`,
+    `.label,.lane-label{paint-order:stroke;stroke:${band};stroke-width:3px;stroke-linejoin:round}`,
+    `.sign{fill:${disputed};font-weight:700}.plate,.cluster{fill:${panel};stroke:${soft}}.cluster-label{text-anchor:middle}`,
+    `.bar,.arrow{fill:var(--hue);fill-opacity:.32}.edge,.point{fill:var(--hue)}.point{stroke:${panel};stroke-width:1.4}`,
+    `.hollow{fill:${panel};stroke:var(--hue);stroke-width:2}.within{fill:var(--hue);fill-opacity:.16}`,
+    `.ghost{fill:none}.disagrees{stroke:${disputed};stroke-width:1.5;stroke-dasharray:3 3}.vaguer{fill:var(--hue);fill-opacity:.14}`,
+    ...hues.map((hue, index) => `.hue-${index}{--hue:${hue}}`),
+    `.hue-none{--hue:${soft}}`,
+  ].join('');
+}
+
+function gradients({ hues, soft }: Theme): string {
+  return [...hues, soft]
+    .map((colour, index) => {
+      const id = index === hues.length ? 'none' : index;
+      const clear = `stop-color="${colour}" stop-opacity="0"`;
+      const full = `stop-color="${colour}" stop-opacity=".32"`;
+      return (
+        `<linearGradient id="soft-start-${id}"><stop offset="0" ${clear}/><stop offset="1" ${full}/></linearGradient>` +
+        `<linearGradient id="soft-end-${id}"><stop offset="0" ${full}/><stop offset="1" ${clear}/></linearGradient>`
+      );
+    })
+    .join('');
+}
+
+function px(value: number): string {
+  return `${Math.round(value * 100) / 100}`;
+}
+
+// XML has no way to write most control characters at all: they are left out (XML 1.0, 2.2).
+function escapeXml(text: string): string {
+  return (
+    text
+      // oxlint-disable-next-line no-control-regex -- these are the characters to remove
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  );
+}

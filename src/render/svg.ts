@@ -1,0 +1,56 @@
+// Paints a scene as SVG through Lit. The nodes are decoration: what readers and machines use are the options over them.
+import type { SVGTemplateResult } from 'lit';
+import { nothing, svg } from 'lit';
+import type { Scene } from '../layout/scene.ts';
+import type { Primitive } from './primitives.ts';
+import { axisPrimitives, plotPrimitives } from './primitives.ts';
+
+const HUES: readonly (number | 'none')[] = [0, 1, 2, 3, 4, 5, 6, 7, 'none'];
+
+/** Gradients for soft ends, one pair a hue; they never change. */
+const DEFS = svg`<defs>${HUES.map(
+  (hue) => svg`
+    <linearGradient id=${`soft-start-${hue}`} class=${`hue-${hue}`}>
+      <stop class="stop-clear" offset="0" /><stop class="stop-full" offset="1" />
+    </linearGradient>
+    <linearGradient id=${`soft-end-${hue}`} class=${`hue-${hue}`}>
+      <stop class="stop-full" offset="0" /><stop class="stop-clear" offset="1" />
+    </linearGradient>`,
+)}</defs>`;
+
+/** The content of the plot's `<svg>`. */
+export function plotSvg(scene: Scene): SVGTemplateResult {
+  return svg`${DEFS}${plotPrimitives(scene).map(draw)}`;
+}
+
+/** The content of the axis' `<svg>`. */
+export function axisSvg({ axis, widthPx }: Scene): SVGTemplateResult {
+  return svg`${axisPrimitives(axis, widthPx).map(draw)}`;
+}
+
+function draw(p: Primitive): SVGTemplateResult {
+  switch (p.tag) {
+    case 'rect':
+      return svg`<rect class=${p.className} x=${px(p.x)} y=${px(p.y)} width=${px(p.width)} height=${px(p.height)} rx=${p.radius} fill=${p.fill ?? nothing} />`;
+    case 'line':
+      return svg`<line class=${p.className} x1=${crisp(p.x1)} y1=${px(p.y1)} x2=${crisp(p.x2)} y2=${px(p.y2)} />`;
+    case 'path':
+      return svg`<path class=${p.className} transform=${`translate(${px(p.x)} ${px(p.y)}) scale(${px(p.scale)})`} d=${p.d} />`;
+    case 'text':
+      return svg`<text class=${p.className} x=${px(p.x)} y=${px(p.y)} font-size=${px(p.fontPx)}>${p.words}${
+        p.note ? svg`<tspan class="note" dx=${px(p.fontPx * 0.35)}>${p.note}</tspan>` : nothing
+      }${p.sign ? svg`<tspan class="sign" dx=${px(p.fontPx * 0.35)}>${p.sign}</tspan>` : nothing}</text>`;
+    default:
+      return p satisfies never;
+  }
+}
+
+// Hundredths of a pixel are enough, and keep attributes short.
+function px(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+// One-pixel lines stand on pixels.
+function crisp(x: number): number {
+  return Math.round(x) + 0.5;
+}
