@@ -19,7 +19,9 @@ export const MAX_SPAN_MS = 40e9 * YEAR_MS;
 export function ulp(t: TimeMs): number {
   const magnitude = Math.abs(t);
   if (magnitude < 2 ** -1022) return Number.MIN_VALUE;
-  return 2 ** (Math.floor(Math.log2(magnitude)) - 52);
+  const exponent = Math.floor(Math.log2(magnitude));
+  // log2 rounds up just below a power of two.
+  return 2 ** ((2 ** exponent > magnitude ? exponent - 1 : exponent) - 52);
 }
 
 /**
@@ -51,83 +53,116 @@ export function pxToTime(viewport: Viewport, x: number): TimeMs {
  *
  * @param viewport Current window.
  * @param factor   Magnification, finite and > 0. 2 shows half the span, 0.5 twice.
- * @param anchorPx CSS px from the plot's left edge.
- * @returns A viewport of equal width; its span is never below `minSpanMs` nor above `MAX_SPAN_MS`.
- * @throws RangeError if `factor` is not finite and positive.
+ * @param anchorPx CSS px from the plot's left edge, finite.
+ * @returns A viewport of equal width; its span is never below its `minSpanMs` nor above `MAX_SPAN_MS`.
+ * @throws RangeError if `factor` is not finite and positive, or `anchorPx` not finite.
  * @example zoomAt({ start: 0, end: 1000, widthPx: 100 }, 2, 50) // { start: 250, end: 750, widthPx: 100 }
  */
 export function zoomAt(viewport: Viewport, factor: number, anchorPx: number): Viewport {
-  if (!(factor > 0) || !Number.isFinite(factor)) {
-    throw new RangeError(`zoomAt: factor is ${factor}; give a finite number above 0.`);
-  }
+  requirePositive('zoomAt: factor', factor);
+  requireFinite('zoomAt: anchor', anchorPx);
   const { start, end, widthPx } = viewport;
-  const span = clampSpan(viewport, (end - start) / factor);
-  if (span === end - start) return viewport;
+  const change = end - start - clampSpan(viewport, (end - start) / factor);
+  // At a limit of the span, what is left of the change is the rounding of its ends.
+  if (Math.abs(change) < 4 * Math.max(ulp(start), ulp(end))) return viewport;
   const anchorFraction = anchorPx / widthPx;
-  const anchor = start + anchorFraction * (end - start);
-  return { start: anchor - anchorFraction * span, end: anchor + (1 - anchorFraction) * span, widthPx };
+  // Both ends move by a part of the change. By way of the anchor's time, its rounding would add up over a gesture.
+  return widened(start + anchorFraction * change, end - (1 - anchorFraction) * change, widthPx);
 }
 
-/** Shifts the view: a positive `dx` (CSS px, finite) moves what is on screen to the right, so earlier times appear. */
+/**
+ * Shifts the view: a positive `dx` (CSS px) moves what is on screen to the right, so earlier times appear.
+ *
+ * @throws RangeError if `dx` is not finite.
+ * @example panBy({ start: 0, end: 1000, widthPx: 100 }, 10) // { start: -100, end: 900, widthPx: 100 }
+ */
 export function panBy(viewport: Viewport, dx: number): Viewport {
-  if (!Number.isFinite(dx)) throw new RangeError(`panBy: shift is ${dx}; give a finite number of px.`);
+  requireFinite('panBy: shift', dx);
   const shift = -dx * msPerPx(viewport);
-  return { ...viewport, start: viewport.start + shift, end: viewport.end + shift };
+  return widened(viewport.start + shift, viewport.end + shift, viewport.widthPx);
 }
 
 /**
  * A viewport that shows all of `interval` with `paddingPx` free at each side (less where the width does not allow it).
  * An interval shorter than the place allows is centred in the shortest span.
  *
- * @throws RangeError if the interval is not finite or runs backwards.
+ * @throws RangeError if the interval is not finite or runs backwards, or `widthPx` is not finite and positive.
+ * @example fitTo({ start: 0, end: 1000 }, 100, 10) // { start: -125, end: 1125, widthPx: 100 }
  */
 export function fitTo(interval: Interval, widthPx: number, paddingPx = 0): Viewport {
+  requireInterval('fitTo', interval);
+  requirePositive('fitTo: width', widthPx);
   const { start, end } = interval;
-  if (!Number.isFinite(start) || !Number.isFinite(end) || start > end) {
-    throw new RangeError(`fitTo: interval is [${start}, ${end}); give finite times in order.`);
-  }
-  const inner = Math.max(widthPx - 2 * paddingPx, widthPx / 2);
+  const inner = Math.max(widthPx - 2 * Math.max(paddingPx, 0), widthPx / 2);
   const padded = ((end - start) / inner) * ((widthPx - inner) / 2);
   const wide = { start: start - padded, end: end + padded, widthPx };
   const span = clampSpan(wide, wide.end - wide.start);
   if (span === wide.end - wide.start) return wide;
   const middle = start + (end - start) / 2;
-  return { start: middle - span / 2, end: middle + span / 2, widthPx };
+  return widened(middle - span / 2, middle + span / 2, widthPx);
 }
 
 /**
  * Keeps the reader near the data: at least `keepFraction` of the view overlaps `extent`, or all of `extent` is in view,
  * and the span is at most `maxZoomOut` times the extent's. What is already within is returned as it is.
  *
- * @param extent First to last time in the data, finite.
+ * @param extent First to last time in the data, finite and in order.
+ * @throws RangeError if it is not.
+ * @example clampTo({ start: 2000, end: 3000, widthPx: 100 }, { start: 0, end: 1000 }) // { start: 900, end: 1900, … }
  */
 export function clampTo(viewport: Viewport, extent: Interval, keepFraction = 0.1, maxZoomOut = 8): Viewport {
+  requireInterval('clampTo', extent);
+  const { widthPx } = viewport;
   const extentMs = extent.end - extent.start;
-  const maxSpan = Math.max(extentMs * maxZoomOut, minSpanMs({ ...viewport, ...extent }) * maxZoomOut);
-  let { start, end } = viewport;
-  if (end - start > maxSpan) {
-    const middle = start + (end - start) / 2;
-    start = middle - maxSpan / 2;
-    end = middle + maxSpan / 2;
-  }
-  const span = end - start;
+  const maxSpan = Math.max(extentMs, minSpanMs({ ...extent, widthPx })) * maxZoomOut;
+  const span = Math.min(viewport.end - viewport.start, maxSpan);
   const overlap = Math.min(span * keepFraction, extentMs);
-  if (end < extent.start + overlap) {
-    end = extent.start + overlap;
-    start = end - span;
-  } else if (start > extent.end - overlap) {
-    start = extent.end - overlap;
-    end = start + span;
-  }
-  if (start === viewport.start && end === viewport.end) return viewport;
-  return { start, end, widthPx: viewport.widthPx };
+  const centred = viewport.start + (viewport.end - viewport.start - span) / 2;
+  const start = Math.min(Math.max(centred, extent.start + overlap - span), extent.end - overlap);
+  if (start === viewport.start && span === viewport.end - viewport.start) return viewport;
+  return widened(start, start + span, widthPx);
 }
 
-/** The same span on a plot of another width. */
+/**
+ * The same span on a plot of another width; a longer one where the span is too short for so many pixels.
+ *
+ * @throws RangeError if `widthPx` is not finite and positive.
+ */
 export function resizeTo(viewport: Viewport, widthPx: number): Viewport {
-  return widthPx === viewport.widthPx ? viewport : { ...viewport, widthPx };
+  requirePositive('resizeTo: width', widthPx);
+  return widthPx === viewport.widthPx ? viewport : widened(viewport.start, viewport.end, widthPx);
+}
+
+/** Two steps of the doubles more than the shortest span, so that rounding both ends does not go below it. */
+function roomySpanMs(viewport: Viewport): number {
+  return minSpanMs(viewport) + 2 * Math.max(ulp(viewport.start), ulp(viewport.end));
 }
 
 function clampSpan(viewport: Viewport, span: number): number {
-  return Math.min(Math.max(span, minSpanMs(viewport)), MAX_SPAN_MS);
+  return Math.max(Math.min(span, MAX_SPAN_MS), roomySpanMs(viewport));
+}
+
+/** The viewport of these ends, or around the same middle the shortest one that the place allows. */
+function widened(start: TimeMs, end: TimeMs, widthPx: number): Viewport {
+  const viewport = { start, end, widthPx };
+  if (!(end - start < minSpanMs(viewport))) return viewport;
+  const middle = start + (end - start) / 2;
+  const half = roomySpanMs(viewport) / 2;
+  // Again, because the wider ends may reach to where the doubles are further apart.
+  return widened(middle - half, middle + half, widthPx);
+}
+
+function requirePositive(what: string, value: number): void {
+  if (!(value > 0 && value < Infinity))
+    throw new RangeError(`${what} is ${value}; give a finite number above 0.`);
+}
+
+function requireFinite(what: string, value: number): void {
+  if (!Number.isFinite(value)) throw new RangeError(`${what} is ${value}; give a finite number of px.`);
+}
+
+function requireInterval(what: string, { start, end }: Interval): void {
+  if (!Number.isFinite(start) || !Number.isFinite(end) || start > end) {
+    throw new RangeError(`${what}: interval is [${start}, ${end}); give finite times in order.`);
+  }
 }
