@@ -5,7 +5,8 @@ import type { EventTable } from './event-table.ts';
 import type { Citation, EventRecord, Source, TimelineDataset } from './schema.ts';
 import { passageHref, safeHref } from './text-fragment.ts';
 
-export { issuedTime, publisherOf, referenceText } from './reference.ts';
+export { issuedTime } from './csl-date.ts';
+export { publisherOf, referenceText } from './reference.ts';
 
 /**
  * What a citation says about the date of its event.

@@ -1,15 +1,220 @@
-// Reads a dataset of unknown shape piece by piece: what is good is kept, what is not is listed with its path. Never throws for bad
-// data and never drops anything silently.
+// Reads a dataset of unknown shape piece by piece: what is good is kept, what is not is listed with its path. Never throws for
+// bad data and never drops anything silently. What each kind of record needs is here; how records are read, in read-record.ts.
 import type { Problem } from '../time/time.ts';
+import type { Reader, RecordKind } from './read-record.ts';
+import { isObject, listOf, readRecord, recordOf } from './read-record.ts';
+import {
+  readAddress,
+  readDate,
+  readId,
+  readIssued,
+  readTitle,
+  referencesTo,
+  referenceTo,
+} from './read-values.ts';
+import { Fault, countOf, createReport, found } from './report.ts';
 import type { TimelineDataset } from './schema.ts';
+import {
+  DATASET_VERSION,
+  actorSchema,
+  archivedSchema,
+  categorySchema,
+  citationSchema,
+  cslDateSchema,
+  datasetSchema,
+  eraSchema,
+  eventSchema,
+  nameSchema,
+  passageSchema,
+  sourceSchema,
+  storyStepSchema,
+} from './schema.ts';
 
-/** What came of reading. `dataset` is undefined only where the whole cannot be used. */
+/** What came of reading. `dataset` is undefined only where nothing at all can be used. */
 export interface ParsedDataset {
   readonly dataset: TimelineDataset | undefined;
   readonly problems: Problem[];
 }
 
-/** Checks a dataset. */
+/**
+ * Checks a dataset: ids, dates, addresses, and that each citation names a known source. Good records are kept; of bad ones,
+ * as little as possible is left out, and each loss is a problem with a path such as `events[3].citations[0].source`.
+ *
+ * @param input What JSON.parse gave, or an object of that shape. It is not changed.
+ * @returns `dataset`: all lists are there, all texts are free of control characters and direction overrides, all addresses may
+ *   become links. `problems`: errors first, then warnings; at most 200, and one that counts the rest.
+ * @example
+ * const { dataset, problems } = parseDataset({ version: 1, title: 'My timeline', events: [] });
+ */
 export function parseDataset(input: unknown): ParsedDataset {
-  throw new TypeError(`not yet: ${typeof input}`);
+  const report = createReport();
+  const fault = shapeFault(input);
+  if (fault) {
+    report.error('', fault);
+    return { dataset: undefined, problems: report.problems() };
+  }
+  const ids = new Map(
+    ['categories', 'actors', 'sources', 'events'].map((list) => [list, new Map<string, number>()]),
+  );
+  const dataset = readRecord(datasetKind, input, '', { report, ids });
+  if (dataset?.events.length === 0) report.warn('events', noEventsFault(input));
+  return { dataset, problems: report.problems() };
+}
+
+const EVENT = '{ "id": "armistice", "title": "The armistice", "date": "1918-11-11" }';
+const DATASET = `{ "version": 1, "title": "My timeline", "events": [${EVENT}] }`;
+
+const categoryKind: RecordKind = {
+  noun: 'category',
+  schema: categorySchema,
+  example: '{ "id": "war", "label": "War" }',
+  readers: { id: readId, label: readTitle },
+};
+
+const actorKind: RecordKind = {
+  noun: 'actor',
+  schema: actorSchema,
+  example: '{ "id": "foch", "label": "Ferdinand Foch" }',
+  readers: { id: readId, label: readTitle },
+};
+
+const nameKind: RecordKind = {
+  noun: 'name',
+  schema: nameSchema,
+  example: '{ "family": "Foch", "given": "Ferdinand" } or { "literal": "Ministry of War" }',
+};
+
+const cslDateKind: RecordKind = {
+  noun: 'date',
+  schema: cslDateSchema,
+  example: '"1918-11-11" or { "date-parts": [[1918, 11, 11]] }',
+};
+
+const archivedKind: RecordKind = {
+  noun: 'archived copy',
+  schema: archivedSchema,
+  example: '{ "URL": "https://web.archive.org/…", "date": "2023-03-20" }',
+  readers: { URL: readAddress, date: readDate },
+};
+
+const sourceKind: RecordKind = {
+  noun: 'source',
+  schema: sourceSchema,
+  example: '{ "id": "gazette", "title": "The war is over", "URL": "https://…" }',
+  readers: {
+    id: readId,
+    title: readLongTitle(),
+    author: listOf(nameKind),
+    editor: listOf(nameKind),
+    issued: readIssued(recordOf(cslDateKind)),
+    URL: readAddress,
+    archived: recordOf(archivedKind),
+  },
+};
+
+const passageKind: RecordKind = {
+  noun: 'passage',
+  schema: passageSchema,
+  example: '{ "start": "first words", "end": "last words" }',
+};
+
+const citationKind: RecordKind = {
+  noun: 'citation',
+  schema: citationSchema,
+  example: '{ "source": "gazette" }',
+  readers: { source: referenceTo('sources', 'source'), passage: recordOf(passageKind), date: readDate },
+  // A source that disputes an event must not become one that supports it because of a misspelling.
+  vital: ['stance'],
+};
+
+const eventKind: RecordKind = {
+  noun: 'event',
+  schema: eventSchema,
+  example: EVENT,
+  readers: {
+    id: readId,
+    title: readTitle,
+    date: readDate,
+    category: referenceTo('categories', 'category'),
+    actors: referencesTo('actors', 'actor'),
+    citations: listOf(citationKind),
+  },
+};
+
+const eraKind: RecordKind = {
+  noun: 'era',
+  schema: eraSchema,
+  example: '{ "title": "The Great War", "date": "1914-07-28/1918-11-11" }',
+  readers: { title: readTitle, date: readDate },
+};
+
+const storyStepKind: RecordKind = {
+  noun: 'step',
+  schema: storyStepSchema,
+  example: '{ "event": "armistice", "notes": "…" }',
+  readers: { event: referenceTo('events', 'event'), range: readDate },
+  vital: ['event'],
+  check: ({ event, range, title, text }) =>
+    (event ?? range ?? title ?? text) === undefined
+      ? new Fault('It shows nothing.', 'Write the "event" or the "range" to show.')
+      : undefined,
+};
+
+const datasetKind: RecordKind<typeof datasetSchema> = {
+  noun: 'timeline',
+  schema: datasetSchema,
+  example: DATASET,
+  readers: {
+    title: readTitle,
+    language: readLanguage,
+    categories: listOf(categoryKind, 'categories'),
+    actors: listOf(actorKind, 'actors'),
+    sources: listOf(sourceKind, 'sources'),
+    events: listOf(eventKind, 'events'),
+    eras: listOf(eraKind),
+    story: listOf(storyStepKind),
+  },
+  fallbacks: new Map<string, unknown>([
+    ['version', DATASET_VERSION],
+    ['title', ''],
+  ]),
+};
+
+// A CSL title may be empty; a source without a title is shown by its publisher.
+function readLongTitle(): Reader {
+  return (value, path, reading) => (value === '' ? undefined : readTitle(value, path, reading));
+}
+
+// The tag goes to Intl, which throws for one that is malformed.
+function readLanguage(value: unknown): unknown {
+  try {
+    return new Intl.Locale(value as string).toString();
+  } catch {
+    return new Fault(
+      `Found ${found(value)}, not a language.`,
+      'Write its BCP 47 tag, such as "en" or "pt-BR".',
+    );
+  }
+}
+
+function shapeFault(input: unknown): Fault | undefined {
+  const hint = `Write an object with a list of events, such as ${DATASET}.`;
+  if (!isObject(input)) return new Fault(`This is ${found(input)}, not a timeline.`, hint);
+  const { events } = input;
+  if (Array.isArray(events)) return undefined;
+  return new Fault(
+    events === undefined
+      ? 'There is no "events" in this timeline.'
+      : `"events" is ${found(events)}, not a list.`,
+    hint,
+  );
+}
+
+function noEventsFault(input: unknown): Fault {
+  const { events } = input as { events: unknown[] };
+  const message =
+    events.length === 0
+      ? 'There are no events.'
+      : `None of the ${countOf(events.length, 'event')} can be used.`;
+  return new Fault(message, `Write at least one, such as ${EVENT}.`);
 }

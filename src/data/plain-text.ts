@@ -1,0 +1,19 @@
+// Every text of a dataset is hostile: what readers see is free of characters that reorder or hide other text.
+// Markup needs no care here: it is never anything but text.
+import { Fault, countOf, found } from './report.ts';
+import type { Report } from './report.ts';
+
+// Controls but for tab and newline, halves of surrogate pairs, and what embeds, overrides or isolates direction (Unicode
+// Standard Annex 9, sections 2.1 to 2.5). Direction marks (U+200E, U+200F) stay: they reorder nothing but themselves.
+const HARMFUL = /[^\P{Cc}\t\n]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** @returns The text without harmful characters and without space around it; a warning says what is gone. */
+export function readText(text: string, path: string, report: Report): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const harmful = lines.match(HARMFUL);
+  if (!harmful) return lines.trim();
+  const message = `Found ${found(harmful[0])}, a character that controls or reorders text.`;
+  const consequence = `It is shown without ${countOf(harmful.length, 'such character')}.`;
+  report.warn(path, new Fault(message, 'Remove characters that cannot be seen.'), consequence);
+  return lines.replace(HARMFUL, '').trim();
+}

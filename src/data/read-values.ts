@@ -1,0 +1,118 @@
+// Reads single values of a dataset that a type cannot describe: titles, dates, addresses, references to other records.
+import { isProblem, parseTime } from '../time/parse-time.ts';
+import { cslDateToEdtf } from './csl-date.ts';
+import { readText } from './plain-text.ts';
+import type { Reader } from './read-record.ts';
+import { Fault, countOf, found } from './report.ts';
+import type { CslDate } from './schema.ts';
+import { safeHref } from './text-fragment.ts';
+
+/** Characters in one title or label; more is a mistake, most often a whole text pasted into it. */
+const LONG_TITLE = 300;
+/** Characters in one date; the longest interval that makes sense has about 60. */
+const LONG_DATE = 100;
+/** Ids named in a hint. */
+const IDS_SHOWN = 5;
+
+/** A title or a label: one that is very long is kept, with a warning. */
+export const readTitle: Reader = (value, path, reading) => {
+  if (typeof value !== 'string')
+    return new Fault(`Found ${found(value)}, not text.`, 'Write it in double quotes.');
+  const title = readText(value, path, reading.report);
+  if (title === '') return new Fault('It is empty.', 'Write at least one word.');
+  if (title.length > LONG_TITLE) {
+    const message = `It is ${countOf(title.length, 'character')} long; most of it will not be seen.`;
+    reading.report.warn(
+      path,
+      new Fault(message, `Write at most ${LONG_TITLE} characters, and the rest in another field.`),
+    );
+  }
+  return title;
+};
+
+/** An id: any text but ''. Ids are compared, never shown, and so stay as they are. */
+export const readId: Reader = (value) => {
+  if (typeof value === 'string' && value !== '') return value;
+  const hint =
+    typeof value === 'number'
+      ? `Write "${value}", in double quotes.`
+      : 'Write a short name in double quotes.';
+  return new Fault(`Found ${found(value)}, not an id.`, hint);
+};
+
+/** EDTF text. */
+export const readDate: Reader = (value) => {
+  if (typeof value !== 'string') {
+    const hint =
+      typeof value === 'number'
+        ? `Write "${String(value).padStart(4, '0')}", in double quotes.`
+        : 'Write it as in "1914-07-28".';
+    return new Fault(`Found ${found(value)}, not a date.`, hint);
+  }
+  if (value.length > LONG_DATE)
+    return new Fault(`Found ${found(value)}, not a date.`, 'Write it as in "1914-07-28".');
+  const time = parseTime(value);
+  return isProblem(time) ? new Fault(time.message, time.hint, time.column) : value;
+};
+
+/** When a source appeared. What cannot be read as a date is kept as words, with a warning. */
+export function readIssued(readCslDate: Reader): Reader {
+  return (value, path, reading) => {
+    const issued =
+      typeof value === 'string' ? readText(value, path, reading.report) : readCslDate(value, path, reading);
+    if (issued === undefined) return undefined;
+    const edtf = typeof issued === 'string' ? issued : cslDateToEdtf(issued as CslDate);
+    const fault = edtf === undefined ? undefined : readDate(edtf, path, reading);
+    if (fault instanceof Fault) reading.report.warn(path, fault, 'It is shown as it is written.');
+    return issued;
+  };
+}
+
+/** An address that may become a link, as it is written if that is harmless, else as the URL parser writes it. */
+export const readAddress: Reader = (value) => {
+  const href = safeHref(value);
+  if (typeof value === 'string' && href !== undefined) return /^[!-~]+$/.test(value) ? value : href;
+  return new Fault(
+    `Found ${found(value)}, not a full address with https:, http: or mailto:.`,
+    'Write the whole address, from https:// on.',
+  );
+};
+
+/** A reader of fields that name a record by its id. */
+export function referenceTo(listName: string, noun: string): Reader {
+  return (value, _, { ids }) => {
+    const known = ids.get(listName);
+    if (typeof value === 'string' && known?.has(value)) return value;
+    return new Fault(`No ${noun} has the id ${found(value)}.`, knownIdsHint(listName, noun, known));
+  };
+}
+
+/** A reader of fields that name several records; ids that are unknown or occur twice are left out, each with its problem. */
+export function referencesTo(listName: string, noun: string): Reader {
+  const readReference = referenceTo(listName, noun);
+  return (value, path, reading) => {
+    if (!Array.isArray(value))
+      return new Fault(`Found ${found(value)}, not a list.`, 'Write ids in square brackets.');
+    const ids = new Set<unknown>();
+    for (let index = 0; index < value.length; index++) {
+      const id = readReference(value[index], path, reading);
+      const itemPath = `${path}[${index}]`;
+      if (id instanceof Fault) reading.report.error(itemPath, id, 'It is left out.');
+      else if (ids.has(id))
+        reading.report.warn(itemPath, new Fault(`${found(id)} is here twice.`, 'Remove one.'));
+      else ids.add(id);
+    }
+    return [...ids];
+  };
+}
+
+function knownIdsHint(
+  listName: string,
+  noun: string,
+  known: ReadonlyMap<string, number> | undefined,
+): string {
+  const shown = [...(known ?? new Map<string, number>()).keys()].slice(0, IDS_SHOWN).map(found).join(', ');
+  const choices =
+    shown && ` or write one of those that are there (${shown}${known!.size > IDS_SHOWN ? ' …' : ''})`;
+  return `Add the ${noun} to "${listName}"${choices}.`;
+}
