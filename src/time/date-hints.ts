@@ -1,0 +1,119 @@
+// Guesses what a text that is no EDTF was meant to be: "March 2023", "c. 1450", "44 BC", "2/3/1914", and the 2012 draft
+// of EDTF (`196x`, `unknown`). Runs only when reading failed, so it may be slow; who calls it checks each guess.
+import { writeDate, writeYear } from './edtf-text.ts';
+
+// Longer texts are not worth a guess, and regular expressions stay quick.
+const MAX_LENGTH = 80;
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const SEASONS = ['spring', 'summer', 'autumn', 'winter', 'fall'];
+const WORD = '([a-z]{3,9})\\.?';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = ',? (\\d{4})';
+
+type Groups = readonly (string | undefined)[];
+
+// How a whole text may look, in lower case, and what it may mean. Both readings where a form is ambiguous.
+const FORMS: readonly (readonly [RegExp, (groups: Groups) => readonly string[]])[] = [
+  [new RegExp(`^${WORD}${YEAR}$`), ([, word, year]) => [named(year, word)]],
+  [new RegExp(`^${DAY} ${WORD}${YEAR}$`), ([, day, word, year]) => [named(year, word, day)]],
+  [new RegExp(`^${WORD} ${DAY}${YEAR}$`), ([, word, day, year]) => [named(year, word, day)]],
+  [new RegExp(`^(\\d{4}),? ${WORD}(?: ${DAY})?$`), ([, year, word, day]) => [named(year, word, day)]],
+  [/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/, ([, year, month, day]) => [numbered(year, month, day)]],
+  [
+    /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/,
+    ([, first, second, year]) => [numbered(year, second, first), numbered(year, first, second)],
+  ],
+  [/^(\d{1,2})[-/.](\d{4})$/, ([, month, year]) => [numbered(year, month)]],
+  [/^(\d{4})(\d\d)(\d\d)?$/, ([, year, month, day]) => [numbered(year, month, day)]],
+  [/^y?(-?\d{4,})$/, ([, year]) => [writeYear(Number(year))]],
+  [/^y?(-?\d+)e(\d)$/, ([, digits, exponent]) => [writeYear(Number(`${digits}e${exponent}`))]],
+  [/^(?:ad )?(\d{1,4})(?: ?ad| ?ce)?$/, ([, year]) => [writeYear(Number(year))]],
+  [/^(1\d|20|1\d\d|20\d)$/, ([, digits = '']) => [digits.padEnd(4, 'X')]],
+  [/^-0+$/, () => ['0000']],
+  [/^-(\d{1,3})$/, ([, year]) => [writeYear(1 - Number(year)), writeYear(-Number(year))]],
+  [/^([\d,]+) ?b\.? ?c\.?(?: ?e\.?)?$/, ([, year = '']) => [writeYear(1 - Number(year.replaceAll(',', '')))]],
+  [
+    /^([\d.]+) ?(m|b)(?:illion years ago|illion years bp|ya)$/,
+    ([, count, scale]) => [writeYear(-Math.round(Number(count) * (scale === 'm' ? 1e6 : 1e9)))],
+  ],
+  [/^(?:the )?(\d{3})0'?s$/, ([, digits]) => [`${digits}X`]],
+  [/^(?:the )?(\d{1,2})(?:st|nd|rd|th) century$/, ([, nth]) => [`${pad(Number(nth) - 1)}XX`]],
+  [
+    /^(\d{4}-\d\d-\d\d)[ t]+(\d\d:\d\d)(:\d\d)?(?:[.,]\d+)? ?(z|utc|gmt)?([+-]\d\d)?(?::?(\d\d))?$/,
+    ([, date, minutes, seconds = ':00', zone = '', hours = '', rest]) => [
+      `${date}T${minutes}${seconds}${hours ? hours + (rest ? `:${rest}` : '') : zone && 'Z'}`,
+    ],
+  ],
+  [/^[-\dux]+[?~%]*$/, ([draft = '']) => [draft.replace(/[ux]/g, 'X').replace(/\?~|~\?/, '%')]],
+  [/^\+(.+)$/, ([, rest = '']) => guessDate(rest)],
+  [
+    /^(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|c|~) ?(.+)$/,
+    ([, rest = '']) => guessDate(rest).map((date) => `${date}~`),
+  ],
+  [/^(.+?) ?\(?\?\)?$/, ([, rest = '']) => guessDate(rest).map((date) => `${date}?`)],
+  [/^(?:before|until|till) (.+)$/, ([, rest = '']) => guessDate(rest).map((date) => `../${date}`)],
+  [/^(?:after|since|from) (.+)$/, ([, rest = '']) => guessDate(rest).map((date) => `${date}/..`)],
+];
+const RANGE = /^(?:from |between )?(.*?) ?(?:\/|–|—| - | to | until | through | and ) ?(.*)$/;
+
+/** What a text may mean, as EDTF, likeliest first. Not all of it can be read: try each. */
+export function guesses(text: string): readonly string[] {
+  if (text.length > MAX_LENGTH) return [];
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u2010\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return [...guessDate(plain), ...guessDate(plain.replace(/[–—]/g, '-')), ...guessRange(plain)];
+}
+
+function guessDate(plain: string): readonly string[] {
+  const found = FORMS.flatMap(([form, meant]) => {
+    const groups = form.exec(plain);
+    return groups ? meant(groups) : [];
+  });
+  return [plain.toUpperCase().replaceAll(' ', ''), ...found];
+}
+
+function guessRange(plain: string): readonly string[] {
+  const [, from = '', to = ''] = RANGE.exec(plain) ?? [];
+  const ends = guessEnd(to, from);
+  return guessEnd(from, to).flatMap((start) => ends.map((end) => `${start}/${end}`));
+}
+
+/** An end of a range; a lone number takes what it lacks from the other end: `2023-03-20/22`, `20–22 March 2023`. */
+function guessEnd(plain: string, other: string): readonly string[] {
+  if (/^(present|now|today|ongoing|open|\.\.)$/.test(plain)) return ['..'];
+  if (/^(unknown|\?|)$/.test(plain)) return [''];
+  if (!/^\d{1,2}$/.test(plain)) return guessDate(plain);
+  return guessDate(other).map((date) => date.slice(0, -2) + pad(Number(plain)));
+}
+
+/** A month or a season by its name, in a year; nothing that can be read for another word. */
+function named(year: string | undefined, word = '', day?: string): string {
+  const season = SEASONS.indexOf(word);
+  const month = season < 0 ? MONTHS.findIndex((name) => name.startsWith(word)) + 1 : 21 + (season % 4);
+  return numbered(year, String(month), day);
+}
+
+function numbered(year: string | undefined, month: string | undefined, day?: string): string {
+  return writeDate(Number(year), Number(month), day === undefined ? undefined : Number(day));
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,54 @@
+// The few words around dates that Intl does not know, by language. No logic; `{0}` and `{1}` are filled with dates.
+
+/** What each language must have. */
+export interface TimeWords {
+  /** Of a date or an end of an interval. */
+  readonly about: string;
+  readonly uncertain: string;
+  /** Of an end of an interval, in the middle of a sentence. */
+  readonly uncertainEnd: string;
+  /** An interval whose ends are not worded as one. */
+  readonly fromTo: string;
+  readonly since: string;
+  readonly until: string;
+  readonly endUnknown: string;
+  readonly startUnknown: string;
+  readonly unknown: string;
+  readonly open: string;
+  readonly decade: string;
+  /** Some year of a century, or of a decade that has no name of its own. */
+  readonly between: string;
+  /** Spring to winter; a winter's years are both. */
+  readonly seasons: readonly [string, string, string, string];
+  readonly yearsAgo: string;
+  readonly inYears: string;
+  readonly year: string;
+  readonly yearBefore: string;
+}
+
+const en: TimeWords = {
+  about: 'about {0}',
+  uncertain: '{0}, uncertain',
+  uncertainEnd: '{0} (uncertain)',
+  fromTo: '{0} to {1}',
+  since: 'since {0}',
+  until: 'until {0}',
+  endUnknown: 'from {0}, end unknown',
+  startUnknown: 'until {0}, start unknown',
+  unknown: 'an unknown date',
+  open: 'open',
+  decade: 'the {0}s',
+  between: 'between {0} and {1}',
+  seasons: ['spring {0}', 'summer {0}', 'autumn {0}', 'winter {0}'],
+  yearsAgo: '{0} years ago',
+  inYears: 'in {0} years',
+  year: 'the year {0}',
+  yearBefore: '{0} BC',
+};
+
+const WORDS: ReadonlyMap<string, TimeWords> = new Map([['en', en]]);
+
+/** The words of a locale's language, else the English ones. `locale` may be any text. */
+export function wordsFor(locale: string): TimeWords {
+  return WORDS.get(locale.split(/[-_]/)[0]?.toLowerCase() ?? '') ?? en;
+}
