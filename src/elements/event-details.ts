@@ -1,0 +1,159 @@
+// One event with its citations: what happened, when as far as is known, and what each source says of it.
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { CitedSource, Relation } from '../data/citations.ts';
+import { citationsOf, independentSourceCount, issuedTime, publisherOf } from '../data/citations.ts';
+import { referenceText } from '../data/reference.ts';
+import { formatTime } from '../time/format-time.ts';
+import type { TimelineContext } from './context.ts';
+import { glyph, icon } from './icons.ts';
+import { stepInTime } from '../interaction/navigation.ts';
+
+/** One sign a relation, so that none is told by colour alone. */
+export const RELATION_SIGNS: Readonly<Record<Relation, string>> = {
+  agrees: '=',
+  vaguer: '≈',
+  'more-exact': '⊂',
+  disagrees: '≠',
+  silent: '·',
+  disputes: '✗',
+};
+
+const MANY_CITATIONS = 200; // beyond this the rest is one click away, so that the panel opens at once
+
+/** The details of the selected event, or of a group of events that stand in one place. */
+export function eventDetails(context: TimelineContext): TemplateResult | typeof nothing {
+  const { selected } = context.store.state;
+  if (context.group) return groupDetails(context, context.group);
+  return selected === undefined ? nothing : singleDetails(context, selected);
+}
+
+function singleDetails(context: TimelineContext, row: number): TemplateResult | typeof nothing {
+  const { store } = context;
+  const { messages: m, state } = store;
+  const event = state.table?.events[row];
+  if (!state.table || !event) return nothing;
+  const { dataset } = state.table;
+  const categoryIndex = dataset.categories.findIndex(({ id }) => id === event.category);
+  const actors = event.actors.map((id) => dataset.actors.find((actor) => actor.id === id)?.label ?? id);
+  const cited = citationsOf(dataset, event);
+  const where = [store.dateOf(row), event.place].filter(Boolean).join(' · ');
+  return html`<section class="details" part="details" role="region" aria-label=${m.details} tabindex="-1">
+    ${detailsBar(context)}
+    ${
+      categoryIndex < 0
+        ? nothing
+        : html`<p class="category hue-${categoryIndex % 8}">
+            ${glyph(categoryIndex % 8)} ${dataset.categories[categoryIndex]?.label}
+          </p>`
+    }
+    <h3 class="event-title" part="event-title">${event.title}</h3>
+    <p class="when">${where}</p>
+    ${event.summary ? html`<p class="summary">${event.summary}</p>` : nothing}
+    ${actors.length > 0 ? html`<p class="actors">${m.with} ${actors.join(', ')}</p>` : nothing}
+    <h4>${m.whatSourcesSay} <span class="count">${independentSourceCount(event)}</span></h4>
+    ${
+      cited.length === 0
+        ? html`<p class="soft">${m.noSources}</p>`
+        : html`<ul class="sources" part="sources">
+            ${cited.slice(0, MANY_CITATIONS).map((item) => sourceItem(item, context))}
+          </ul>`
+    }
+    ${
+      cited.length > MANY_CITATIONS
+        ? html`<details class="more-sources">
+            <summary>${m.sourceCount(cited.length - MANY_CITATIONS)}</summary>
+            <ul class="sources">
+              ${cited.slice(MANY_CITATIONS).map((item) => sourceItem(item, context))}
+            </ul>
+          </details>`
+        : nothing
+    }
+    ${neighbours(context, row)}
+  </section>`;
+}
+
+function detailsBar({ store, actions }: TimelineContext): TemplateResult {
+  return html`<div class="details-bar">
+    <button
+      class="quiet close"
+      aria-label=${store.messages.close}
+      @click=${() => actions.select(undefined)}
+    >
+      ${icon('close')}
+    </button>
+  </div>`;
+}
+
+function sourceItem(item: CitedSource, { store }: TimelineContext): TemplateResult {
+  const { messages: m, locale } = store;
+  const { citation, source, relation, time, href, archivedHref } = item;
+  const issued = issuedTime(source);
+  const publisher = publisherOf(source) || source.title || source.id;
+  const gives = time && relation !== 'agrees' ? `${m.givesDate} ${formatTime(time, locale)}` : '';
+  return html`<li class="source ${relation}">
+    <span class="relation-sign" aria-hidden="true">${RELATION_SIGNS[relation]}</span>
+    <div>
+      <p class="source-head">
+        <cite>${publisher}</cite>
+        <span class="soft">${issued ? formatTime(issued, locale) : m.undatedSource}</span>
+        <span class="relation">${m.relations[relation]}</span>
+      </p>
+      ${gives ? html`<p class="gives">${gives}</p>` : nothing}
+      ${citation.note ? html`<p class="note-text">${citation.note}</p>` : nothing}
+      <p class="reference">${referenceText(source)}</p>
+      <p class="links">
+        ${
+          href
+            ? link(href, citation.passage ? m.readPassage : m.openSource, m.inSource(publisher), m.newTab)
+            : html`<span class="soft">${m.noAddress}</span>`
+        }
+        ${archivedHref ? link(archivedHref, m.archivedCopy, m.inSource(publisher), m.newTab) : nothing}
+      </p>
+    </div>
+  </li>`;
+}
+
+function link(href: string, words: string, where: string, newTab: string): TemplateResult {
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer" part="link"
+    >${words}<span class="unseen"> ${where} (${newTab})</span><span aria-hidden="true"> ↗</span></a
+  >`;
+}
+
+function neighbours({ store, actions }: TimelineContext, row: number): TemplateResult {
+  const { messages: m, rows, state } = store;
+  const titleOf = (step: 1 | -1): string => {
+    const other = stepInTime(rows, row, step);
+    return other === undefined ? '' : (state.table?.events[other]?.title ?? '');
+  };
+  const [before, after] = [titleOf(-1), titleOf(1)];
+  return html`<nav class="neighbours" aria-label=${`${m.previous}, ${m.next}`}>
+    <button ?disabled=${!before} @click=${() => actions.step(-1)}>
+      ${icon('back')}<span class="unseen">${m.previous}: </span><span class="clip">${before || m.previous}</span>
+    </button>
+    <button ?disabled=${!after} @click=${() => actions.step(1)}>
+      <span class="unseen">${m.next}: </span><span class="clip">${after || m.next}</span>${icon('forth')}
+    </button>
+  </nav>`;
+}
+
+function groupDetails(context: TimelineContext, rows: readonly number[]): TemplateResult {
+  const { store, actions } = context;
+  const { messages: m, state } = store;
+  return html`<section class="details" part="details" role="region" aria-label=${m.details} tabindex="-1">
+    ${detailsBar(context)}
+    <h3 class="event-title">${m.group(rows.length)}</h3>
+    <ul class="group">
+      ${rows.slice(0, MANY_CITATIONS).map(
+        (row) =>
+          html`<li>
+            <button class="row-button" @click=${(event: Event) => actions.select(row, event.target as Element)}>
+              <span>${state.table?.events[row]?.title}</span>
+              <span class="soft">${store.dateOf(row)}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
+    ${rows.length > MANY_CITATIONS ? html`<p class="soft">${m.andMore(rows.length - MANY_CITATIONS)}</p>` : nothing}
+  </section>`;
+}

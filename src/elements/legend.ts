@@ -1,0 +1,52 @@
+// What the marks mean, with the marks themselves as pictures.
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { html, svg } from 'lit';
+import { ARROW_END, GLYPHS } from '../render/glyphs.ts';
+import type { Messages } from './messages.ts';
+import type { TimelineStore } from './store.ts';
+import { glyph } from './icons.ts';
+
+const PICTURES: readonly (readonly [keyof Messages['legendItems'], SVGTemplateResult])[] = [
+  ['point', svg`<path class="point hue-0" transform="translate(22 9)" d=${GLYPHS[0] ?? ''} />`],
+  [
+    'within',
+    svg`<rect class="within hue-0" x="3" y="3" width="38" height="12" rx="6" /><path class="point hollow hue-0" transform="translate(22 9)" d=${GLYPHS[0] ?? ''} />`,
+  ],
+  [
+    'span',
+    svg`<rect class="bar hue-0" x="4" y="2" width="36" height="14" rx="3" /><rect class="edge hue-0" x="4" y="2" width="4" height="14" rx="2" /><rect class="edge hue-0" x="36" y="2" width="4" height="14" rx="2" />`,
+  ],
+  [
+    'soft',
+    svg`<linearGradient id="legend-soft" class="hue-0"><stop class="stop-full" offset="0" /><stop class="stop-clear" offset="1" /></linearGradient><rect class="bar hue-0" x="4" y="2" width="14" height="14" rx="3" /><rect x="17" y="2" width="24" height="14" fill="url(#legend-soft)" />`,
+  ],
+  [
+    'open',
+    svg`<rect class="bar hue-0" x="4" y="2" width="26" height="14" rx="3" /><path class="arrow hue-0" transform="translate(30 9)" d=${ARROW_END} />`,
+  ],
+  ['vaguer', svg`<rect class="ghost vaguer hue-0" x="3" y="4" width="38" height="10" rx="4" />`],
+  ['disagrees', svg`<rect class="ghost disagrees" x="4" y="2" width="36" height="14" rx="4" />`],
+  [
+    'count',
+    svg`<text class="label" x="8" y="10" font-size="13"><tspan class="note">5</tspan><tspan class="sign" dx="6">≠</tspan></text>`,
+  ],
+  [
+    'cluster',
+    svg`<rect class="cluster" x="6" y="1" width="32" height="16" rx="8" /><text class="cluster-label" x="22" y="9.5" font-size="12">+9</text>`,
+  ],
+];
+
+/** Categories with their shapes, then the forms of marks. */
+export function legend({ state, messages }: TimelineStore, where: string): TemplateResult {
+  const categories = state.table?.dataset.categories ?? [];
+  return html`<ul class="legend" part="legend">
+    ${categories.map(({ label }, index) => html`<li>${glyph(index % 8)}<span>${label}</span></li>`)}
+    ${PICTURES.map(
+      ([name, picture]) =>
+        html`<li>
+          <svg viewBox="0 0 44 18" width="44" height="18" aria-hidden="true">${picture}</svg
+          ><span>${messages.legendItems[name]}</span>
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,106 @@
+// The strip under the plot: where in the whole the view is. A histogram of starts with a brush that can be dragged,
+// stretched at its ends, or sent somewhere by a click. Keys and buttons do the same on the plot itself.
+import type { SVGTemplateResult } from 'lit';
+import { svg } from 'lit';
+import type { EventTable } from '../data/event-table.ts';
+import type { Interval } from '../time/time.ts';
+import type { Viewport } from '../time/viewport.ts';
+import { fitTo, pxToTime, timeToPx } from '../time/viewport.ts';
+
+const BIN_PX = 5;
+const HANDLE_PX = 8; // to each side of an end of the brush
+const MIN_BRUSH_PX = 10; // however deep the zoom, the brush can be seen and caught
+const BARS_PX = 30;
+const TOP_PX = 8;
+
+/** The whole of the data as a viewport of the strip. */
+export function overviewViewport(extent: Interval, widthPx: number): Viewport {
+  return fitTo(extent, widthPx, 12);
+}
+
+/** Counts of starts per bin, as heights in [0, 1] on a square-root scale, so that single events can be seen. */
+export function overviewBins(table: EventTable, rows: Uint32Array, whole: Viewport): Float64Array {
+  const bins = new Float64Array(Math.ceil(whole.widthPx / BIN_PX));
+  for (const row of rows) {
+    const start = table.starts[row] ?? 0;
+    const t = Number.isFinite(start) ? start : (table.ends[row] ?? 0);
+    const bin = Math.floor(timeToPx(whole, t) / BIN_PX);
+    if (bin >= 0 && bin < bins.length) bins[bin] = (bins[bin] ?? 0) + 1;
+  }
+  const most = bins.reduce((a, b) => Math.max(a, b), 1);
+  return bins.map((count) => Math.sqrt(count / most));
+}
+
+/** The content of the strip's `<svg>`. */
+export function overviewSvg(bins: Float64Array, whole: Viewport, viewport: Viewport): SVGTemplateResult {
+  const { x, width } = brushOf(whole, viewport);
+  return svg`
+    ${Array.from(bins, (height, index) =>
+      height > 0
+        ? svg`<rect class="overview-bar" x=${index * BIN_PX + 1} y=${TOP_PX + BARS_PX * (1 - height)} width=${BIN_PX - 2} height=${BARS_PX * height} />`
+        : svg``,
+    )}
+    <line class="overview-line" x1="0" x2=${whole.widthPx} y1=${TOP_PX + BARS_PX + 0.5} y2=${TOP_PX + BARS_PX + 0.5} />
+    <rect class="brush" x=${x} y="2" width=${width} height=${TOP_PX + BARS_PX + 4} rx="4" />
+    <line class="brush-handle" x1=${x} x2=${x} y1="14" y2="32" />
+    <line class="brush-handle" x1=${x + width} x2=${x + width} y1="14" y2="32" />`;
+}
+
+function brushOf(whole: Viewport, viewport: Viewport): { x: number; width: number } {
+  const x0 = Math.max(0, Math.min(timeToPx(whole, viewport.start), whole.widthPx - MIN_BRUSH_PX));
+  const x1 = Math.min(whole.widthPx, Math.max(timeToPx(whole, viewport.end), MIN_BRUSH_PX));
+  const width = Math.max(MIN_BRUSH_PX, x1 - x0);
+  return { x: Math.round(x0), width: Math.round(width) };
+}
+
+export interface OverviewHandlers {
+  readonly whole: () => Viewport | undefined;
+  readonly viewport: () => Viewport;
+  /** Shows an interval; `isJump`: the reader clicked, so the way there may be animated. */
+  readonly show: (interval: Interval, isJump: boolean) => void;
+}
+
+/** Listens to pointers on the strip until the returned function is called. */
+export function listenToOverview(node: SVGSVGElement, handlers: OverviewHandlers): () => void {
+  const onDown = (down: PointerEvent): void => {
+    const whole = handlers.whole();
+    if (!whole || down.button !== 0) return;
+    down.preventDefault();
+    node.setPointerCapture(down.pointerId);
+    const from = handlers.viewport();
+    const brush = brushOf(whole, from);
+    const left = node.getBoundingClientRect().left;
+    const downX = down.clientX - left;
+    const part = partAt(downX, brush);
+    if (part === 'outside') {
+      const half = (from.end - from.start) / 2;
+      const t = pxToTime(whole, downX);
+      handlers.show({ start: t - half, end: t + half }, true);
+      return;
+    }
+    const onMove = (move: PointerEvent): void => {
+      const shift = pxToTime(whole, move.clientX - left) - pxToTime(whole, downX);
+      const start = part === 'end' ? from.start : from.start + shift;
+      const end = part === 'start' ? from.end : from.end + shift;
+      const least = (whole.end - whole.start) / whole.widthPx;
+      if (end - start >= Math.min(least, from.end - from.start)) handlers.show({ start, end }, false);
+    };
+    node.addEventListener('pointermove', onMove);
+    const onUp = (): void => {
+      node.removeEventListener('pointermove', onMove);
+      node.removeEventListener('pointerup', onUp);
+      node.removeEventListener('pointercancel', onUp);
+    };
+    node.addEventListener('pointerup', onUp);
+    node.addEventListener('pointercancel', onUp);
+  };
+  node.addEventListener('pointerdown', onDown);
+  return () => node.removeEventListener('pointerdown', onDown);
+}
+
+function partAt(x: number, brush: { x: number; width: number }): 'start' | 'end' | 'middle' | 'outside' {
+  const { x: x0, width } = brush;
+  if (width > 3 * HANDLE_PX && Math.abs(x - x0) <= HANDLE_PX) return 'start';
+  if (width > 3 * HANDLE_PX && Math.abs(x - x0 - width) <= HANDLE_PX) return 'end';
+  return x >= x0 - HANDLE_PX && x <= x0 + width + HANDLE_PX ? 'middle' : 'outside';
+}

@@ -1,0 +1,241 @@
+// Owns the nodes of the plot: measures them when they change, paints a scene into them, hears hands and keys on them.
+// The one place where state meets pixels; does no arithmetic on time. One read phase (the resize observer), one write
+// phase (paint).
+import { render } from 'lit';
+import { listenToGestures } from '../interaction/gestures.ts';
+import type { PlotCommand } from '../interaction/keyboard.ts';
+import { commandOf } from '../interaction/keyboard.ts';
+import { createLayout } from '../layout/layout.ts';
+import type { Scene } from '../layout/scene.ts';
+import type { MeasureText } from '../layout/text.ts';
+import { axisSvg, plotSvg } from '../render/svg.ts';
+import type { Interval } from '../time/time.ts';
+import type { Viewport } from '../time/viewport.ts';
+import type { FrameController } from './frame-controller.ts';
+import { listenToOverview, overviewBins, overviewSvg, overviewViewport } from './overview.ts';
+import type { TimelineStore } from './store.ts';
+import { createMeasure } from './text-metrics.ts';
+import { timelineOptions } from './timeline-list.ts';
+
+/** What the plot asks of the element. */
+export interface PlotHost {
+  readonly store: TimelineStore;
+  readonly frames: FrameController;
+  readonly isGreedy: () => boolean;
+  readonly resized: (widthPx: number) => void;
+  readonly command: (command: PlotCommand) => void;
+  readonly choose: (row: number, clusterRows: readonly number[] | undefined) => void;
+  readonly focused: (row: number) => void;
+  readonly doubleTapped: (anchorPx: number, isZoomOut: boolean) => void;
+  readonly show: (interval: Interval, isJump: boolean) => void;
+  readonly pageScrolled: () => void;
+}
+
+interface PlotNodes {
+  readonly stage: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly lanes: SVGSVGElement;
+  readonly axis: SVGSVGElement;
+  readonly options: HTMLElement;
+  readonly overview: SVGSVGElement;
+  readonly probe: HTMLElement;
+}
+
+const AXIS_EM = 3.4 * 0.93; // height of the axis; see layout/axis.ts
+
+/** Paints and listens while the plot is on the page. */
+export class PlotController {
+  readonly #host: PlotHost;
+  readonly #layout = createLayout();
+  #nodes: PlotNodes | undefined;
+  #stop: (() => void)[] = [];
+  #measure: MeasureText | undefined;
+  #heightPx = 0;
+  #widthPx = 0;
+  #fontPx = 14;
+  #hovered: number | undefined;
+  #scene: Scene | undefined;
+  #overviewKey: readonly unknown[] = [];
+  #whole: Viewport | undefined;
+  #bins = new Float64Array();
+
+  constructor(host: PlotHost) {
+    this.#host = host;
+  }
+
+  /** Width of the plot, px; 0 before it has been measured. */
+  get widthPx(): number {
+    return this.#widthPx;
+  }
+
+  /** What was painted last. */
+  get scene(): Scene | undefined {
+    return this.#scene;
+  }
+
+  /** Starts listening to the nodes under `root`. */
+  connect(root: ParentNode): void {
+    if (this.#nodes) return;
+    const find = <T extends Element>(selector: string): T => {
+      const node = root.querySelector<T>(selector);
+      if (!node) throw new TypeError(`The plot has no ${selector}.`);
+      return node;
+    };
+    const nodes: PlotNodes = {
+      stage: find('.stage'),
+      scroller: find('.scroller'),
+      lanes: find('.lanes'),
+      axis: find('.axis'),
+      options: find('.options'),
+      overview: find('.overview'),
+      probe: find('.probe'),
+    };
+    this.#nodes = nodes;
+    this.#listen(nodes);
+  }
+
+  /** Stops listening; nothing stays behind on the page. */
+  disconnect(): void {
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
+    this.#nodes = undefined;
+    this.#hovered = undefined;
+  }
+
+  /** Computes the scene of the present state and draws it. */
+  paint(): void {
+    const { store } = this.#host;
+    const { state, rows, lanes, laneLabels, locale } = store;
+    const nodes = this.#nodes;
+    if (!nodes || !state.table || !this.#measure || this.#widthPx === 0) return;
+    const emphasised = [state.selected, state.active, this.#hovered].filter((row) => row !== undefined);
+    const scene = this.#layout({
+      table: state.table,
+      rows,
+      lanes,
+      laneLabels,
+      viewport: state.viewport,
+      heightPx: this.#heightPx,
+      fontPx: this.#fontPx,
+      locale,
+      measure: this.#measure,
+      emphasised,
+    });
+    this.#scene = scene;
+    setSize(nodes.lanes, scene.widthPx, scene.heightPx);
+    setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
+    render(plotSvg(scene), nodes.lanes as unknown as HTMLElement);
+    render(axisSvg(scene), nodes.axis as unknown as HTMLElement);
+    render(timelineOptions(scene, store), nodes.options);
+    this.#paintOverview(nodes.overview);
+  }
+
+  /** Puts the keyboard on the option of a row, if it is there. */
+  focusOption(row: number): void {
+    this.#nodes?.options.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** Puts the keyboard on the plot: where it was last, else on the first event in view. */
+  focusPlot(): void {
+    this.#nodes?.options.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  #paintOverview(node: SVGSVGElement): void {
+    const { state, rows } = this.#host.store;
+    const { table } = state;
+    if (!table) return;
+    const key = [table, rows, this.#widthPx];
+    if (key.some((part, index) => part !== this.#overviewKey[index])) {
+      this.#overviewKey = key;
+      this.#whole = overviewViewport(table.extent, this.#widthPx);
+      this.#bins = overviewBins(table, rows, this.#whole);
+    }
+    if (this.#whole) render(overviewSvg(this.#bins, this.#whole, state.viewport), node as unknown as HTMLElement);
+  }
+
+  #listen(nodes: PlotNodes): void {
+    const { stage, options, overview } = nodes;
+    const { frames } = this.#host;
+    const observer = new ResizeObserver(() => this.#measured(nodes));
+    observer.observe(stage);
+    observer.observe(nodes.probe);
+    this.#stop = [
+      () => observer.disconnect(),
+      listenToGestures(stage, {
+        isGreedy: this.#host.isGreedy,
+        onDelta: (delta) => frames.queue(delta),
+        onDoubleTap: this.#host.doubleTapped,
+        onGesture: (isActive) => stage.classList.toggle('grabbed', isActive),
+        onPageScroll: this.#host.pageScrolled,
+      }),
+      listenToOverview(overview, {
+        whole: () => this.#whole,
+        viewport: () => this.#host.store.state.viewport,
+        show: this.#host.show,
+      }),
+      listen(options, 'click', (event) => this.#clicked(event)),
+      listen(options, 'keydown', (event) => this.#pressed(event)),
+      listen(options, 'focusin', (event) => {
+        const option = optionOf(event);
+        if (option && option.row !== this.#host.store.state.active) this.#host.focused(option.row);
+      }),
+      listen(options, 'pointerover', (event) => this.#hover(optionOf(event)?.row)),
+      listen(options, 'pointerleave', () => this.#hover(undefined)),
+    ];
+  }
+
+  #measured({ stage, scroller, probe }: PlotNodes): void {
+    const widthPx = stage.clientWidth;
+    const fontPx = probe.offsetWidth;
+    if (widthPx === 0 || fontPx === 0) return;
+    if (!this.#measure) this.#measure = createMeasure(getComputedStyle(scroller).fontFamily);
+    this.#fontPx = fontPx;
+    this.#heightPx = Math.max(0, stage.clientHeight - Math.ceil(AXIS_EM * fontPx));
+    this.#widthPx = widthPx;
+    this.#host.resized(widthPx);
+  }
+
+  #clicked(event: MouseEvent): void {
+    const option = optionOf(event);
+    if (!option) return;
+    const mark = this.#scene?.marks.find(({ kind, row }) => row === option.row && (kind === 'cluster') === option.isCluster);
+    this.#host.choose(option.row, mark?.kind === 'cluster' ? mark.rows : undefined);
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const command = commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (command === 'open' && event.target instanceof HTMLElement) event.target.click();
+    else this.#host.command(command);
+  }
+
+  #hover(row: number | undefined): void {
+    if (row === this.#hovered) return;
+    this.#hovered = row;
+    this.paint();
+  }
+}
+
+function optionOf(event: Event): { row: number; isCluster: boolean } | undefined {
+  const node = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[role=option]') : null;
+  return node ? { row: Number(node.dataset['row']), isCluster: node.dataset['count'] !== undefined } : undefined;
+}
+
+function setSize(node: SVGSVGElement, widthPx: number, heightPx: number): void {
+  const size = `${Math.round(widthPx)} ${Math.ceil(heightPx)}`;
+  if (node.dataset['size'] === size) return;
+  node.dataset['size'] = size;
+  node.setAttribute('width', `${Math.round(widthPx)}`);
+  node.setAttribute('height', `${Math.ceil(heightPx)}`);
+}
+
+function listen<K extends keyof HTMLElementEventMap>(
+  node: HTMLElement,
+  type: K,
+  listener: (event: HTMLElementEventMap[K]) => void,
+): () => void {
+  node.addEventListener(type, listener);
+  return () => node.removeEventListener(type, listener);
+}

@@ -1,0 +1,106 @@
+// Holds the state of one timeline and what follows from it: which rows are shown, in which lanes, in which words.
+// Everything derived is computed once per change. Knows nothing of nodes.
+import type { EventTable } from '../data/event-table.ts';
+import type { FacetCounts } from '../data/filter.ts';
+import { facetCounts, filterRows } from '../data/filter.ts';
+import type { LaneKeys } from '../data/lanes-by.ts';
+import { laneKeys } from '../data/lanes-by.ts';
+import type { Action, TimelineState } from '../interaction/state.ts';
+import { INITIAL_STATE, reduce } from '../interaction/state.ts';
+import { formatTime } from '../time/format-time.ts';
+import type { Messages } from './messages.ts';
+import { EN } from './messages.ts';
+
+const NO_ROWS = new Uint32Array();
+const NO_LANES: LaneKeys = { keys: [], labels: [], laneOf: new Uint16Array() };
+
+/** State and derived values of one timeline. `onChange` is told of every action that changed something. */
+export class TimelineStore {
+  #state: TimelineState = INITIAL_STATE;
+  #dates = new Map<number, string>();
+  #rows = remember((table: EventTable, filters: TimelineState['filters']) => filterRows(table, filters));
+  #lanes = remember((table: EventTable, by: TimelineState['lanesBy']) => laneKeys(table, by));
+  #facets = remember((table: EventTable, filters: TimelineState['filters']) => facetCounts(table, filters));
+  #locale = 'en';
+  readonly messages: Messages = EN;
+  readonly #onChange: (action: Action) => void;
+
+  constructor(onChange: (action: Action) => void) {
+    this.#onChange = onChange;
+  }
+
+  get state(): TimelineState {
+    return this.#state;
+  }
+
+  /** BCP 47 tag of the dates' words. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  set locale(locale: string) {
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.#dates.clear();
+  }
+
+  /** Rows that pass the filters, ascending. The same array until table or filters change. */
+  get rows(): Uint32Array {
+    const { table, filters } = this.#state;
+    return table ? this.#rows(table, filters) : NO_ROWS;
+  }
+
+  get lanes(): LaneKeys {
+    const { table, lanesBy } = this.#state;
+    return table ? this.#lanes(table, lanesBy) : NO_LANES;
+  }
+
+  /** Names of the lanes; the one for events without a key has the element's own word; a single lane has none. */
+  get laneLabels(): readonly string[] {
+    const { labels } = this.lanes;
+    return labels.length < 2 ? labels.map(() => '') : labels.map((label) => label || this.messages.otherLane);
+  }
+
+  get facets(): FacetCounts | undefined {
+    const { table, filters } = this.#state;
+    return table && this.#facets(table, filters);
+  }
+
+  dispatch(action: Action): void {
+    const next = reduce(this.#state, action);
+    if (next === this.#state) return;
+    if (next.table !== this.#state.table) this.#dates.clear();
+    this.#state = next;
+    this.#onChange(action);
+  }
+
+  /** The date of a row in words. */
+  dateOf(row: number): string {
+    let words = this.#dates.get(row);
+    if (words === undefined) {
+      const time = this.#state.table?.times[row];
+      words = time ? formatTime(time, this.#locale) : '';
+      this.#dates.set(row, words);
+    }
+    return words;
+  }
+
+  /** Row of an event id; undefined for null and for ids that the dataset does not have. */
+  rowOf(id: string | null): number | undefined {
+    return id === null ? undefined : this.#state.table?.rowOf.get(id);
+  }
+
+  /** Event id of a row. */
+  idOf(row: number | undefined): string | null {
+    return row === undefined ? null : (this.#state.table?.events[row]?.id ?? null);
+  }
+}
+
+// Keeps the last result while the arguments are the same objects.
+function remember<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) => R {
+  let last: { a: A; b: B; result: R } | undefined;
+  return (a, b) => {
+    if (!last || last.a !== a || last.b !== b) last = { a, b, result: compute(a, b) };
+    return last.result;
+  };
+}

@@ -1,0 +1,106 @@
+// The head of the timeline: its name, lanes, views, and one menu for everything else. Search and filters have files of
+// their own.
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { LanesBy } from '../data/lanes-by.ts';
+import { KEY_HELP } from '../interaction/keyboard.ts';
+import type { ViewName } from '../interaction/state.ts';
+import type { TimelineContext } from './context.ts';
+import { filterChips, filterPanel } from './filter-controls.ts';
+import { icon } from './icons.ts';
+import { legend } from './legend.ts';
+import { placePopover } from './popover.ts';
+import { searchBox } from './search-box.ts';
+
+export const LANES: readonly LanesBy[] = ['category', 'actor', 'source', 'none'];
+export const VIEWS: readonly ViewName[] = ['timeline', 'list', 'table', 'evidence'];
+
+/** Name and controls. */
+export function toolbar(context: TimelineContext): TemplateResult {
+  const { store, actions } = context;
+  const { messages: m, state } = store;
+  const dataset = state.table?.dataset;
+  return html`<header class="head" part="header">
+    <div class="naming">
+      <div class="title" part="title" role="heading" aria-level=${context.headingLevel}>
+        ${dataset?.title ?? html`<span class="skeleton" aria-hidden="true"></span>`}
+      </div>
+      <p class="description" part="description">${dataset?.description ?? ''}</p>
+    </div>
+    <div class="tools" part="toolbar">
+      ${searchBox(context)}
+      <div class="wide-only tool-group">${lanesSelect(context)} ${viewChoice(context, 'head')}</div>
+      ${filterPanel(context)}
+      <button class="main" @click=${actions.present} ?disabled=${!dataset}>
+        ${icon('present')}<span class="button-words">${m.present}</span>
+      </button>
+      <button
+        class="icon-button"
+        popovertarget="menu"
+        aria-label=${m.more}
+        title=${m.more}
+      >
+        ${icon('more')}
+      </button>
+      ${menu(context)}
+    </div>
+    ${filterChips(context)}
+  </header>`;
+}
+
+function lanesSelect({ store, actions }: TimelineContext): TemplateResult {
+  const { messages: m, state } = store;
+  const onChange = (event: Event): void =>
+    actions.chooseLanes((event.target as HTMLSelectElement).value as LanesBy);
+  return html`<label class="select">
+    <span>${m.lanesBy}</span>
+    <select .value=${state.lanesBy} @change=${onChange}>
+      ${LANES.map(
+        (by) => html`<option value=${by} ?selected=${by === state.lanesBy}>${m.lanes[by]}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+function viewChoice({ store, actions }: TimelineContext, where: string): TemplateResult {
+  const { messages: m, state } = store;
+  return html`<div class="segments" role="radiogroup" aria-label=${m.view}>
+    ${VIEWS.map(
+      (view) =>
+        html`<label>
+          <input
+            type="radio"
+            name=${`view-${where}`}
+            value=${view}
+            .checked=${state.view === view}
+            @change=${() => actions.chooseView(view)}
+          /><span>${m[view]}</span>
+        </label>`,
+    )}
+  </div>`;
+}
+
+function menu(context: TimelineContext): TemplateResult {
+  const { store } = context;
+  const { messages: m, state } = store;
+  const dataset = state.table?.dataset;
+  return html`<div id="menu" class="popover" popover role="dialog" aria-label=${m.more} @toggle=${placePopover}>
+    <div class="narrow-only">
+      ${dataset?.description ? html`<p>${dataset.description}</p>` : nothing}
+      <div class="tool-group">${viewChoice(context, 'menu')}</div>
+      <div class="tool-group">${lanesSelect(context)}</div>
+    </div>
+    <h3>${m.legend}</h3>
+    ${legend(store, 'menu')}
+    <h3>${m.keys}</h3>
+    <dl class="keys">
+      ${KEY_HELP.map(
+        ([keys, command]) =>
+          html`<div>
+            <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+            <dd>${m.commands[command]}</dd>
+          </div>`,
+      )}
+    </dl>
+  </div>`;
+}
