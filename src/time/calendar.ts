@@ -99,11 +99,10 @@ export function timeToCivil(t: TimeMs): CivilTime {
   const nearest = Math.round(t / DAY_MS);
   const days = nearest * DAY_MS <= t ? nearest : nearest - 1;
   const msOfDay = Math.floor(t - days * DAY_MS);
-  return {
-    ...civilFromDays(days),
-    hour: Math.floor(msOfDay / HOUR_MS),
-    minute: Math.floor((msOfDay % HOUR_MS) / MINUTE_MS),
-    second: Math.floor((msOfDay % MINUTE_MS) / SECOND_MS),
-    millisecond: msOfDay % SECOND_MS,
-  };
+  const { year, month, day } = civilFromDays(days);
+  const seconds = Math.floor(msOfDay / SECOND_MS);
+  const minutes = Math.floor(seconds / 60);
+  const hour = Math.floor(minutes / 60);
+  const millisecond = msOfDay - seconds * SECOND_MS;
+  return { year, month, day, hour, minute: minutes - hour * 60, second: seconds - minutes * 60, millisecond };
 }

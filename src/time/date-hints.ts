@@ -4,6 +4,8 @@ import { writeDate, writeYear } from './edtf-text.ts';
 
 // Longer texts are not worth a guess, and regular expressions stay quick.
 const MAX_LENGTH = 80;
+// "since c. 1450?": words around words. More would let a hostile text multiply the guesses.
+const MAX_DEPTH = 3;
 const MONTHS = [
   'january',
   'february',
@@ -26,7 +28,7 @@ const YEAR = ',? (\\d{4})';
 type Groups = readonly (string | undefined)[];
 
 // How a whole text may look, in lower case, and what it may mean. Both readings where a form is ambiguous.
-const FORMS: readonly (readonly [RegExp, (groups: Groups) => readonly string[]])[] = [
+const FORMS: readonly (readonly [RegExp, (groups: Groups, depth: number) => readonly string[]])[] = [
   [new RegExp(`^${WORD}${YEAR}$`), ([, word, year]) => [named(year, word)]],
   [new RegExp(`^${DAY} ${WORD}${YEAR}$`), ([, day, word, year]) => [named(year, word, day)]],
   [new RegExp(`^${WORD} ${DAY}${YEAR}$`), ([, word, day, year]) => [named(year, word, day)]],
@@ -58,14 +60,20 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups) => readonly string[]])
     ],
   ],
   [/^[-\dux]+[?~%]*$/, ([draft = '']) => [draft.replace(/[ux]/g, 'X').replace(/\?~|~\?/, '%')]],
-  [/^\+(.+)$/, ([, rest = '']) => guessDate(rest)],
+  [/^\+(.+)$/, ([, rest = ''], depth) => guessDate(rest, depth + 1)],
   [
     /^(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|c|~) ?(.+)$/,
-    ([, rest = '']) => guessDate(rest).map((date) => `${date}~`),
+    ([, rest = ''], depth) => guessDate(rest, depth + 1).map((date) => `${date}~`),
   ],
-  [/^(.+?) ?\(?\?\)?$/, ([, rest = '']) => guessDate(rest).map((date) => `${date}?`)],
-  [/^(?:before|until|till) (.+)$/, ([, rest = '']) => guessDate(rest).map((date) => `../${date}`)],
-  [/^(?:after|since|from) (.+)$/, ([, rest = '']) => guessDate(rest).map((date) => `${date}/..`)],
+  [/^(.+?) ?\(?\?\)?$/, ([, rest = ''], depth) => guessDate(rest, depth + 1).map((date) => `${date}?`)],
+  [
+    /^(?:before|until|till) (.+)$/,
+    ([, rest = ''], depth) => guessDate(rest, depth + 1).map((date) => `../${date}`),
+  ],
+  [
+    /^(?:after|since|from) (.+)$/,
+    ([, rest = ''], depth) => guessDate(rest, depth + 1).map((date) => `${date}/..`),
+  ],
 ];
 const RANGE = /^(?:from |between )?(.*?) ?(?:\/|–|—| - | to | until | through | and ) ?(.*)$/;
 
@@ -81,10 +89,11 @@ export function guesses(text: string): readonly string[] {
   return [...guessDate(plain), ...guessDate(plain.replace(/[–—]/g, '-')), ...guessRange(plain)];
 }
 
-function guessDate(plain: string): readonly string[] {
+function guessDate(plain: string, depth = 0): readonly string[] {
+  if (depth > MAX_DEPTH) return [];
   const found = FORMS.flatMap(([form, meant]) => {
     const groups = form.exec(plain);
-    return groups ? meant(groups) : [];
+    return groups ? meant(groups, depth) : [];
   });
   return [plain.toUpperCase().replaceAll(' ', ''), ...found];
 }

@@ -65,9 +65,19 @@ function read(text: string): UncertainTime | Fault {
 function readDate(date: DateText, text: string): UncertainTime | Fault {
   const fault = level2Fault(date) ?? calendarFault(date);
   if (fault) return fault;
-  const approximate = (date.qualifiers & APPROXIMATE) !== 0;
-  const uncertain = (date.qualifiers & UNCERTAIN) !== 0;
-  return { text: text.slice(date.at, date.end), kind: 'date', approximate, uncertain, ...meaning(date) };
+  const { earliest, latest, precision, fields, season } = meaning(date);
+  const time: { -readonly [K in keyof UncertainTime]: UncertainTime[K] } = {
+    text: text.slice(date.at, date.end),
+    kind: 'date',
+    earliest,
+    latest,
+    precision,
+    approximate: (date.qualifiers & APPROXIMATE) !== 0,
+    uncertain: (date.qualifiers & UNCERTAIN) !== 0,
+  };
+  if (fields) time.fields = fields;
+  if (season) time.season = season;
+  return time;
 }
 
 function readInterval(node: IntervalText, text: string): UncertainTime | Fault {
@@ -168,7 +178,8 @@ function hint(write: readonly string[]): string {
     if (time.kind === 'fault') continue;
     const words = formatTime(time, 'en');
     choices.push(words === text ? `"${text}"` : `"${text}" for ${words}`);
+    if (choices.length === CHOICES) break;
   }
-  if (choices.length > 0) return `Write ${choices.slice(0, CHOICES).join(', or ')}.`;
+  if (choices.length > 0) return `Write ${choices.join(', or ')}.`;
   return 'Write a date such as "1914", "1914-07" or "1914-07-28", or the span it must fall in, such as "1914/1918".';
 }
