@@ -62,7 +62,7 @@ export function readRecord<Schema extends RecordSchema>(
   const fault = isUsable ? kind.check?.(record) : undefined;
   if (fault) report.error(path, fault, isLost);
   // Each field has been read by its own definition, so that all together are of this type.
-  return isUsable && !fault ? ({ ...others, ...record } as v.InferOutput<Schema>) : undefined;
+  return isUsable && !fault ? ({ ...record, ...others } as v.InferOutput<Schema>) : undefined;
 }
 
 /** A reader of fields that hold a record of this kind. */
@@ -196,7 +196,7 @@ const WHOLE_NUMBER = [
 
 // valibot's own words are for programmers.
 function explain(issue: v.BaseIssue<unknown>, value: unknown): Fault {
-  if (issue.type === 'picklist' || issue.type === 'literal') {
+  if (issue.type === 'picklist') {
     const choices = (issue.expected ?? '').replace(/[()]/g, '').replaceAll(' |', ',');
     return new Fault(`Found ${found(value)}, which is none of: ${choices}.`, `Write one of: ${choices}.`);
   }

@@ -28,7 +28,7 @@ export function referenceText(source: Source, locale = 'en'): string {
     issuedText(source, locale),
     source.DOI && `doi:${source.DOI}`,
   ].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(', ')}.` : source.id;
+  return parts.length > 0 ? `${parts.join(', ').replace(/\.$/, '')}.` : source.id;
 }
 
 function issuedText(source: Source, locale: string): string | undefined {

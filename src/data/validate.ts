@@ -165,6 +165,7 @@ const datasetKind: RecordKind<typeof datasetSchema> = {
   schema: datasetSchema,
   example: DATASET,
   readers: {
+    version: readVersion,
     title: readTitle,
     language: readLanguage,
     categories: listOf(categoryKind, 'categories'),
@@ -179,6 +180,12 @@ const datasetKind: RecordKind<typeof datasetSchema> = {
     ['title', ''],
   ]),
 };
+
+function readVersion(value: unknown): unknown {
+  if (value === DATASET_VERSION) return value;
+  const message = `Found ${found(value)}, a version of the format that is not known here.`;
+  return new Fault(message, `Write ${DATASET_VERSION}, or use a newer version of this library.`);
+}
 
 // A CSL title may be empty; a source without a title is shown by its publisher.
 function readLongTitle(): Reader {

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { citationsOf, hasDisagreement, independentSourceCount, relate } from '../../src/data/citations.ts';
+import { buildEventTable } from '../../src/data/event-table.ts';
+import type { Stance, TimelineDataset } from '../../src/data/schema.ts';
+import { isProblem, parseTime } from '../../src/time/parse-time.ts';
+import type { UncertainTime } from '../../src/time/time.ts';
+import { checked, event } from './sample-dataset.ts';
+
+function time(text: string): UncertainTime {
+  const parsed = parseTime(text);
+  if (isProblem(parsed)) throw new Error(parsed.message);
+  return parsed;
+}
+
+const cite = (date?: string, stance: Stance = 'supports') => ({
+  source: 'a',
+  stance,
+  ...(date !== undefined && { date }),
+});
+
+describe('what a source says about the date of an event', () => {
+  it.each([
+    // Dates.
+    ['2022-12-30', '2022-12-30', 'agrees'],
+    ['2022-12-30', '2022-12-30~', 'agrees'],
+    ['2022-02-04', '2022', 'vaguer'],
+    ['2022-02-04', '2022-02', 'vaguer'],
+    ['2022-02-04', '202X', 'vaguer'],
+    ['2022', '2022-02-04', 'more-exact'],
+    ['2022-02-04', '2022-02-04T10:00:00Z', 'more-exact'],
+    ['2022-02-04', '2022-02-05', 'disagrees'],
+    ['2022-02', '2022-03-01', 'disagrees'],
+    ['2022', '2021', 'disagrees'],
+    ['2022-12-30', '2022-12-31~', 'disagrees'],
+    // A date beside a span, and the other way round.
+    ['2022-12-30', '2022-12-21~/2022-12-31~', 'vaguer'],
+    ['2022-12-30', '2022-12-21/2022-12-31', 'vaguer'],
+    ['2022-12-30', '2022-12-21~/2022-12-29~', 'disagrees'],
+    ['2023-03-20/2023-03-22', '2023-03', 'vaguer'],
+    ['2023-03-20/2023-03-22', '2023-03-21', 'more-exact'],
+    ['2023-03-20/2023-03-22', '2023-03-23', 'disagrees'],
+    // Two spans: each end beside its like.
+    ['2023-03-20/2023-03-22', '2023-03-20/2023-03-22', 'agrees'],
+    ['2023-03-20/2023-03-22', '2023-03-20/2023-03-23', 'disagrees'],
+    ['2023-03-20/2023-03-22', '2023-03-19/2023-03-22', 'disagrees'],
+    ['2023-03-20/2023-03-22', '2023-03-21/2023-03-22', 'disagrees'],
+    ['2023-03-20/2023-03-22', '2023-03/2023-03', 'vaguer'],
+    ['2023-03/2023-03', '2023-03-20/2023-03-22', 'more-exact'],
+    ['2023-03-20/2023-04-02', '2023-03-20/2023-04', 'vaguer'],
+    ['2023-03-20/2023-04', '2023-03-20/2023-04-02', 'more-exact'],
+    ['2023-03/2023-04-02', '2023-03-20/2023-04', 'vaguer'],
+    // A span that is only about right is one loose date.
+    ['2022-12-22/2022-12-30', '2022-12-21~/2022-12-31~', 'vaguer'],
+    ['2022-12-21~/2022-12-31~', '2022-12-22/2022-12-30', 'more-exact'],
+    ['2022-12-21/2022-12-31?', '2022-12-21/2022-12-31', 'agrees'],
+    ['2022-12-21/2022-12-31', '2022-12-25~/2023-01-05~', 'disagrees'],
+    // Ends that are open or unknown.
+    ['2022-02-24/..', '2022-02-24/..', 'agrees'],
+    ['2022-02-24/..', '2022-02-24', 'agrees'],
+    ['2022-02-24/..', '2022~', 'vaguer'],
+    ['2022-02-24/..', '2022-02-25', 'disagrees'],
+    ['../2022-02-24', '2022-02-24', 'agrees'],
+    ['2022-02-24', '2022-02-24/', 'agrees'],
+    ['2022-02-24', '/2022-02', 'vaguer'],
+    ['2022-02-24/..', '2022-02-24/2022-03-01', 'more-exact'],
+    ['2023-03-20/2023-03-22', '/2023-03-22', 'vaguer'],
+    ['2023-03-20/2023-03-22', '/2023-03-23', 'disagrees'],
+    // Far from us.
+    ['-0043-03-15', '-0043', 'vaguer'],
+    ['Y-66000000', 'Y-65000000', 'disagrees'],
+  ] as const)('event %s, source %s: %s', (eventDate, sourceDate, relation) => {
+    expect(relate(time(eventDate), cite(sourceDate))).toBe(relation);
+    expect(relate(time(eventDate), cite(sourceDate, 'mentions'))).toBe(relation);
+  });
+
+  it('is nothing where it gives no date, or one that cannot be read', () => {
+    expect(relate(time('2022'), cite())).toBe('silent');
+    expect(relate(time('2022'), cite('2022-13'))).toBe('silent');
+  });
+
+  it('is beside the point where it disputes the event', () => {
+    expect(relate(time('2022'), cite('2022', 'disputes'))).toBe('disputes');
+    expect(relate(time('2022'), cite(undefined, 'disputes'))).toBe('disputes');
+  });
+});
+
+const sources = [
+  { id: 'a', title: 'A', URL: 'https://example.org/a', archived: { URL: 'https://web.archive.org/a' } },
+  { id: 'b', title: 'B' },
+  { id: 'c', title: 'C', URL: 'mailto:c@example.org' },
+];
+
+function visit(citations: readonly object[]): TimelineDataset {
+  return checked({ sources, events: [event({ date: '2023-03-20/2023-03-22', citations })] });
+}
+
+describe('the citations of an event', () => {
+  it('put first what disputes it, then other dates, then the rest as in the file', () => {
+    const dataset = visit([
+      { source: 'a', date: '2023-03-20/2023-03-22' },
+      { source: 'b', date: '2023-03-20/2023-03-23' },
+      { source: 'b' },
+      { source: 'c', stance: 'disputes' },
+      { source: 'a', date: '2023' },
+    ]);
+    expect(
+      citationsOf(dataset, dataset.events[0]!).map(({ source, relation }) => [source.id, relation]),
+    ).toEqual([
+      ['c', 'disputes'],
+      ['b', 'disagrees'],
+      ['a', 'agrees'],
+      ['b', 'silent'],
+      ['a', 'vaguer'],
+    ]);
+  });
+
+  it('lead to the passage in the work and in the archived copy', () => {
+    const dataset = visit([
+      { source: 'a', passage: { start: 'first', end: 'last' }, date: '2023' },
+      { source: 'a' },
+    ]);
+    const [cited, plain] = citationsOf(buildEventTable(dataset), dataset.events[0]!);
+    expect(cited).toMatchObject({
+      href: 'https://example.org/a#:~:text=first,last',
+      archivedHref: 'https://web.archive.org/a#:~:text=first,last',
+      time: { text: '2023' },
+    });
+    expect(plain).toMatchObject({ href: 'https://example.org/a', archivedHref: 'https://web.archive.org/a' });
+    expect(plain).not.toHaveProperty('time');
+  });
+
+  it('lead nowhere where the source has no address', () => {
+    const dataset = visit([{ source: 'b', passage: { start: 'first' } }]);
+    expect(citationsOf(dataset, dataset.events[0]!)[0]).not.toHaveProperty('href');
+    expect(citationsOf(dataset, dataset.events[0]!)[0]).not.toHaveProperty('archivedHref');
+  });
+
+  it('lead nowhere dangerous even in a dataset that was not checked', () => {
+    const dataset = visit([{ source: 'b' }]);
+    const unchecked = { ...dataset, sources: [{ id: 'b', URL: 'javascript:alert(1)' }] };
+    expect(citationsOf(unchecked, dataset.events[0]!)[0]).not.toHaveProperty('href');
+  });
+
+  it('leave out what names no source and are silent beside a date that cannot be read, in a dataset that was not checked', () => {
+    const dataset = visit([{ source: 'b', date: '2023' }, { source: 'a' }]);
+    const unchecked = { ...dataset, sources: dataset.sources.filter(({ id }) => id === 'b') };
+    const cited = citationsOf(unchecked, { ...dataset.events[0]!, date: 'soon' });
+    expect(cited.map(({ source, relation }) => [source.id, relation])).toEqual([['b', 'silent']]);
+  });
+
+  it('are all there when there are 5,000', () => {
+    const dataset = visit(
+      Array.from({ length: 5000 }, (_, i) => ({ source: 'a', date: '2023', note: String(i) })),
+    );
+    const cited = citationsOf(dataset, dataset.events[0]!);
+    expect(cited).toHaveLength(5000);
+    expect(cited[4999]!.citation.note).toBe('4999');
+  });
+});
+
+describe('an event', () => {
+  const only = (dataset: TimelineDataset) => dataset.events[0]!;
+
+  it('has a disagreement if one source gives another date or disputes it', () => {
+    expect(
+      hasDisagreement(
+        only(
+          visit([
+            { source: 'a', date: '2023' },
+            { source: 'b', date: '2024' },
+          ]),
+        ),
+      ),
+    ).toBe(true);
+    expect(hasDisagreement(only(visit([{ source: 'a', stance: 'disputes' }])))).toBe(true);
+  });
+
+  it('has none if sources agree, are vaguer or say nothing', () => {
+    expect(hasDisagreement(only(visit([{ source: 'a', date: '2023' }, { source: 'b' }])))).toBe(false);
+    expect(hasDisagreement(only(visit([])))).toBe(false);
+  });
+
+  it('stands on as many sources as it cites, each counted once', () => {
+    expect(independentSourceCount(only(visit([{ source: 'a' }, { source: 'b' }, { source: 'a' }])))).toBe(2);
+    expect(independentSourceCount(only(visit([])))).toBe(0);
+  });
+});
