@@ -52,7 +52,7 @@ export function createReport(): Report {
       else {
         const message = `The field ${quote(key)} is not one that ${withArticle(noun)} has.`;
         const fault = new Fault(message, `The fields are: ${knownKeys.join(', ')}.`);
-        unknownFields.set(name, { path: path && `${path}.${pathKey(key)}`, fault, count: 1 });
+        unknownFields.set(name, { path: `${path && `${path}.`}${pathKey(key)}`, fault, count: 1 });
       }
     },
     problems() {
