@@ -20,8 +20,8 @@ export type Reader = (value: unknown, path: string, reading: Reading) => unknown
 /** The definition of an object, with its fields. */
 export type RecordSchema = v.GenericSchema & { readonly entries: v.ObjectEntries };
 
-/** How one kind of record is read. */
-export interface RecordKind<Schema extends RecordSchema = RecordSchema> {
+/** What must be said of a kind of record before it can be read. */
+export interface RecordDefinition<Schema extends RecordSchema = RecordSchema> {
   /** What people call it. */
   readonly noun: string;
   readonly schema: Schema;
@@ -29,12 +29,45 @@ export interface RecordKind<Schema extends RecordSchema = RecordSchema> {
   readonly example: string;
   /** Readers of fields; all others are read as their definition says, and text as plain text. */
   readonly readers?: Readonly<Record<string, Reader>>;
-  /** Required fields that the record can do without, and what stands there instead. */
-  readonly fallbacks?: ReadonlyMap<string, unknown>;
+  /** What stands in place of a required field that the record can do without. */
+  readonly fallbacks?: Readonly<Record<string, unknown>>;
   /** Optional fields that would falsify the record if they were left out because they are bad. */
   readonly vital?: readonly string[];
   /** Looks at the whole record. */
   readonly check?: (record: Readonly<Record<string, unknown>>) => Fault | undefined;
+}
+
+interface Field {
+  readonly key: string;
+  readonly isRequired: boolean;
+  /** Whether a bad one costs the record. */
+  readonly isVital: boolean;
+  /** Where it is absent. */
+  readonly defaultValue: unknown;
+  /** Where it is bad, or required and absent; undefined if nothing can stand there. */
+  readonly fallback: unknown;
+  readonly read: Reader;
+}
+
+/** How one kind of record is read. */
+export interface RecordKind<Schema extends RecordSchema = RecordSchema> extends RecordDefinition<Schema> {
+  readonly fields: readonly Field[];
+}
+
+/** A kind of record, ready to be read many times. */
+export function defineKind<Schema extends RecordSchema>(
+  definition: RecordDefinition<Schema>,
+): RecordKind<Schema> {
+  const { schema, readers = {}, fallbacks = {}, vital = [] } = definition;
+  const fields = Object.entries(schema.entries).map(([key, entry]): Field => {
+    const field = entry as v.GenericSchema;
+    const isRequired = field.type !== 'optional' && field.type !== 'exact_optional';
+    const defaultValue: unknown = v.getDefault(field);
+    const isVital = !(key in fallbacks) && (isRequired || vital.includes(key));
+    const fallback = fallbacks[key] ?? (isVital ? undefined : defaultValue);
+    return { key, isRequired, isVital, defaultValue, fallback, read: readers[key] ?? readerBy(field) };
+  });
+  return { ...definition, fields };
 }
 
 /** @returns The record, with defaults in place; undefined where it cannot be used, and then why is in the report. */
@@ -52,17 +85,21 @@ export function readRecord<Schema extends RecordSchema>(
   }
   const record: Record<string, unknown> = {};
   let isUsable = true;
-  for (const key in kind.schema.entries) {
-    const result = readField(kind, key, value[key], path, reading);
-    if (result instanceof Fault)
-      isUsable = settleFault(kind, key, result, { record, path, report }) && isUsable;
-    else if (result !== undefined) record[key] = result;
+  for (const field of kind.fields) {
+    const result = readField(kind, field, value[field.key], path, reading);
+    if (!(result instanceof Fault)) {
+      if (result !== undefined) record[field.key] = result;
+      continue;
+    }
+    isUsable &&= !field.isVital;
+    if (field.fallback !== undefined) record[field.key] = field.fallback;
+    reportField(kind, field, result, path, report);
   }
-  const others = readUnknownFields(kind, value, path, report);
+  readUnknownFields(kind, value, { record, path, report });
   const fault = isUsable ? kind.check?.(record) : undefined;
   if (fault) report.error(path, fault, isLost);
   // Each field has been read by its own definition, so that all together are of this type.
-  return isUsable && !fault ? ({ ...record, ...others } as v.InferOutput<Schema>) : undefined;
+  return isUsable && !fault ? (record as v.InferOutput<Schema>) : undefined;
 }
 
 /** A reader of fields that hold a record of this kind. */
@@ -102,28 +139,32 @@ export function listOf(kind: RecordKind, idsKey?: string): Reader {
   };
 }
 
-/** Reads a value by a valibot definition alone. */
-export function readBy(schema: v.GenericSchema, value: unknown): unknown {
-  const result = v.safeParse(schema, value);
-  return result.success ? result.output : explain(result.issues[0], value);
-}
-
 /** Whether a value has fields. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 // null is how many programs write "nothing".
-function readField(kind: RecordKind, key: string, value: unknown, path: string, reading: Reading): unknown {
-  const entry = kind.schema.entries[key] as v.GenericSchema;
-  if (value === undefined || value === null) {
-    if (!isRequired(entry)) return v.getDefault(entry);
-    return new Fault(`There is no "${key}".`, exampleHint(kind));
-  }
+function readField(kind: RecordKind, field: Field, value: unknown, path: string, reading: Reading): unknown {
+  if (value !== undefined && value !== null) return field.read(value, joinPath(path, field.key), reading);
+  return field.isRequired ? new Fault(`There is no "${field.key}".`, exampleHint(kind)) : field.defaultValue;
+}
+
+function readerBy(schema: v.GenericSchema): Reader {
+  return (value, path, { report }) => {
+    const plain = typeof value === 'string' ? readText(value, path, report) : value;
+    const result = v.safeParse(schema, plain);
+    return result.success ? result.output : explain(result.issues[0], plain);
+  };
+}
+
+function reportField({ noun }: RecordKind, field: Field, fault: Fault, path: string, report: Report): void {
+  const { key, isVital, fallback } = field;
   const fieldPath = joinPath(path, key);
-  const read = kind.readers?.[key];
-  if (read) return read(value, fieldPath, reading);
-  return readBy(entry, typeof value === 'string' ? readText(value, fieldPath, reading.report) : value);
+  if (isVital) report.error(fieldPath, fault, `This ${noun} is left out.`);
+  else if (fallback === undefined || Array.isArray(fallback))
+    report.error(fieldPath, fault, 'It is left out.');
+  else report.warn(fieldPath, fault, fallback === '' ? '' : `It is read as ${found(fallback)}.`);
 }
 
 interface Destination {
@@ -132,47 +173,18 @@ interface Destination {
   readonly report: Report;
 }
 
-/** What becomes of a bad field. @returns Whether its record can still be used. */
-function settleFault(
-  kind: RecordKind,
-  key: string,
-  fault: Fault,
-  { record, path, report }: Destination,
-): boolean {
-  const entry = kind.schema.entries[key] as v.GenericSchema;
-  const isVital = isRequired(entry) || (kind.vital?.includes(key) ?? false);
-  const fallback: unknown = kind.fallbacks?.get(key) ?? (isVital ? undefined : v.getDefault(entry));
-  const fieldPath = joinPath(path, key);
-  if (fallback === undefined) {
-    report.error(fieldPath, fault, isVital ? `This ${kind.noun} is left out.` : 'It is left out.');
-    return !isVital;
-  }
-  record[key] = fallback;
-  if (Array.isArray(fallback)) report.error(fieldPath, fault, 'It is left out.');
-  else report.warn(fieldPath, fault, fallback === '' ? '' : `It is read as ${found(fallback)}.`);
-  return true;
-}
-
 // CSL-JSON has more fields than are listed here, and people's own: those are kept. Elsewhere an unknown field is most often a
 // misspelt one. `__proto__` is kept nowhere: it would do harm in the first program that copies the record carelessly.
 function readUnknownFields(
-  kind: RecordKind,
+  { noun, schema: { entries, type } }: RecordKind,
   value: Readonly<Record<string, unknown>>,
-  path: string,
-  report: Report,
-) {
-  const { entries, type } = kind.schema;
-  const unknownKeys = Object.keys(value).filter((key) => !Object.hasOwn(entries, key));
-  if (unknownKeys.length === 0) return undefined;
-  const isKept = (key: string): boolean => type === 'loose_object' && key !== '__proto__';
-  for (const key of unknownKeys) {
-    if (!isKept(key)) report.unknownField(kind.noun, path, key, Object.keys(entries));
+  { record, path, report }: Destination,
+): void {
+  for (const key of Object.keys(value)) {
+    if (Object.hasOwn(entries, key)) continue;
+    if (type === 'loose_object' && key !== '__proto__') record[key] = value[key];
+    else report.unknownField(noun, path, key, Object.keys(entries));
   }
-  return Object.fromEntries(unknownKeys.filter(isKept).map((key) => [key, value[key]]));
-}
-
-function isRequired({ type }: v.GenericSchema): boolean {
-  return type !== 'optional' && type !== 'exact_optional';
 }
 
 function exampleHint({ noun, example }: RecordKind): string {

@@ -1,8 +1,8 @@
 // Reads a dataset of unknown shape piece by piece: what is good is kept, what is not is listed with its path. Never throws for
 // bad data and never drops anything silently. What each kind of record needs is here; how records are read, in read-record.ts.
 import type { Problem } from '../time/time.ts';
-import type { Reader, RecordKind } from './read-record.ts';
-import { isObject, listOf, readRecord, recordOf } from './read-record.ts';
+import type { Reader } from './read-record.ts';
+import { defineKind, isObject, listOf, readRecord, recordOf } from './read-record.ts';
 import {
   readAddress,
   readDate,
@@ -64,40 +64,40 @@ export function parseDataset(input: unknown): ParsedDataset {
 const EVENT = '{ "id": "armistice", "title": "The armistice", "date": "1918-11-11" }';
 const DATASET = `{ "version": 1, "title": "My timeline", "events": [${EVENT}] }`;
 
-const categoryKind: RecordKind = {
+const categoryKind = defineKind({
   noun: 'category',
   schema: categorySchema,
   example: '{ "id": "war", "label": "War" }',
   readers: { id: readId, label: readTitle },
-};
+});
 
-const actorKind: RecordKind = {
+const actorKind = defineKind({
   noun: 'actor',
   schema: actorSchema,
   example: '{ "id": "foch", "label": "Ferdinand Foch" }',
   readers: { id: readId, label: readTitle },
-};
+});
 
-const nameKind: RecordKind = {
+const nameKind = defineKind({
   noun: 'name',
   schema: nameSchema,
   example: '{ "family": "Foch", "given": "Ferdinand" } or { "literal": "Ministry of War" }',
-};
+});
 
-const cslDateKind: RecordKind = {
+const cslDateKind = defineKind({
   noun: 'date',
   schema: cslDateSchema,
   example: '"1918-11-11" or { "date-parts": [[1918, 11, 11]] }',
-};
+});
 
-const archivedKind: RecordKind = {
+const archivedKind = defineKind({
   noun: 'archived copy',
   schema: archivedSchema,
   example: '{ "URL": "https://web.archive.org/…", "date": "2023-03-20" }',
   readers: { URL: readAddress, date: readDate },
-};
+});
 
-const sourceKind: RecordKind = {
+const sourceKind = defineKind({
   noun: 'source',
   schema: sourceSchema,
   example: '{ "id": "gazette", "title": "The war is over", "URL": "https://…" }',
@@ -110,24 +110,24 @@ const sourceKind: RecordKind = {
     URL: readAddress,
     archived: recordOf(archivedKind),
   },
-};
+});
 
-const passageKind: RecordKind = {
+const passageKind = defineKind({
   noun: 'passage',
   schema: passageSchema,
   example: '{ "start": "first words", "end": "last words" }',
-};
+});
 
-const citationKind: RecordKind = {
+const citationKind = defineKind({
   noun: 'citation',
   schema: citationSchema,
   example: '{ "source": "gazette" }',
   readers: { source: referenceTo('sources', 'source'), passage: recordOf(passageKind), date: readDate },
   // A source that disputes an event must not become one that supports it because of a misspelling.
   vital: ['stance'],
-};
+});
 
-const eventKind: RecordKind = {
+const eventKind = defineKind({
   noun: 'event',
   schema: eventSchema,
   example: EVENT,
@@ -139,16 +139,16 @@ const eventKind: RecordKind = {
     actors: referencesTo('actors', 'actor'),
     citations: listOf(citationKind),
   },
-};
+});
 
-const eraKind: RecordKind = {
+const eraKind = defineKind({
   noun: 'era',
   schema: eraSchema,
   example: '{ "title": "The Great War", "date": "1914-07-28/1918-11-11" }',
   readers: { title: readTitle, date: readDate },
-};
+});
 
-const storyStepKind: RecordKind = {
+const storyStepKind = defineKind({
   noun: 'step',
   schema: storyStepSchema,
   example: '{ "event": "armistice", "notes": "…" }',
@@ -158,9 +158,9 @@ const storyStepKind: RecordKind = {
     (event ?? range ?? title ?? text) === undefined
       ? new Fault('It shows nothing.', 'Write the "event" or the "range" to show.')
       : undefined,
-};
+});
 
-const datasetKind: RecordKind<typeof datasetSchema> = {
+const datasetKind = defineKind({
   noun: 'timeline',
   schema: datasetSchema,
   example: DATASET,
@@ -175,11 +175,8 @@ const datasetKind: RecordKind<typeof datasetSchema> = {
     eras: listOf(eraKind),
     story: listOf(storyStepKind),
   },
-  fallbacks: new Map<string, unknown>([
-    ['version', DATASET_VERSION],
-    ['title', ''],
-  ]),
-};
+  fallbacks: { version: DATASET_VERSION, title: '' },
+});
 
 function readVersion(value: unknown): unknown {
   if (value === DATASET_VERSION) return value;
