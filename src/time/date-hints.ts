@@ -20,7 +20,7 @@ const MONTHS = [
   'november',
   'december',
 ];
-const SEASONS = ['spring', 'summer', 'autumn', 'winter', 'fall'];
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const WORD = '([a-z]{3,9})\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = ',? (\\d{4})';
@@ -44,6 +44,7 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups, depth: number) => read
   [/^y?(-?\d+)e(\d)$/, ([, digits, exponent]) => [writeYear(Number(`${digits}e${exponent}`))]],
   [/^(?:ad )?(\d{1,4})(?: ?ad| ?ce)?$/, ([, year]) => [writeYear(Number(year))]],
   [/^(1\d|20|1\d\d|20\d)$/, ([, digits = '']) => [digits.padEnd(4, 'X')]],
+  [/^(\d{4})-(\d{4})$/, ([, from, to]) => [`${from}/${to}`]],
   [/^-0+$/, () => ['0000']],
   [/^-(\d{1,3})$/, ([, year]) => [writeYear(1 - Number(year)), writeYear(-Number(year))]],
   [/^([\d,]+) ?b\.? ?c\.?(?: ?e\.?)?$/, ([, year = '']) => [writeYear(1 - Number(year.replaceAll(',', '')))]],
@@ -101,21 +102,23 @@ function guessDate(plain: string, depth = 0): readonly string[] {
 function guessRange(plain: string): readonly string[] {
   const [, from = '', to = ''] = RANGE.exec(plain) ?? [];
   const ends = guessEnd(to, from);
-  return guessEnd(from, to).flatMap((start) => ends.map((end) => `${start}/${end}`));
+  return guessEnd(from, to, true).flatMap((start) => ends.map((end) => `${start}/${end}`));
 }
 
 /** An end of a range; a lone number takes what it lacks from the other end: `2023-03-20/22`, `20–22 March 2023`. */
-function guessEnd(plain: string, other: string): readonly string[] {
+function guessEnd(plain: string, other: string, isStart = false): readonly string[] {
   if (/^(present|now|today|ongoing|open|\.\.)$/.test(plain)) return ['..'];
   if (/^(unknown|\?|)$/.test(plain)) return [''];
   if (!/^\d{1,2}$/.test(plain)) return guessDate(plain);
-  return guessDate(other).map((date) => date.slice(0, -2) + pad(Number(plain)));
+  // Nobody leaves the century out of the first of two years, but the month out of the first of two days.
+  const whole = guessDate(other).filter((date) => !isStart || date.length > '2023-03'.length);
+  return whole.map((date) => date.slice(0, -2) + pad(Number(plain)));
 }
 
 /** A month or a season by its name, in a year; nothing that can be read for another word. */
 function named(year: string | undefined, word = '', day?: string): string {
-  const season = SEASONS.indexOf(word);
-  const month = season < 0 ? MONTHS.findIndex((name) => name.startsWith(word)) + 1 : 21 + (season % 4);
+  const season = SEASONS.indexOf(word === 'fall' ? 'autumn' : word);
+  const month = season < 0 ? MONTHS.findIndex((name) => name.startsWith(word)) + 1 : 21 + season;
   return numbered(year, String(month), day);
 }
 

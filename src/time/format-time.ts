@@ -107,20 +107,17 @@ function precisionFor(spanMs: number): InstantPrecision {
 }
 
 function formatInterval(start: UncertainTime, end: UncertainTime, locale: string, words: TimeWords): string {
+  const wordsOf = (time: UncertainTime) =>
+    qualified(time, formatDate(time, locale, words), words.about, words.uncertainEnd);
   if (start.kind === 'date' && end.kind === 'date') {
-    const range = formatRange(start, end, locale);
-    if (range) return range;
-    const wordsOf = (time: UncertainTime) =>
-      qualified(time, formatDate(time, locale, words), words.about, words.uncertainEnd);
-    return fill(words.fromTo, wordsOf(start), wordsOf(end));
-  }
-  if (start.kind !== 'date' && end.kind !== 'date') {
-    if (start.kind === end.kind) return words[start.kind === 'open' ? 'open' : 'unknown'];
-    return fill(start.kind === 'unknown' ? words.since : words.until, words.unknown);
+    return formatRange(start, end, locale) ?? fill(words.fromTo, wordsOf(start), wordsOf(end));
   }
   if (start.kind === 'date')
-    return fill(end.kind === 'open' ? words.since : words.endUnknown, formatTime(start, locale));
-  return fill(start.kind === 'open' ? words.until : words.startUnknown, formatTime(end, locale));
+    return fill(end.kind === 'open' ? words.since : words.endUnknown, wordsOf(start));
+  if (end.kind === 'date')
+    return fill(start.kind === 'open' ? words.until : words.startUnknown, wordsOf(end));
+  if (start.kind === 'unknown') return fill(words.since, words.unknown);
+  return end.kind === 'unknown' ? fill(words.until, words.unknown) : words.open;
 }
 
 /** Two plain dates of one precision as Intl words them, without what they share: "20–22 March 2023". */

@@ -49,13 +49,13 @@ export interface UncertainTime {
   readonly kind: 'date' | 'interval' | 'open' | 'unknown';
   readonly earliest: TimeMs;
   readonly latest: TimeMs;
-  /** Of a date, its own; of an interval, that of its coarser end. */
+  /** Of a date, its own; of an interval, that of its coarser end; an open or unknown end does not count. */
   readonly precision: Precision;
   /** "About": `~` or `%` somewhere in the text. */
   readonly approximate: boolean;
   /** "Perhaps": `?` or `%` somewhere in the text. */
   readonly uncertain: boolean;
-  /** Of a date: the calendar fields it names. Absent for intervals and for open or unknown ends. */
+  /** Of a date: the calendar fields it names. Absent for intervals, open or unknown ends, and years with X (`201X`). */
   readonly fields?: CivilFields;
   /** Of a date in a season: its EDTF number, 21 (spring) to 24 (winter). */
   readonly season?: number;

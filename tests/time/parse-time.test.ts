@@ -1,0 +1,518 @@
+import edtf from 'edtf';
+import { describe, expect, it } from 'vitest';
+import { civilToTime, daysInMonth, timeToCivil } from '../../src/time/calendar.ts';
+import { isProblem, parseTime } from '../../src/time/parse-time.ts';
+import type { Precision, Problem, UncertainTime } from '../../src/time/time.ts';
+import { random } from '../support/random.ts';
+
+const SEED = 19_140_728;
+
+function time(text: string): UncertainTime {
+  const result = parseTime(text);
+  if (isProblem(result)) throw new Error(`${text}: ${result.message} ${result.hint}`);
+  return result;
+}
+
+function problem(text: unknown): Problem {
+  const result = parseTime(text as string);
+  if (!isProblem(result)) throw new Error(`${String(text)} was read, as ${JSON.stringify(result)}`);
+  return result;
+}
+
+/** `1985-04-12` or `1985-04-12T23:20:30`, any year, written as JavaScript writes it; "-∞" and "∞" for no bound. */
+function instant(text: string): number {
+  if (text === '∞') return Infinity;
+  if (text === '-∞') return -Infinity;
+  return Date.parse(text.includes('T') ? `${text}Z` : `${text}T00:00:00Z`);
+}
+
+describe('bounds and precision of EDTF levels 0 and 1', () => {
+  it.each<[string, string, string, Precision]>([
+    // Level 0
+    ['1985-04-12', '1985-04-12', '1985-04-13', 'day'],
+    ['1985-12-31', '1985-12-31', '1986-01-01', 'day'],
+    ['2024-02-29', '2024-02-29', '2024-03-01', 'day'],
+    ['1985-04', '1985-04-01', '1985-05-01', 'month'],
+    ['1985-12', '1985-12-01', '1986-01-01', 'month'],
+    ['1985', '1985-01-01', '1986-01-01', 'year'],
+    ['0000', '0000-01-01', '0001-01-01', 'year'],
+    ['0079-08-24', '0079-08-24', '0079-08-25', 'day'],
+    ['9999', '9999-01-01', '+010000-01-01', 'year'],
+    ['1985-04-12T23:20:30', '1985-04-12T23:20:30', '1985-04-12T23:20:31', 'second'],
+    ['1985-04-12T23:20:30Z', '1985-04-12T23:20:30', '1985-04-12T23:20:31', 'second'],
+    ['1985-04-12T23:20:30-04', '1985-04-13T03:20:30', '1985-04-13T03:20:31', 'second'],
+    ['1985-04-12T23:20:30+04:30', '1985-04-12T18:50:30', '1985-04-12T18:50:31', 'second'],
+    ['1985-04-12T23:20:30-14:00', '1985-04-13T13:20:30', '1985-04-13T13:20:31', 'second'],
+    ['1985-04-12T23:59:59', '1985-04-12T23:59:59', '1985-04-13', 'second'],
+    ['1964/2008', '1964-01-01', '2009-01-01', 'year'],
+    ['2004-06/2006-08', '2004-06-01', '2006-09-01', 'month'],
+    ['2004-02-01/2005-02-08', '2004-02-01', '2005-02-09', 'day'],
+    ['2004-02-01/2005-02', '2004-02-01', '2005-03-01', 'month'],
+    ['2004-02-01/2005', '2004-02-01', '2006-01-01', 'year'],
+    ['2005/2006-02', '2005-01-01', '2006-03-01', 'year'],
+    ['2023/2023', '2023-01-01', '2024-01-01', 'year'],
+    // Level 1
+    ['Y170000', '+170000-01-01', '+170001-01-01', 'year'],
+    ['Y-170000', '-170000-01-01', '-169999-01-01', 'year'],
+    ['2001-21', '2001-03-01', '2001-06-01', 'season'],
+    ['2001-22', '2001-06-01', '2001-09-01', 'season'],
+    ['2001-23', '2001-09-01', '2001-12-01', 'season'],
+    ['2001-24', '2001-12-01', '2002-03-01', 'season'],
+    ['1984?', '1984-01-01', '1985-01-01', 'year'],
+    ['2004-06~', '2004-06-01', '2004-07-01', 'month'],
+    ['2004-06-11%', '2004-06-11', '2004-06-12', 'day'],
+    ['201X', '2010-01-01', '2020-01-01', 'decade'],
+    ['20XX', '2000-01-01', '2100-01-01', 'century'],
+    ['000X', '0000-01-01', '0010-01-01', 'decade'],
+    ['2004-XX', '2004-01-01', '2005-01-01', 'year'],
+    ['1985-04-XX', '1985-04-01', '1985-05-01', 'month'],
+    ['1985-XX-XX', '1985-01-01', '1986-01-01', 'year'],
+    ['1985/..', '1985-01-01', '∞', 'year'],
+    ['1985-04-12/..', '1985-04-12', '∞', 'day'],
+    ['../1985-04', '-∞', '1985-05-01', 'month'],
+    ['1985/', '1985-01-01', '∞', 'year'],
+    ['/1985', '-∞', '1986-01-01', 'year'],
+    ['../..', '-∞', '∞', 'unknown'],
+    ['/..', '-∞', '∞', 'unknown'],
+    ['../', '-∞', '∞', 'unknown'],
+    ['1984~/2004-06', '1984-01-01', '2004-07-01', 'year'],
+    ['1984/2004-06~', '1984-01-01', '2004-07-01', 'year'],
+    ['1984-06-02?/2004-08-08~', '1984-06-02', '2004-08-09', 'day'],
+    ['1984-06-02?/', '1984-06-02', '∞', 'day'],
+    ['2004-06-XX/2004-07-03', '2004-06-01', '2004-07-04', 'month'],
+    ['1984-11-12/1984-11-XX', '1984-11-12', '1984-12-01', 'month'],
+    ['1984-05/1984-XX', '1984-05-01', '1985-01-01', 'year'],
+    ['1984-05-10/1984-XX-XX', '1984-05-10', '1985-01-01', 'year'],
+    ['2015/201X', '2015-01-01', '2020-01-01', 'decade'],
+    ['2001-21/2001-23', '2001-03-01', '2001-12-01', 'season'],
+    ['-1985', '-001985-01-01', '-001984-01-01', 'year'],
+    ['-0043-03-15', '-000043-03-15', '-000043-03-16', 'day'],
+    ['-2004-06?', '-002004-06-01', '-002004-07-01', 'month'],
+    ['-0001', '-000001-01-01', '0000-01-01', 'year'],
+    ['-004X', '-000049-01-01', '-000039-01-01', 'decade'],
+    ['-000X', '-000009-01-01', '0000-01-01', 'decade'],
+    ['-01XX', '-000199-01-01', '-000099-01-01', 'century'],
+    ['-2000/-1000', '-002000-01-01', '-000999-01-01', 'year'],
+  ])('reads %s as [%s, %s), known to the %s', (text, earliest, latest, precision) => {
+    const result = time(text);
+    expect([result.earliest, result.latest]).toEqual([instant(earliest), instant(latest)]);
+    expect([result.precision, result.text]).toEqual([precision, text]);
+  });
+
+  it.each([
+    ['Y-13800000000', -13_800_000_000],
+    ['Y-66000000', -66_000_000],
+    ['Y170000002', 170_000_002],
+    ['Y10000000000', 10_000_000_000],
+  ])('reads %s exactly to the year', (text, year) => {
+    const { earliest, latest, fields } = time(text);
+    expect(timeToCivil(earliest)).toMatchObject({ year, month: 1, day: 1, hour: 0 });
+    expect(timeToCivil(latest)).toMatchObject({ year: year + 1, month: 1, day: 1, hour: 0 });
+    expect(fields).toEqual({ year });
+  });
+});
+
+describe('what else is said about a time', () => {
+  it.each([
+    ['1984', false, false],
+    ['1984?', false, true],
+    ['1984~', true, false],
+    ['1984%', true, true],
+    ['201X~', true, false],
+    ['2001-21?', false, true],
+    ['Y-13800000000~', true, false],
+    ['1984~/2004', true, false],
+    ['1984/2004?', false, true],
+    ['1984~/2004?', true, true],
+    ['1984?/..', false, true],
+  ])('sets the flags of %s to about %s, perhaps %s', (text, approximate, uncertain) => {
+    expect(time(text)).toMatchObject({ approximate, uncertain });
+  });
+
+  it.each([
+    ['1985', { year: 1985 }],
+    ['1985-04', { year: 1985, month: 4 }],
+    ['1985-04-12', { year: 1985, month: 4, day: 12 }],
+    ['1985-04-XX', { year: 1985, month: 4 }],
+    ['1985-XX-XX', { year: 1985 }],
+    ['2001-21', { year: 2001 }],
+    ['-0043', { year: -43 }],
+    ['1985-04-12T23:20:30-04', { year: 1985, month: 4, day: 12, hour: 23, minute: 20, second: 30 }],
+    ['201X', undefined],
+    ['1985/1986', undefined],
+  ])('names the calendar fields of %s as written', (text, fields) => {
+    expect(time(text).fields).toEqual(fields);
+  });
+
+  it('names the season of a season only', () => {
+    expect(time('2001-24').season).toBe(24);
+    expect(time('2001-12')).not.toHaveProperty('season');
+  });
+
+  it('gives an interval two ends that are times themselves', () => {
+    const { kind, start, end } = time('1984~/2004-06');
+    expect(kind).toBe('interval');
+    expect(start).toEqual(time('1984~'));
+    expect(end).toEqual(time('2004-06'));
+  });
+
+  it('bounds an open end and an unknown end by the other end alone', () => {
+    const known = time('1985');
+    const endless = { precision: 'unknown', approximate: false, uncertain: false };
+    const after = { ...endless, earliest: known.earliest, latest: Infinity };
+    const before = { ...endless, earliest: -Infinity, latest: known.latest };
+    expect(time('1985/..')).toMatchObject({ kind: 'interval', end: { ...after, kind: 'open', text: '..' } });
+    expect(time('1985/')).toMatchObject({ kind: 'interval', end: { ...after, kind: 'unknown', text: '' } });
+    expect(time('../1985')).toMatchObject({ start: { ...before, kind: 'open' } });
+    expect(time('/1985')).toMatchObject({ start: { ...before, kind: 'unknown' } });
+  });
+});
+
+describe('texts that are not EDTF', () => {
+  it.each<[string, string, number, string]>([
+    ['1914-13', 'has month 13; months are 01–12.', 6, 'Write "1914-12" for December 1914.'],
+    ['1914-00', 'has month 00; months are 01–12.', 6, 'Write "1914".'],
+    ['1914-42', 'has month 42;', 6, 'Write "1914-12" for December 1914.'],
+    ['2023-02-30', 'has day 30; days in 2023-02 are 01–28.', 9, 'Write "2023-02-28" for 28 February 2023.'],
+    ['1900-02-29', 'days in 1900-02 are 01–28.', 9, 'Write "1900-02-28" for 28 February 1900.'],
+    ['1960-06-31', 'has day 31; days in 1960-06 are 01–30.', 9, 'Write "1960-06-30" for 30 June 1960.'],
+    ['2023-02-00', 'has day 00;', 9, 'Write "2023-02" for February 2023.'],
+    ['2001-21-05', 'has a day in a season.', 9, 'Write "2001-21" for spring 2001.'],
+    ['-0000', 'year zero has no sign.', 1, 'Write "0000" for 1 BC.'],
+    ['-44', 'has a year of 2 digits; years have 4.', 1, 'Write "-0043" for 44 BC, or "-0044" for 45 BC.'],
+    ['7', 'has a year of 1 digit;', 1, 'Write "0007" for 7 AD.'],
+    ['19', 'has a year of 2 digits;', 1, 'Write "0019" for 19 AD, or "19XX" for between 1900 and 1999.'],
+    ['198', 'has a year of 3 digits;', 1, 'Write "0198" for 198, or "198X" for the 1980s.'],
+    ['12345', 'has a year of 5 digits;', 1, 'Write "Y12345" for the year 12,345.'],
+    ['-13800000000', 'has a year of 11 digits;', 1, 'Write "Y-13800000000" for 13.8 billion years ago.'],
+    ['Y2006', 'Y is for years of more than four digits.', 1, 'Write "2006".'],
+    ['Y-0043', 'Y is for years of more than four digits.', 1, 'Write "-0043" for 44 BC.'],
+    ['Y', 'ends where the digits of the year should be.', 2, 'Write a date such as'],
+    ['Y99999999999', 'has a year beyond ±15 billion.', 1, 'Write a date such as'],
+    ['Y-16000000000', 'has a year beyond ±15 billion.', 1, 'Write a date such as'],
+    ['Y170000-01', 'has "-" in column 8, where the end of the date should be.', 8, 'Write a date such as'],
+    ['+2006%', 'has "+" in column 1,', 1, 'Write "2006%" for about 2006, uncertain.'],
+    ['2000/12-12', 'has a year of 2 digits;', 6, 'Write "2000-12-12" for 12 December 2000.'],
+    ['2012///4444', 'has "/" in column 6, where the end of the date should be.', 6, 'Write a date such as'],
+    ['2012/2013/2014', 'has "/" in column 10,', 10, 'Write a date such as'],
+    ['2001-21^southernHemisphere', 'has "^" in column 8,', 8, 'Write a date such as'],
+    ['/', 'has no date on either side of "/".', 1, 'Write a date such as'],
+    ['..', 'ends where "/" should be.', 3, 'Write a date such as'],
+    ['1984?~', 'has "~" in column 6,', 6, 'Write "1984%" for about 1984, uncertain.'],
+    // Date-times
+    ['1985-04-12t23:20:30Z', 'has "t" in column 11,', 11, 'Write "1985-04-12T23:20:30Z" for 12 April 1985,'],
+    ['1985-04-12T23:20:30z', 'has "z" in column 20,', 20, 'Write "1985-04-12T23:20:30Z" for 12 April 1985,'],
+    ['1985-04-12T23:20:30.5', 'has "." in column 20,', 20, 'Write "1985-04-12T23:20:30" for 12 April 1985,'],
+    ['1985-04-12T23:20', 'ends where ":" and seconds should be.', 17, 'Write "1985-04-12T23:20:00" for'],
+    ['1985-04-12T2X:20:30', 'has "2" in column 12, where an hour', 12, 'Write a date such as'],
+    ['1985-04-12 23:20:30', 'has " " in column 11,', 11, 'Write "1985-04-12T23:20:30" for 12 April 1985,'],
+    ['1985-04-12T23:20:30+0430', 'has "3" in column 23,', 23, 'Write "1985-04-12T23:20:30+04:30" for'],
+    ['1985-04-12T23:20:30+24', 'has a zone beyond ±14:00.', 12, 'Write "1985-04-12T23:20:30Z" for'],
+    ['1985-04-12T23:20:30+14:30', 'has a zone beyond ±14:00.', 12, 'Write "1985-04-12T23:20:30Z" for'],
+    ['1985-04-12T23:20:30+04:60', 'has a zone beyond ±14:00.', 12, 'Write "1985-04-12T23:20:30Z" for'],
+    ['1985-04-12T23:20:30Z25:00', 'has "2" in column 21,', 21, 'Write a date such as'],
+    ['1985-04-12T23:20:30?', 'has "?" in column 20,', 20, 'Write'],
+    [
+      '1985-12-31T24:00:00',
+      'has hour 24; hours are 00–23.',
+      12,
+      'Write "1986-01-01T00:00:00" for 1 January 1986',
+    ],
+    ['1985-04-12T25:00:00', 'has hour 25; hours are 00–23.', 12, 'Write "1985-04-12" for 12 April 1985.'],
+    ['1985-04-12T10:60:00', 'has minute 60; minutes are 00–59.', 12, 'Write "1985-04-12" for 12 April 1985.'],
+    ['1985-06-30T23:59:60Z', 'has second 60; seconds are 00–59.', 12, 'Write "1985-06-30T23:59:59" for'],
+    ['1985-04T10:00:00', 'has "T" in column 8,', 8, 'Write a date such as'],
+    // Intervals
+    ['2023/2022', 'ends before it starts.', 6, 'Write "2022/2023" for 2022–2023.'],
+    ['-1000/-2000', 'ends before it starts.', 7, 'Write "-2000/-1000" for 2001–1001 BC.'],
+    ['2004-06~/2003?', 'ends before it starts.', 10, 'Write "2003?/2004-06~" for 2003 (uncertain) to about'],
+    [
+      '0000-01-03/0000-01',
+      'ends before it starts.',
+      12,
+      'Write "0000-01-03/0000-01-31" for 3–31 January 1 BC.',
+    ],
+    ['0000-02/0000', 'ends before it starts.', 9, 'Write "0000-02/0000-12" for February'],
+    ['2004-06-11%/2004-06~', 'ends before it starts.', 13, 'Write "2004-06-11%/2004-06-30~" for'],
+    ['2012-24/2012-21', 'ends before it starts.', 9, 'Write "2012-21/2012-24" for spring 2012 to winter'],
+    ['2020/201X', 'ends before it starts.', 6, 'Write "201X/2020" for the 2010s to 2020.'],
+    ['2004-01-01T10:10:10/2005', 'has a clock time in an interval.', 12, 'Write "2004-01-01/2005" for'],
+    ['2004/2005-01-01T10:10:10Z', 'has a clock time in an interval.', 17, 'Write "2004/2005-01-01" for'],
+    ['2004-13/2005', 'has month 13;', 6, 'Write "2004-12" for December 2004.'],
+    ['2004/2005-02-30', 'has day 30;', 14, 'Write "2005-02-28" for 28 February 2005.'],
+  ])('says of %s that it %s', (text, message, column, hint) => {
+    const found = problem(text);
+    expect(found.message).toContain(`"${text}" `);
+    expect(found.message).toContain(message);
+    expect(found.hint.slice(0, hint.length)).toBe(hint);
+    expect(found).toMatchObject({ path: '', column, severity: 'error' });
+  });
+});
+
+describe('dates as people write them', () => {
+  it.each([
+    ['2/3/1914', 'Write "1914-03-02" for 2 March 1914, or "1914-02-03" for 3 February 1914.'],
+    ['25/12/1914', 'Write "1914-12-25" for 25 December 1914.'],
+    ['3/1914', 'Write "1914-03" for March 1914.'],
+    ['1914-1-2', 'Write "1914-01-02" for 2 January 1914.'],
+    ['1914.01.02', 'Write "1914-01-02" for 2 January 1914.'],
+    ['1914/01/02', 'Write "1914-01-02" for 2 January 1914.'],
+    ['20230320', 'Write "2023-03-20" for 20 March 2023, or "Y20230320" for the year 20,230,320.'],
+    ['March 2023', 'Write "2023-03" for March 2023.'],
+    ['20 March 2023', 'Write "2023-03-20" for 20 March 2023.'],
+    ['March 20th, 2023', 'Write "2023-03-20" for 20 March 2023.'],
+    ['2023 Mar 20', 'Write "2023-03-20" for 20 March 2023.'],
+    ['Sept. 1939', 'Write "1939-09" for September 1939.'],
+    ['spring 1848', 'Write "1848-21" for spring 1848.'],
+    ['Fall 2001', 'Write "2001-23" for autumn 2001.'],
+    ['c. 1450', 'Write "1450~" for about 1450.'],
+    ['circa March 1450', 'Write "1450-03~" for about March 1450.'],
+    ['1450 (?)', 'Write "1450?" for 1450, uncertain.'],
+    ['1450 BC', 'Write "-1449" for 1450 BC.'],
+    ['ca. 44 B.C.', 'Write "-0043~" for about 44 BC.'],
+    ['10,000 BCE', 'Write "-9999" for 10000 BC.'],
+    ['AD 79', 'Write "0079" for 79 AD.'],
+    ['1990s', 'Write "199X" for the 1990s.'],
+    ['the 20th century', 'Write "19XX" for between 1900 and 1999.'],
+    ['66 million years ago', 'Write "Y-66000000" for 66 million years ago.'],
+    ['4.54 bya', 'Write "Y-4540000000" for 4.54 billion years ago.'],
+    ['2023-03-20 to 2023-03-22', 'Write "2023-03-20/2023-03-22" for 20–22 March 2023.'],
+    ['2023-03-20/22', 'Write "2023-03-20/2023-03-22" for 20–22 March 2023.'],
+    ['20–22 March 2023', 'Write "2023-03-20/2023-03-22" for 20–22 March 2023.'],
+    ['1914–1918', 'Write "1914/1918" for 1914–1918.'],
+    ['1914-1918', 'Write "1914/1918" for 1914–1918.'],
+    ['1905–06', 'Write "1905-06" for June 1905, or "1905/1906" for 1905–1906.'],
+    ['1 Sept 1939 - 2 Sep 1945', 'Write "1939-09-01/1945-09-02" for 1 September 1939'],
+    ['1985 – present', 'Write "1985/.." for since 1985.'],
+    ['since 1985', 'Write "1985/.." for since 1985.'],
+    ['before 1900', 'Write "../1900" for until 1900.'],
+    [' 2023', 'Write "2023".'],
+    ['2023-03 - 2023-05', 'Write "2023-03/2023-05" for March'],
+    ['２０２３', 'Write "2023".'],
+    ['−0043', 'Write "-0043" for 44 BC.'],
+    // The draft of 2012, still in library data
+    ['196x', 'Write "196X" for the 1960s.'],
+    ['199u', 'Write "199X" for the 1990s.'],
+    ['2004-06-uu', 'Write "2004-06-XX" for June 2004.'],
+    ['1985/unknown', 'Write "1985/" for from 1985, end unknown.'],
+    ['unknown/1985', 'Write "/1985" for until 1985, start unknown.'],
+    ['1985/open', 'Write "1985/.." for since 1985.'],
+    ['y-1e7', 'Write "Y-10000000" for 10 million years ago.'],
+    ['y170000002', 'Write "Y170000002" for the year 170,000,002.'],
+  ])('offers the EDTF text of %j', (text, hint) => {
+    expect(problem(text).hint.slice(0, hint.length)).toBe(hint);
+  });
+
+  it.each(['unknown', 'soon', 'mayor 2023', '2023-Q1x', '31/31/1914', 'XXXX', '?', '-', 'X'.repeat(10_000)])(
+    'makes no guess at %.12s and shows what a date looks like',
+    (text) => {
+      expect(problem(text).hint).toBe(
+        'Write a date such as "1914", "1914-07" or "1914-07-28", or the span it must fall in, such as "1914/1918".',
+      );
+    },
+  );
+
+  it('calls an empty text empty', () => {
+    for (const text of ['', ' ', '\t\n']) {
+      expect(problem(text)).toMatchObject({ message: 'The date is empty.', column: 1 });
+    }
+  });
+});
+
+describe('level 2 of EDTF', () => {
+  it.each([
+    ['Y-17E7', 'a year with an exponent', 'Write "Y-170000000" for 170 million years ago.'],
+    ['Y3388E2S3', 'a year with significant digits', 'Write "Y338800~" for about the year 338,800.'],
+    ['1950S2', 'a year with significant digits', 'Write "1950~" for about 1950.'],
+    ['2001-25', 'a part of the year by number 25–41', 'Write "2001-21" for spring 2001.'],
+    ['2001-29', 'a part of the year', 'Write "2001-09/2001-11" for September'],
+    ['2001-30~', 'a part of the year', 'Write "2001-12~/2002-02~" for about December 2001 to about'],
+    ['2001-33', 'a part of the year', 'Write "2001-01/2001-03" for January'],
+    ['2001-39', 'a part of the year', 'Write "2001-09/2001-12" for September'],
+    ['2001-41', 'a part of the year', 'Write "2001-07/2001-12" for July'],
+    ['[1667,1668,1670..1672]', 'a set of dates', 'Write "1667/1672" for 1667–1672.'],
+    ['[..1760-12-03]', 'a set of dates', 'Write "../1760-12-03" for until 3 December 1760.'],
+    ['[1760-12..]', 'a set of dates', 'Write "1760-12/.." for since December 1760.'],
+    ['{1960,1961-12}', 'a set of dates', 'Write "1960/1961-12" for 1960 to December 1961.'],
+    ['[1667]', 'a set of dates', 'Write "1667".'],
+    ['[', 'a set of dates', 'Write'],
+    ['2004-06~-11', 'a qualifier on a part of the date', 'Write "2004-06-11~" for about 11 June 2004.'],
+    ['2004?-06-11', 'a qualifier on a part of the date', 'Write "2004-06-11?" for 11 June 2004, uncertain.'],
+    ['?2004-06-~11', 'a qualifier on a part of the date', 'Write "2004-06-11%" for about 11 June 2004, unc'],
+    ['2004-%06-11', 'a qualifier on a part of the date', 'Write "2004-06-11%" for about 11 June 2004, unc'],
+    ['?2004', 'a qualifier on a part of the date', 'Write "2004?" for 2004, uncertain.'],
+    ['156X-12-25', 'X in other places than the last', 'Write "1560-12-25/1569-12-25" for 25 December 1560'],
+    ['1XXX-XX', 'X in other places than the last', 'Write "1000-01/1999-12" for January 1000'],
+    ['1XXX', 'X in other places than the last', 'Write "1000/1999" for 1000–1999.'],
+    ['19X4', 'X in other places than the last', 'Write "1904/1994" for 1904–1994.'],
+    ['1984-1X', 'X in other places than the last', 'Write "1984-10/1984-12" for October'],
+    ['1984-XX-12', 'X in other places than the last', 'Write "1984-01-12/1984-12-12" for 12 January'],
+    ['1984-02-3X', 'X in other places than the last', 'Write'],
+    ['1984-04-1X', 'X in other places than the last', 'Write "1984-04-10/1984-04-19" for 10–19 April 1984.'],
+    ['XXXX-12-XX', 'X in other places than the last', 'Write a date such as'],
+    [
+      '1985-04-XXT10:00:00',
+      'X in other places than the last',
+      'Write "1985-04-01/1985-04-30" for 1–30 April',
+    ],
+  ])('says that %s is not read yet, and what to write', (text, form, hint) => {
+    const found = problem(text);
+    expect(found.message.startsWith(`"${text}" is EDTF of level 2 (${form}`)).toBe(true);
+    expect(found.message.endsWith('), which is not read yet.')).toBe(true);
+    expect(found.hint.slice(0, hint.length)).toBe(hint);
+  });
+
+  it('is refused at the end of an interval too, with its column', () => {
+    expect(problem('2004/2004-06-~20')).toMatchObject({ column: 6 });
+    expect(problem('Y-17E').message).toContain('ends where the exponent should be');
+    expect(problem('1950S').message).toContain('ends where the number of significant digits should be');
+  });
+});
+
+describe('hostile input', () => {
+  it('shortens what it quotes', () => {
+    const found = problem('9'.repeat(10_000));
+    expect(found.message).toContain(`"${'9'.repeat(40)}…"`);
+    expect(found.message.length).toBeLessThan(120);
+    expect(problem('😀'.repeat(50)).message).toContain(`"${'😀'.repeat(40)}…"`);
+  });
+
+  it.each([
+    ['2023\u202E', '"2023\\u202E"'],
+    ['2023\u0000', '"2023\\u0000"'],
+    ['2023\u200B', '"2023\\u200B"'],
+    ['2023\n', '"2023\\u000A"'],
+    ['2023\u2028', '"2023\\u2028"'],
+    ['2023\u00A0', '"2023\\u00A0"'],
+    ['2023\uD800', '"2023\\uD800"'],
+    ['2023\u{E0041}', '"2023\\uE0041"'],
+  ])('makes what cannot be seen in %j visible', (text, quoted) => {
+    const { message } = problem(text);
+    expect(message).toContain(quoted);
+    expect(message).not.toMatch(/[\p{C}\p{Zl}\p{Zp}\u00A0]/u);
+  });
+
+  it.each([
+    [2023, 'A date must be text; this is of type number.', 'Write "2023".'],
+    [-43, 'A date must be text; this is of type number.', 'Write "-0043" for 44 BC.'],
+    [NaN, 'A date must be text; this is of type number.', 'Write a date such as'],
+    [null, 'A date must be text; this is null.', 'Write a date such as'],
+    [undefined, 'A date must be text; this is of type undefined.', 'Write a date such as'],
+    [['1914'], 'A date must be text; this is a list.', 'Write a date such as'],
+    [{ toString: () => '1914' }, 'A date must be text; this is of type object.', 'Write a date such as'],
+  ])('refuses %j, which is not text', (value, message, hint) => {
+    const found = problem(value);
+    expect(found.message).toBe(message);
+    expect(found.hint.slice(0, hint.length)).toBe(hint);
+  });
+
+  it('answers texts made to multiply guesses within milliseconds', () => {
+    const texts = [
+      'c '.repeat(20) + '1450' + ' ?'.repeat(18),
+      'since from after c c c c c ? ? ? ? 1450 ? ? ? ?',
+      ' - '.repeat(26),
+      'from '.repeat(16),
+      'ﷺ'.repeat(80),
+    ];
+    const startMs = performance.now();
+    for (const text of texts) expect(problem(text).severity).toBe('error');
+    expect(performance.now() - startMs).toBeLessThan(500);
+  });
+
+  it('reads random texts of EDTF characters, or says what to write', () => {
+    const next = random(SEED);
+    const alphabet = '0123456789XYESTZ-/.:?~%[]{}, uxtzc+';
+    for (let i = 0; i < 5000; i += 1) {
+      const length = Math.floor(next() * 16);
+      const text = Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)]).join('');
+      const result = parseTime(text);
+      const where = `seed ${SEED}, text ${JSON.stringify(text)}`;
+      if (!isProblem(result)) expect(result.earliest, where).toBeLessThan(result.latest);
+      else {
+        expect(result.hint, where).toMatch(/^Write .+\.$/);
+        expect(result.column, where).toBeGreaterThan(0);
+        expect(result.column, where).toBeLessThanOrEqual(text.length + 1);
+      }
+    }
+  });
+});
+
+describe('isProblem', () => {
+  it('tells problems from times and from anything else', () => {
+    expect(isProblem(parseTime('1914-13'))).toBe(true);
+    for (const value of [parseTime('1914'), null, undefined, 'x', 1, {}, { severity: 'error' }]) {
+      expect(isProblem(value)).toBe(false);
+    }
+  });
+});
+
+describe('generated dates', () => {
+  const next = random(SEED);
+  const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
+  const pad = (value: number, width = 2) => String(Math.abs(value)).padStart(width, '0');
+
+  function generate(): { text: string; inside: number } {
+    const year = whole(-9999, 9999);
+    const month = whole(1, 12);
+    const day = whole(1, daysInMonth(year, month));
+    const yearText = `${year < 0 ? '-' : ''}${pad(year, 4)}`;
+    const days = [`-${pad(month)}-${pad(day)}`, `-${pad(month)}-XX`, '-XX-XX', `-${pad(month)}`, '-XX', ''];
+    const texts = days.map((rest) => yearText + rest);
+    // -000X and -00XX leave out the year -0000, so no year is lost by cutting digits off.
+    texts.push(`${yearText.slice(0, -1)}X`, `${yearText.slice(0, -2)}XX`);
+    return {
+      text: texts[whole(0, texts.length - 1)] ?? '',
+      inside: civilToTime({ year, month, day, hour: 12 }),
+    };
+  }
+
+  it('have bounds around every instant that their words allow', () => {
+    for (let i = 0; i < 5000; i += 1) {
+      const { text, inside } = generate();
+      const { earliest, latest } = time(text);
+      const where = `seed ${SEED}, text ${text}`;
+      expect(earliest, where).toBeLessThanOrEqual(inside);
+      expect(latest, where).toBeGreaterThan(inside);
+    }
+  });
+
+  it('have the same bounds whatever their qualifier', () => {
+    for (let i = 0; i < 500; i += 1) {
+      const { text } = generate();
+      const { earliest, latest } = time(text);
+      for (const qualifier of '?~%') {
+        expect(time(text + qualifier), `seed ${SEED}, text ${text}`).toMatchObject({ earliest, latest });
+      }
+    }
+  });
+
+  it('make intervals that span their ends, or that are refused when swapped', () => {
+    for (let i = 0; i < 2000; i += 1) {
+      const [first, second] = [generate().text, generate().text];
+      const [from, to] = [time(first), time(second)].toSorted((a, b) => a.earliest - b.earliest);
+      const where = `seed ${SEED}, ${from!.text}/${to!.text}`;
+      const span = time(`${from!.text}/${to!.text}`);
+      expect([span.earliest, span.latest], where).toEqual([from!.earliest, to!.latest]);
+      if (to!.earliest >= from!.latest) {
+        expect(problem(`${to!.text}/${from!.text}`).hint, where).toContain(`"${from!.text}/${to!.text}"`);
+      }
+    }
+  });
+
+  it('agree with the npm package edtf', () => {
+    for (let i = 0; i < 300; i += 1) {
+      const { text } = generate();
+      // It turns X months and days of negative years round, and knows a year -0000.
+      if (/^-(.*-XX|00)/.test(text)) continue;
+      const { min, max } = edtf(text);
+      const where = `seed ${SEED}, text ${text}`;
+      expect(time(text), where).toMatchObject({ earliest: min, latest: max + 1 });
+    }
+    for (const text of ['1985-04-12T23:20:30Z', '1985-04-12T23:20:30+04:30', '1985-04-12T23:20:30-04']) {
+      expect(time(text).earliest).toBe(edtf(text).min);
+    }
+    for (const text of ['1964/2008', '2004-06/2006-08', '2004-02-01/2005', '1984~/2004-06', '-1985/-1984']) {
+      expect(time(text)).toMatchObject({ earliest: edtf(text).min, latest: edtf(text).max + 1 });
+    }
+  });
+});
