@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { defineConfig } from 'vitest/config'; // Vite's, plus the `test` key
 import type { TestProjectConfiguration } from 'vitest/config';
 
@@ -6,6 +7,8 @@ import type { TestProjectConfiguration } from 'vitest/config';
 // vite build --mode standalone   one file, everything inside     dist/standalone/
 const site = {
   base: './',
+  // The page names its dataset by address, as any host page would: the files go along as they are.
+  plugins: [{ name: 'datasets', closeBundle: () => cpSync('data', 'dist-site/data', { recursive: true }) }],
   build: {
     outDir: 'dist-site',
     emptyOutDir: true,

@@ -125,7 +125,7 @@ function timeOf(date: string): UncertainTime {
   return time;
 }
 
-// Places in the file, in time order. Compares numbers in columns: half the time of comparing the times themselves.
+// Places in the file, in time order. Numbers in columns are quicker to compare than fields of objects.
 function sortSpans(times: readonly UncertainTime[]): Uint32Array {
   const starts = Float64Array.from(times, ({ earliest }) => earliest);
   const ends = Float64Array.from(times, ({ latest }) => latest);

@@ -15,9 +15,7 @@ export type LoadStatus =
 /** What a reader's own act asks of the timeline. */
 export interface ReaderActions {
   /** Opens the details of a row, or closes them. */
-  readonly select: (row: number | undefined, from?: Element) => void;
-  /** Opens the list of events that stand in one place. */
-  readonly openGroup: (rows: readonly number[]) => void;
+  readonly select: (row: number | undefined, opener?: Element) => void;
   readonly step: (step: 1 | -1) => void;
   readonly filter: (filters: Filters) => void;
   readonly chooseLanes: (lanesBy: LanesBy) => void;

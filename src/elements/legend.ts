@@ -6,7 +6,10 @@ import type { Messages } from './messages.ts';
 import type { TimelineStore } from './store.ts';
 import { glyph } from './icons.ts';
 
-const PICTURES: readonly (readonly [keyof Messages['legendItems'], SVGTemplateResult])[] = [
+type Picture = readonly [name: keyof Messages['legendItems'], picture: SVGTemplateResult];
+
+// `where` keeps the ids of two legends apart.
+const pictures = (where: string): readonly Picture[] => [
   ['point', svg`<path class="point hue-0" transform="translate(22 9)" d=${GLYPHS[0] ?? ''} />`],
   [
     'within',
@@ -18,7 +21,7 @@ const PICTURES: readonly (readonly [keyof Messages['legendItems'], SVGTemplateRe
   ],
   [
     'soft',
-    svg`<linearGradient id="legend-soft" class="hue-0"><stop class="stop-full" offset="0" /><stop class="stop-clear" offset="1" /></linearGradient><rect class="bar hue-0" x="4" y="2" width="14" height="14" rx="3" /><rect x="17" y="2" width="24" height="14" fill="url(#legend-soft)" />`,
+    svg`<linearGradient id=${`soft-${where}`} class="hue-0"><stop class="stop-full" offset="0" /><stop class="stop-clear" offset="1" /></linearGradient><rect class="bar hue-0" x="4" y="2" width="14" height="14" rx="3" /><rect x="17" y="2" width="24" height="14" fill=${`url(#soft-${where})`} />`,
   ],
   [
     'open',
@@ -41,7 +44,7 @@ export function legend({ state, messages }: TimelineStore, where: string): Templ
   const categories = state.table?.dataset.categories ?? [];
   return html`<ul class="legend" part="legend">
     ${categories.map(({ label }, index) => html`<li>${glyph(index % 8)}<span>${label}</span></li>`)}
-    ${PICTURES.map(
+    ${pictures(where).map(
       ([name, picture]) =>
         html`<li>
           <svg viewBox="0 0 44 18" width="44" height="18" aria-hidden="true">${picture}</svg

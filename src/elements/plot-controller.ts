@@ -24,7 +24,8 @@ export interface PlotHost {
   readonly isGreedy: () => boolean;
   readonly resized: (widthPx: number) => void;
   readonly command: (command: PlotCommand) => void;
-  readonly choose: (row: number, clusterRows: readonly number[] | undefined) => void;
+  /** A mark was clicked, or opened with a key; of a cluster, all its rows. */
+  readonly choose: (row: number, clusterRows: readonly number[] | undefined, isByKey: boolean) => void;
   readonly focused: (row: number) => void;
   readonly doubleTapped: (anchorPx: number, isZoomOut: boolean) => void;
   readonly show: (interval: Interval, isJump: boolean) => void;
@@ -57,7 +58,7 @@ export class PlotController {
   #scene: Scene | undefined;
   #overviewKey: readonly unknown[] = [];
   #whole: Viewport | undefined;
-  #bins = new Float64Array();
+  #bins: Float64Array = new Float64Array();
 
   constructor(host: PlotHost) {
     this.#host = host;
@@ -199,7 +200,7 @@ export class PlotController {
     const option = optionOf(event);
     if (!option) return;
     const mark = this.#scene?.marks.find(({ kind, row }) => row === option.row && (kind === 'cluster') === option.isCluster);
-    this.#host.choose(option.row, mark?.kind === 'cluster' ? mark.rows : undefined);
+    this.#host.choose(option.row, mark?.kind === 'cluster' ? mark.rows : undefined, event.detail === 0);
   }
 
   #pressed(event: KeyboardEvent): void {

@@ -11,8 +11,8 @@ import { formatTime } from '../time/format-time.ts';
 import type { Messages } from './messages.ts';
 import { EN } from './messages.ts';
 
-const NO_ROWS = new Uint32Array();
-const NO_LANES: LaneKeys = { keys: [], labels: [], laneOf: new Uint16Array() };
+const NO_ROWS: Uint32Array = new Uint32Array();
+const NO_LANES: LaneKeys = { keys: [], labels: [], laneOf: new Uint32Array() };
 
 /** State and derived values of one timeline. `onChange` is told of every action that changed something. */
 export class TimelineStore {

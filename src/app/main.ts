@@ -1,0 +1,58 @@
+// The page in index.html: a host page like any other. Loads ?src=, keeps the view in the hash, takes dropped files.
+import type { CitedTimeline } from '../index.ts';
+import '../index.ts';
+import { applyView, readHash, viewOf, writeHash } from './hash.ts';
+
+const timeline = document.querySelector('cited-timeline');
+const main = document.querySelector('main');
+if (timeline && main) {
+  const src = new URLSearchParams(location.search).get('src');
+  if (src) timeline.src = src;
+  keepHash(timeline);
+  takeFiles(timeline, main);
+}
+
+// A selection is a place to come back to, so it makes a step in the history; moving about only updates the last one.
+function keepHash(element: CitedTimeline): void {
+  let isReady = false;
+  let selected: string | null = null;
+  const opened = readHash(location.hash);
+  const save = (): void => {
+    if (!isReady) return;
+    const address = location.pathname + location.search + writeHash(viewOf(element));
+    if (element.selected === selected) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    selected = element.selected;
+  };
+  const restore = (): void => {
+    const view = readHash(location.hash);
+    applyView(element, view.start === undefined ? { ...view, ...home } : view);
+    selected = element.selected;
+  };
+  let home: { start: number; end: number } | undefined;
+  element.addEventListener('load', () => {
+    document.title = element.shadowRoot?.querySelector('[part~=title]')?.textContent?.trim() || document.title;
+    home ??= element.visibleRange;
+    if (!isReady) applyView(element, opened);
+    selected = element.selected;
+    isReady = true;
+  });
+  for (const type of ['view-change', 'event-select', 'state-change']) element.addEventListener(type, save);
+  addEventListener('popstate', restore);
+}
+
+function takeFiles(element: CitedTimeline, target: HTMLElement): void {
+  target.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    target.classList.add('dropping');
+  });
+  target.addEventListener('dragleave', () => target.classList.remove('dropping'));
+  target.addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    target.classList.remove('dropping');
+    void file.text().then((text) => (element.dataset = text));
+  });
+}

@@ -1,0 +1,419 @@
+// The public element: attributes, properties, methods and events. Owns the state and hands it to its parts; draws
+// nothing itself and does no arithmetic on time. One shadow root for everything: docs/decisions/0004-one-shadow-root.md.
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { EventTable } from '../data/event-table.ts';
+import type { Filters } from '../data/filter.ts';
+import type { LanesBy } from '../data/lanes-by.ts';
+import type { Action, ViewName } from '../interaction/state.ts';
+import { formatSpan } from '../time/format-time.ts';
+import type { Interval, Problem } from '../time/time.ts';
+import { fitTo } from '../time/viewport.ts';
+import type { LoadStatus, TimelineContext } from './context.ts';
+import { FrameController } from './frame-controller.ts';
+import { LoadController } from './load-controller.ts';
+import { mainPane } from './main-pane.ts';
+import { PlotController } from './plot-controller.ts';
+import { PresentationController } from './presentation-controller.ts';
+import type { StartPresentation } from './presenter.ts';
+import { Reader } from './reader.ts';
+import { TimelineStore } from './store.ts';
+import { styles } from './styles/index.ts';
+import { LANES, toolbar, VIEWS } from './toolbar.ts';
+import { openingSpan, spanOf, viewForEvent, viewOf } from './view-range.ts';
+
+// The attribute that follows an action; Lit reflects it because nothing equals UNSET.
+const REFLECTED: Partial<Record<Action['type'], keyof CitedTimeline>> = {
+  loaded: 'selected',
+  selected: 'selected',
+  'lanes-chosen': 'lanes',
+  'view-chosen': 'view',
+};
+const UNSET = Symbol('unset');
+
+/**
+ * An interactive timeline in which every event stands on its sources.
+ *
+ * @fires load - A dataset is on screen.
+ * @fires error - A dataset could not be shown; `detail.problem` says why.
+ * @fires event-select - The reader opened or closed an event; `detail.id` is its id or null.
+ * @fires view-change - The reader moved the view; `detail.start` and `detail.end` in ms since 1970.
+ * @fires state-change - The reader changed lanes, view or filters.
+ * @slot - Shown until the script runs, a list of the events say; stays in the page for machines.
+ * @csspart header - Name and controls.
+ * @csspart title - Name of the timeline.
+ * @csspart description - The line under the name.
+ * @csspart toolbar - The controls.
+ * @csspart search - The search field.
+ * @csspart results - What the search found.
+ * @csspart filters - The row of category filters.
+ * @csspart plot - The plot with its axis and overview.
+ * @csspart axis - The axis.
+ * @csspart overview - The strip that shows where in the whole the view is.
+ * @csspart about - What stands beside the plot while no event is open.
+ * @csspart details - The open event.
+ * @csspart event-title - Its title.
+ * @csspart sources - Its sources.
+ * @csspart link - A link to a source.
+ * @csspart list - The list view.
+ * @csspart table - The table view.
+ * @csspart evidence - The evidence view.
+ * @csspart legend - The legend.
+ * @csspart problems - What could not be used of the data.
+ * @csspart message - What is said when there is nothing to show.
+ * @csspart presentation - The present step of a presentation.
+ * @cssproperty --timeline-font - Family of the text.
+ * @cssproperty --timeline-heading-font - Family of titles.
+ * @cssproperty --timeline-font-size - Size of the text; everything else follows.
+ * @cssproperty --timeline-paper - Background.
+ * @cssproperty --timeline-panel - Background of panels and controls.
+ * @cssproperty --timeline-band - Background of lanes.
+ * @cssproperty --timeline-line - Lines and borders.
+ * @cssproperty --timeline-ink - Text.
+ * @cssproperty --timeline-soft - Text that stands back.
+ * @cssproperty --timeline-accent - Links and the brush.
+ * @cssproperty --timeline-focus - The focus ring.
+ * @cssproperty --timeline-disputed - What sources disagree on.
+ * @cssproperty --timeline-radius - Roundness of corners.
+ * @cssproperty --timeline-color-1 - Colour of the first category; likewise 2 to 8.
+ */
+export class CitedTimeline extends LitElement {
+  static override styles = styles;
+
+  /** What `present()` starts; set by the package's entry point. */
+  static startPresentation: StartPresentation | undefined;
+
+  /** Address of a dataset. */
+  @property() src: string | null = null;
+  /** `cooperative`: a plain wheel scrolls the page. `greedy`: it zooms. */
+  @property() gestures: 'cooperative' | 'greedy' = 'cooperative';
+  /** Language of dates; without one, that of the closest ancestor that has one. */
+  @property() override lang = '';
+  /** Level of the timeline's heading in the page around it, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Id of the open event, or null. */
+  @property({ reflect: true })
+  get selected(): string | null {
+    return this.#store.state.table ? this.#store.idOf(this.#store.state.selected) : this.#wanted;
+  }
+  set selected(id: string | null) {
+    this.#wanted = id;
+    this.#group = undefined;
+    this.#store.dispatch({ type: 'selected', row: this.#store.rowOf(id) });
+  }
+
+  /** What lanes stand for. */
+  @property({ reflect: true })
+  get lanes(): LanesBy {
+    return this.#store.state.lanesBy;
+  }
+  set lanes(by: LanesBy) {
+    this.#store.dispatch({ type: 'lanes-chosen', lanesBy: LANES.includes(by) ? by : 'category' });
+  }
+
+  /** Which view is shown. */
+  @property({ reflect: true })
+  get view(): ViewName {
+    return this.#store.state.view;
+  }
+  set view(view: ViewName) {
+    this.#store.dispatch({ type: 'view-chosen', view: VIEWS.includes(view) ? view : 'timeline' });
+  }
+
+  /**
+   * A dataset in place of `src`: an object, or the text of a dataset file. The name is also HTML's for `data-`
+   * attributes, whose map it stays until it is set; hence the type when read.
+   */
+  @property({ attribute: false })
+  override get dataset(): DOMStringMap {
+    return (this.#dataset as DOMStringMap | undefined) ?? super.dataset;
+  }
+  override set dataset(dataset: unknown) {
+    this.#dataset = dataset ?? undefined;
+    if (this.#dataset !== undefined) this.#loader.show(dataset);
+  }
+
+  /** Which events are kept: by words, and by ids of categories, actors and sources. */
+  @property({ attribute: false })
+  get filters(): Filters {
+    return this.#store.state.filters;
+  }
+  set filters(filters: Filters) {
+    this.#store.dispatch({ type: 'filtered', filters });
+  }
+
+  /** What is in view, in ms since 1970; undefined before a dataset is on screen. */
+  get visibleRange(): Interval | undefined {
+    const { table, viewport } = this.#store.state;
+    return table ? { start: viewport.start, end: viewport.end } : undefined;
+  }
+  set visibleRange(range: Interval | undefined) {
+    if (range) this.#whenShown(() => this.#show(range, 0));
+  }
+
+  /** What could not be used of the data. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  @state() private status: LoadStatus = { kind: 'idle' };
+  @state() private announcement = '';
+  @state() private inView = '';
+  @state() private scrollHint = '';
+
+  #dataset: unknown;
+  #wanted: string | null = null;
+  #problems: readonly Problem[] = [];
+  #group: readonly number[] | undefined;
+  #waiting: (() => void)[] = [];
+  #isLoadDue = false;
+  readonly #store = new TimelineStore((action) => this.#changed(action));
+  readonly #frames = new FrameController({
+    viewport: () => this.#store.state.viewport,
+    extent: () => this.#store.state.table?.extent ?? { start: 0, end: 1 },
+    move: (viewport) => this.#store.dispatch({ type: 'moved', viewport }),
+    settle: (isByReader) => this.#settled(isByReader),
+  });
+  readonly #loader = new LoadController({
+    changed: (status, problems) => this.#statusChanged(status, problems),
+    loaded: (table) => this.#loaded(table),
+  });
+  readonly #reader = new Reader({
+    store: this.#store,
+    frames: this.#frames,
+    root: () => this.renderRoot,
+    isGreedy: () => this.gestures === 'greedy' || this.#presentation.isPresenting,
+    emit: (type, detail) => this.#emit(type, detail),
+    say: (words) => (this.announcement = words),
+    hint: (words) => (this.scrollHint = words),
+    setGroup: (rows) => {
+      this.#group = rows;
+      this.requestUpdate();
+    },
+    select: (row) => this.#select(row),
+    reveal: (row) => this.#reveal(row),
+    present: () => this.present(),
+    reload: () => this.#load(),
+    plot: () => this.#plot,
+    resized: (widthPx) => this.#resized(widthPx),
+    updateComplete: () => this.updateComplete,
+  });
+  readonly #plot = new PlotController(this.#reader.plotHost);
+  readonly #presentation = new PresentationController({
+    element: this,
+    container: () => this.renderRoot.querySelector('.presentation'),
+    stage: () => ({
+      store: this.#store,
+      goTo: (target) => this.goTo(target),
+      select: (id) => this.select(id),
+    }),
+    remember: () => this.#remember(),
+    changed: () => this.requestUpdate(),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#store.locale = this.lang || this.closest('[lang]')?.getAttribute('lang') || 'en';
+    if (this.hasUpdated) this.#plot.connect(this.renderRoot);
+    if (this.#isLoadDue) this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#presentation.leave();
+    this.#frames.stop();
+    this.#plot.disconnect();
+    this.#isLoadDue = this.#loader.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang') && this.lang) this.#store.locale = this.lang;
+    if (changed.has('src') && this.src) this.#load();
+  }
+
+  protected override firstUpdated(): void {
+    this.#plot.connect(this.renderRoot);
+  }
+
+  protected override updated(): void {
+    this.#plot.paint();
+  }
+
+  /** Brings an event (by id) or a span (ms since 1970) into view. @throws RangeError for an id that the dataset does not have, or a span that is not finite and in order. */
+  goTo(target: string | Interval): void {
+    this.#whenShown(() => {
+      if (typeof target !== 'string') return this.#show(target);
+      const row = this.#store.rowOf(target);
+      if (row === undefined) throw new RangeError(`goTo: the dataset has no event "${target}".`);
+      this.#reveal(row);
+    });
+  }
+
+  /** Opens the details of an event and brings it into view; null closes them. @throws RangeError for an unknown id. */
+  select(id: string | null): void {
+    this.#whenShown(() => {
+      const row = this.#store.rowOf(id);
+      if (id !== null && row === undefined) throw new RangeError(`select: the dataset has no event "${id}".`);
+      this.#select(row);
+      if (row !== undefined) this.#reveal(row);
+    });
+  }
+
+  /** Shows everything that passes the filters. */
+  fit(): void {
+    const { table, viewport } = this.#store.state;
+    if (!table) return;
+    const span = spanOf(table, this.#store.rows) ?? table.extent;
+    this.#frames.fly(viewOf(span, viewport.widthPx));
+  }
+
+  /** Opens the next event in time. */
+  next(): void {
+    this.#whenShown(() => this.#reader.stepSelection(1));
+  }
+
+  /** Opens the previous event in time. */
+  previous(): void {
+    this.#whenShown(() => this.#reader.stepSelection(-1));
+  }
+
+  /** Presents the dataset's story, or without one its events in time: full screen where the browser allows. */
+  present(): void {
+    const begin = CitedTimeline.startPresentation;
+    if (begin) this.#whenShown(() => this.#presentation.start(begin));
+  }
+
+  protected override render(): TemplateResult {
+    const context: TimelineContext = {
+      store: this.#store,
+      actions: this.#reader.actions,
+      status: this.status,
+      problems: this.#problems,
+      group: this.#group,
+      headingLevel: Math.min(6, Math.max(1, this.headingLevel || 2)),
+    };
+    return html`<div class="root" @keydown=${this.#reader.onKey}>
+      ${toolbar(context)} ${mainPane(context, this.inView, this.scrollHint)}
+      <div class="presentation" part="presentation"></div>
+      <p class="unseen" role="status">${this.announcement}</p>
+    </div>`;
+  }
+
+  #load(): void {
+    this.#isLoadDue = false;
+    if (this.src) void this.#loader.load(this.src);
+  }
+
+  #statusChanged(status: LoadStatus, problems: readonly Problem[]): void {
+    this.status = status;
+    this.#problems = problems;
+    this.requestUpdate();
+    if (status.kind === 'failed') {
+      this.dispatchEvent(new CustomEvent('error', { detail: { problem: status.problem } }));
+    }
+  }
+
+  #loaded(table: EventTable): void {
+    this.#frames.stop();
+    this.#group = undefined;
+    const widthPx = this.#plot.widthPx || 1;
+    this.#store.dispatch({ type: 'loaded', table, viewport: viewOf(openingSpan(table), widthPx) });
+    const row = this.#store.rowOf(this.#wanted);
+    if (row !== undefined) this.#store.dispatch({ type: 'selected', row });
+    if (this.#plot.widthPx > 0) void this.#shown();
+  }
+
+  // A first width: the opening view has to wait for it.
+  #resized(widthPx: number): void {
+    const { table, viewport, selected } = this.#store.state;
+    const isFirst = viewport.widthPx === 1;
+    if (table && isFirst) {
+      this.#store.dispatch({ type: 'moved', viewport: viewOf(openingSpan(table), widthPx) });
+      if (selected !== undefined) this.#reveal(selected, 0);
+      void this.#shown();
+    } else {
+      this.#store.dispatch({ type: 'resized', widthPx });
+    }
+    this.#plot.paint();
+  }
+
+  async #shown(): Promise<void> {
+    await this.updateComplete;
+    const { table, selected } = this.#store.state;
+    if (!table) return;
+    if (selected !== undefined) this.#reveal(selected, 0);
+    for (const waiting of this.#waiting.splice(0)) waiting();
+    this.#updateInView();
+    this.dispatchEvent(new CustomEvent('load'));
+  }
+
+  #whenShown(act: () => void): void {
+    const { table, viewport } = this.#store.state;
+    if (table && viewport.widthPx > 1 && this.status.kind === 'ready') act();
+    else this.#waiting.push(act);
+  }
+
+  #changed(action: Action): void {
+    if (action.type === 'moved') this.#plot.paint();
+    else this.requestUpdate(REFLECTED[action.type], UNSET);
+    if (action.type === 'filtered') this.#updateInView();
+  }
+
+  #select(row: number | undefined): void {
+    this.#group = undefined;
+    this.#store.dispatch({ type: 'selected', row });
+    this.requestUpdate();
+  }
+
+  #reveal(row: number, durationMs?: number): void {
+    const { table, viewport } = this.#store.state;
+    const time = table?.times[row];
+    if (!time) return;
+    const to = viewForEvent(time, viewport);
+    if (to !== viewport) this.#frames.fly(to, durationMs === undefined ? {} : { durationMs });
+  }
+
+  #show(range: Interval, durationMs?: number): void {
+    if (!(range.start < range.end) || !Number.isFinite(range.end - range.start)) {
+      throw new RangeError(`The range is [${range.start}, ${range.end}); give finite times in order.`);
+    }
+    const to = fitTo(range, this.#store.state.viewport.widthPx);
+    this.#frames.fly(to, durationMs === undefined ? {} : { durationMs });
+  }
+
+  #remember(): () => void {
+    const { viewport, selected, view } = this.#store.state;
+    this.#store.dispatch({ type: 'view-chosen', view: 'timeline' });
+    return () => {
+      this.#store.dispatch({ type: 'view-chosen', view });
+      this.#select(selected);
+      this.#show(viewport, 0);
+      this.#plot.focusPlot();
+    };
+  }
+
+  #settled(isByReader: boolean): void {
+    this.#updateInView();
+    if (!isByReader) return;
+    const { start, end } = this.#store.state.viewport;
+    this.announcement = this.inView;
+    this.#emit('view-change', { start, end });
+  }
+
+  #updateInView(): void {
+    const { state: now, rows, messages, locale } = this.#store;
+    if (!now.table) return;
+    const { starts, ends } = now.table;
+    let shown = 0;
+    for (const row of rows) {
+      if ((starts[row] ?? 0) < now.viewport.end && (ends[row] ?? 0) >= now.viewport.start) shown += 1;
+    }
+    this.inView = messages.showing(formatSpan(now.viewport, locale), shown, rows.length);
+  }
+
+  #emit(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,113 @@
+// The middle of the timeline: the plot, the list or the table, or what is said when there is nothing to show.
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { TimelineContext } from './context.ts';
+import { eventDetails } from './event-details.ts';
+import { evidenceView } from './evidence-view.ts';
+import { clearButton } from './filter-controls.ts';
+import { icon } from './icons.ts';
+import { legend } from './legend.ts';
+import { listView } from './list-view.ts';
+import { problemList } from './problem-list.ts';
+import { tableView } from './table-view.ts';
+
+/** Everything under the head. */
+export function mainPane(context: TimelineContext, status: string, scrollHint: string): TemplateResult {
+  const { store } = context;
+  const { state } = store;
+  const details = eventDetails(context);
+  return html`${problemList(context)}
+    <div class="body">
+      <div class="pane">
+        ${plot(context, status, scrollHint, state.view !== 'timeline')}
+        ${state.view === 'list' ? html`<div class="sheet">${listView(context)}</div>` : nothing}
+        ${state.view === 'table' ? html`<div class="sheet">${tableView(context)}</div>` : nothing}
+        ${state.view === 'evidence' ? html`<div class="sheet">${evidenceView(context)}</div>` : nothing}
+        ${message(context)}
+      </div>
+      <aside class=${details === nothing ? 'side wide-only' : 'side'}>
+        ${details === nothing ? about(context) : details}
+      </aside>
+    </div>`;
+}
+
+// The containers of the plot: their content is painted frame by frame, not from this template.
+function plot(
+  { store, actions }: TimelineContext,
+  status: string,
+  scrollHint: string,
+  isHidden: boolean,
+): TemplateResult {
+  const { messages: m } = store;
+  return html`<div class="plot" part="plot" ?hidden=${isHidden}>
+    <div class="stage">
+      <div class="scroller">
+        <svg class="lanes" aria-hidden="true"></svg>
+        <div class="options" role="listbox" aria-label=${m.events} aria-orientation="horizontal"></div>
+      </div>
+      <svg class="axis" part="axis" aria-hidden="true"></svg>
+      <span class="probe" aria-hidden="true"></span>
+      <p class="scroll-hint" aria-hidden="true" ?hidden=${!scrollHint}>${scrollHint}</p>
+    </div>
+    <div class="overview-row">
+      <svg class="overview" part="overview" aria-hidden="true"></svg>
+      <p class="in-view" aria-hidden="true">${status}</p>
+      <div class="zoom" role="group" aria-label=${`${m.zoomIn}, ${m.zoomOut}`}>
+        <button class="icon-button" aria-label=${m.zoomOut} title=${m.zoomOut} @click=${() => actions.zoom(1 / 1.6)}>
+          ${icon('minus')}
+        </button>
+        <button class="icon-button" aria-label=${m.zoomIn} title=${m.zoomIn} @click=${() => actions.zoom(1.6)}>
+          ${icon('plus')}
+        </button>
+        <button class="icon-button" aria-label=${m.fit} title=${m.fit} @click=${() => actions.fit()}>
+          ${icon('fit')}
+        </button>
+      </div>
+    </div>
+  </div>`;
+}
+
+function message(context: TimelineContext): TemplateResult | typeof nothing {
+  const { store, status, actions } = context;
+  const { messages: m, state, rows } = store;
+  if (status.kind === 'failed') {
+    return html`<div class="message failed" part="message" role="alert">
+      <h3>${m.failed}</h3>
+      <p>${status.problem.message}</p>
+      <p class="soft">${status.problem.hint}</p>
+      <button @click=${actions.reload}>${m.tryAgain}</button>
+    </div>`;
+  }
+  if (status.kind === 'loading' && !state.table) {
+    return html`<div class="message loading" part="message" role="status">
+      <p>${m.loading} …</p>
+      <span class="loading-bar" aria-hidden="true"></span>
+    </div>`;
+  }
+  if (!state.table) return nothing;
+  if (state.table.events.length === 0) {
+    return html`<div class="message" part="message">
+      <h3>${m.empty}</h3>
+      <p>${m.emptyHint}</p>
+    </div>`;
+  }
+  if (rows.length > 0) return nothing;
+  return html`<div class="message" part="message">
+    <h3>${m.filteredToNothing}</h3>
+    ${clearButton(context)}
+  </div>`;
+}
+
+function about({ store }: TimelineContext): TemplateResult {
+  const { messages: m, state } = store;
+  const dataset = state.table?.dataset;
+  return html`<section class="about" part="about" role="region" aria-label=${m.about}>
+    ${
+      dataset
+        ? html`<p>${m.aboutCounts(dataset.events.length, dataset.sources.length)} ${m.aboutHint}</p>
+            <h3>${m.legend}</h3>
+            ${legend(store, 'about')}`
+        : nothing
+    }
+  </section>`;
+}

@@ -1,0 +1,264 @@
+// What the reader's own acts do: buttons, keys, clicks, gestures. Each ends in the store or in a frame, and each tells
+// the page around the element what the reader did.
+import { stepInTime, stepLane } from '../interaction/navigation.ts';
+import type { PlotCommand } from '../interaction/keyboard.ts';
+import { anchorOf } from '../layout/marks.ts';
+import type { Interval } from '../time/time.ts';
+import { fitTo, timeToPx, zoomAt } from '../time/viewport.ts';
+import type { ReaderActions } from './context.ts';
+import type { FrameController } from './frame-controller.ts';
+import type { PlotController, PlotHost } from './plot-controller.ts';
+import type { TimelineStore } from './store.ts';
+import { nameOf } from './timeline-list.ts';
+import { spanOf, viewOf } from './view-range.ts';
+
+/** What a reader's acts need of the element. */
+export interface ReaderHost {
+  readonly store: TimelineStore;
+  readonly frames: FrameController;
+  readonly root: () => ParentNode;
+  readonly isGreedy: () => boolean;
+  readonly emit: (type: string, detail: object) => void;
+  readonly say: (words: string) => void;
+  readonly hint: (words: string) => void;
+  readonly setGroup: (rows: readonly number[] | undefined) => void;
+  readonly select: (row: number | undefined) => void;
+  readonly reveal: (row: number) => void;
+  readonly present: () => void;
+  readonly reload: () => void;
+  readonly plot: () => PlotController;
+  readonly resized: (widthPx: number) => void;
+  readonly updateComplete: () => Promise<unknown>;
+}
+
+const KEY_ZOOM = 1.5;
+const DOUBLE_TAP_ZOOM = 2;
+const KEY_PAN_FRACTION = 0.25; // of the plot's width
+const HINT_MS = 1600; // long enough to read five words
+const IS_APPLE = /mac|iphone|ipad/i;
+
+/** Turns acts into changes. */
+export class Reader {
+  readonly #host: ReaderHost;
+  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  #opener: Element | undefined;
+
+  constructor(host: ReaderHost) {
+    this.#host = host;
+  }
+
+  readonly actions: ReaderActions = {
+    select: (row, from) => void this.#select(row, from),
+    step: (step) => {
+      this.stepSelection(step);
+      this.#told();
+    },
+    filter: (filters) => {
+      this.#host.store.dispatch({ type: 'filtered', filters });
+      this.#host.emit('state-change', {});
+    },
+    chooseLanes: (lanesBy) => {
+      this.#host.store.dispatch({ type: 'lanes-chosen', lanesBy });
+      this.#host.emit('state-change', {});
+    },
+    chooseView: (view) => {
+      this.#host.store.dispatch({ type: 'view-chosen', view });
+      this.#host.emit('state-change', {});
+    },
+    zoom: (factor) => this.#zoom(factor),
+    fit: () => this.#fit(),
+    present: () => this.#host.present(),
+    reload: () => this.#host.reload(),
+  };
+
+  /** What the plot asks for. */
+  get plotHost(): PlotHost {
+    const { store, frames, isGreedy, resized } = this.#host;
+    return {
+      store,
+      frames,
+      isGreedy,
+      resized,
+      command: (command) => void this.#command(command),
+      choose: (row, clusterRows, isByKey) => this.#choose(row, clusterRows, isByKey),
+      focused: (row) => store.dispatch({ type: 'activated', row }),
+      doubleTapped: (anchorPx, isZoomOut) => {
+        const factor = isZoomOut ? 1 / DOUBLE_TAP_ZOOM : DOUBLE_TAP_ZOOM;
+        frames.fly(zoomAt(store.state.viewport, factor, anchorPx), { isByReader: true });
+      },
+      show: (interval, isJump) => this.#show(interval, isJump),
+      pageScrolled: () => this.#hintAtZoom(),
+    };
+  }
+
+  /** Opens the neighbour in time of the open event; the first or last where none is open. */
+  stepSelection(step: 1 | -1): void {
+    const { store, select, reveal } = this.#host;
+    const row = stepInTime(store.rows, store.state.selected, step);
+    if (row === undefined) return;
+    select(row);
+    reveal(row);
+  }
+
+  /** Keys that work anywhere inside the element. */
+  readonly onKey = (event: KeyboardEvent): void => {
+    const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { selected } = this.#host.store.state;
+    if (event.key === 'Escape' && (selected !== undefined || this.#isGroupOpen())) {
+      event.preventDefault();
+      void this.#select(undefined);
+    } else if (!isTyping && (event.key === '/' || event.key === '?')) {
+      event.preventDefault();
+      void this.#command(event.key === '/' ? 'search' : 'keys');
+    }
+  };
+
+  async #select(row: number | undefined, opener?: Element): Promise<void> {
+    const { select, reveal, updateComplete } = this.#host;
+    const before = this.#host.store.state.selected;
+    select(row);
+    if (row !== undefined) reveal(row);
+    this.#told();
+    await updateComplete();
+    if (row !== undefined) {
+      this.#opener = opener;
+      this.#find('.details')?.focus({ preventScroll: true });
+    } else {
+      this.#returnFocus(before);
+    }
+  }
+
+  #returnFocus(row: number | undefined): void {
+    const opener = this.#opener;
+    this.#opener = undefined;
+    if (opener instanceof HTMLElement && opener.isConnected && opener.getClientRects().length > 0) {
+      opener.focus({ preventScroll: true });
+    } else if (this.#host.store.state.view === 'timeline') {
+      if (row !== undefined) this.#host.plot().focusOption(row);
+      else this.#host.plot().focusPlot();
+    }
+  }
+
+  #told(): void {
+    const { store, emit, say } = this.#host;
+    const { selected } = store.state;
+    emit('event-select', { id: store.idOf(selected) });
+    if (selected !== undefined) say(nameOf(selected, store));
+  }
+
+  // A click leaves the keyboard where it was; a key takes it along to the details.
+  #choose(row: number, clusterRows: readonly number[] | undefined, isByKey: boolean): void {
+    if (clusterRows) {
+      this.#openCluster(clusterRows);
+      return;
+    }
+    this.#host.store.dispatch({ type: 'activated', row });
+    if (isByKey) {
+      void this.#select(row);
+      return;
+    }
+    this.#host.select(row);
+    this.#told();
+  }
+
+  // Zooms in until the events stand apart; where no zoom can do that, lists them.
+  #openCluster(rows: readonly number[]): void {
+    const { store, frames, setGroup } = this.#host;
+    const { table, viewport } = store.state;
+    const times = rows.flatMap((row) => table?.times[row] ?? []).map((time) => anchorOf(time));
+    const [start = 0, end = start] = [times.at(0), times.at(-1)];
+    const to = viewOf({ start, end: Math.max(start, end) }, viewport.widthPx);
+    const isCloser = end > start && to.end - to.start < (viewport.end - viewport.start) * 0.9;
+    if (isCloser) frames.fly(to, { isByReader: true });
+    else setGroup(rows);
+  }
+
+  #zoom(factor: number): void {
+    const { store, frames } = this.#host;
+    const { viewport, table, active } = store.state;
+    const time = active === undefined ? undefined : table?.times[active];
+    const x = time ? timeToPx(viewport, anchorOf(time)) : NaN;
+    const anchorPx = x >= 0 && x <= viewport.widthPx ? x : viewport.widthPx / 2;
+    frames.fly(zoomAt(viewport, factor, anchorPx), { isByReader: true });
+  }
+
+  #fit(): void {
+    const { store, frames } = this.#host;
+    const { table, viewport } = store.state;
+    if (!table) return;
+    frames.fly(viewOf(spanOf(table, store.rows) ?? table.extent, viewport.widthPx), { isByReader: true });
+  }
+
+  #show(interval: Interval, isJump: boolean): void {
+    const { store, frames } = this.#host;
+    const to = fitTo(interval, store.state.viewport.widthPx);
+    frames.fly(to, isJump ? { isByReader: true } : { isByReader: true, durationMs: 0 });
+  }
+
+  async #command(command: PlotCommand): Promise<void> {
+    const { store, frames } = this.#host;
+    const { rows, lanes, state } = store;
+    const { active, table } = state;
+    switch (command) {
+      case 'next':
+        return this.#activate(stepInTime(rows, active, 1));
+      case 'previous':
+        return this.#activate(stepInTime(rows, active, -1));
+      case 'first':
+        return this.#activate(rows[0]);
+      case 'last':
+        return this.#activate(rows.at(-1));
+      case 'lane-up':
+      case 'lane-down': {
+        if (!table || active === undefined) return this.#activate(rows[0]);
+        return this.#activate(stepLane(table, rows, lanes, active, command === 'lane-up' ? -1 : 1));
+      }
+      case 'zoom-in':
+        return this.#zoom(KEY_ZOOM);
+      case 'zoom-out':
+        return this.#zoom(1 / KEY_ZOOM);
+      case 'pan-left':
+      case 'pan-right': {
+        const shift = state.viewport.widthPx * KEY_PAN_FRACTION * (command === 'pan-left' ? 1 : -1);
+        return frames.queue({ zoomFactor: 1, panPx: shift, anchorPx: 0 });
+      }
+      case 'fit':
+        return this.#fit();
+      case 'search':
+        return this.#find('.search input')?.focus();
+      case 'keys':
+        return this.#find('#menu')?.showPopover();
+      case 'close':
+        return this.#select(undefined);
+      case 'open':
+        return undefined;
+      default:
+        return command satisfies never;
+    }
+  }
+
+  async #activate(row: number | undefined): Promise<void> {
+    if (row === undefined) return;
+    const { store, reveal, updateComplete, plot } = this.#host;
+    store.dispatch({ type: 'activated', row });
+    reveal(row);
+    await updateComplete();
+    plot().focusOption(row);
+  }
+
+  #hintAtZoom(): void {
+    const { hint, store } = this.#host;
+    clearTimeout(this.#hintTimer);
+    hint(store.messages.pageScrolls(IS_APPLE.test(navigator.platform) ? '⌘' : 'Ctrl'));
+    this.#hintTimer = setTimeout(() => hint(''), HINT_MS);
+  }
+
+  #isGroupOpen(): boolean {
+    return this.#find('.group') !== null;
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.root().querySelector<HTMLElement>(selector);
+  }
+}

@@ -1,0 +1,512 @@
+// The head and its controls, the message panels, the popovers, and how all of it folds up on narrow screens.
+import { css } from 'lit';
+
+/** Head, controls, messages. */
+export const chrome = css`
+  .root {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: 0;
+  }
+  .head {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.35rem 1.5rem;
+    align-items: end;
+    padding: 1rem 1.5rem 0.75rem;
+    border-block-end: 1px solid var(--line);
+  }
+  .title {
+    font: 600 1.65em / 1.15 var(--heading-font);
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+    min-block-size: 1.15em;
+  }
+  .description {
+    margin: 0.25rem 0 0;
+    color: var(--soft);
+    min-block-size: 1.45em;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .skeleton {
+    display: inline-block;
+    inline-size: min(22rem, 60%);
+    block-size: 0.7em;
+    border-radius: 4px;
+    background: var(--line);
+  }
+  .tools,
+  .tool-group,
+  .chips {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+  }
+  .chips {
+    grid-column: 1 / -1;
+    flex-wrap: wrap;
+    min-block-size: 2rem;
+  }
+  button,
+  .select,
+  .segments,
+  .search {
+    font: inherit;
+    color: inherit;
+    background: var(--panel);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    min-block-size: 2.25rem;
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4rem;
+    padding: 0.25rem 0.7rem;
+    white-space: nowrap;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button:hover:not(:disabled) {
+    border-color: var(--soft);
+  }
+  button:disabled {
+    color: var(--soft);
+    cursor: default;
+    opacity: 0.75;
+  }
+  button.main {
+    color: var(--paper);
+    background: var(--ink);
+    border-color: var(--ink);
+  }
+  .icon-button {
+    inline-size: 2.25rem;
+    padding: 0;
+  }
+  .quiet {
+    background: none;
+    border-color: transparent;
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.05em;
+    block-size: 1.05em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .glyph {
+    flex: none;
+    inline-size: 0.85em;
+    block-size: 0.85em;
+    fill: var(--hue);
+  }
+  .chip {
+    min-block-size: 2rem;
+    padding: 0.15rem 0.7rem;
+    border-radius: 99px;
+    font-size: 0.9em;
+  }
+  .chip[aria-pressed='true'] {
+    background: var(--ink);
+    border-color: var(--ink);
+    color: var(--paper);
+  }
+  .chip[aria-pressed='true'] .count {
+    color: inherit;
+  }
+  .chip[aria-pressed='true'] .glyph {
+    fill: currentColor;
+  }
+  .count {
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .clear {
+    min-block-size: 2rem;
+    font-size: 0.9em;
+    color: var(--accent);
+    background: none;
+    border-color: transparent;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .badge {
+    min-inline-size: 1.3em;
+    padding: 0 0.35em;
+    border-radius: 99px;
+    background: var(--ink);
+    color: var(--paper);
+    font-size: 0.8em;
+    text-align: center;
+  }
+  .select {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3rem;
+    padding-inline: 0.7rem 0.2rem;
+    white-space: nowrap;
+  }
+  .select > span {
+    color: var(--soft);
+  }
+  select {
+    font: inherit;
+    color: inherit;
+    background: var(--panel);
+    border: 0;
+    min-block-size: 2rem;
+    cursor: pointer;
+  }
+  .segments {
+    display: inline-flex;
+    padding: 2px;
+    gap: 1px;
+  }
+  .segments span {
+    display: flex;
+    align-items: center;
+    block-size: 100%;
+    min-block-size: 1.85rem;
+    padding-inline: 0.6rem;
+    border-radius: calc(var(--radius) - 3px);
+    cursor: pointer;
+  }
+  .segments label {
+    position: relative;
+  }
+  .segments input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    margin: 0;
+    cursor: pointer;
+  }
+  .segments input:checked + span {
+    background: var(--ink);
+    color: var(--paper);
+  }
+  .segments input:focus-visible + span {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .search {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    padding-inline-start: 0.6rem;
+    color: var(--soft);
+  }
+  .search input {
+    inline-size: 10rem;
+    min-inline-size: 0;
+    flex: 1;
+    block-size: 2.1rem;
+    padding: 0 0.5rem;
+    border: 0;
+    border-radius: var(--radius);
+    background: none;
+    font: inherit;
+    color: var(--ink);
+  }
+  .search input::placeholder {
+    color: var(--soft);
+    opacity: 1;
+  }
+  .results {
+    display: none;
+    position: absolute;
+    inset-block-start: calc(100% + 6px);
+    inset-inline-end: 0;
+    z-index: 5;
+    inline-size: max(100%, min(24rem, 86cqi));
+    max-block-size: min(26rem, 70cqb);
+    overflow: auto;
+    padding: 0.5rem;
+  }
+  .search.open .results {
+    display: block;
+  }
+  .results,
+  .popover {
+    color: var(--ink);
+    background: var(--panel);
+    border: 1px solid var(--line);
+    border-radius: calc(var(--radius) + 2px);
+    box-shadow: 0 10px 34px rgb(0 0 0 / 0.16);
+  }
+  .results p {
+    margin: 0 0.5rem 0.25rem;
+    font-size: 0.9em;
+  }
+  .results ul,
+  .group,
+  .legend {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .row-button {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1rem;
+    inline-size: 100%;
+    padding: 0.45rem 0.5rem;
+    border-color: transparent;
+    background: none;
+    text-align: start;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .row-button:hover {
+    background: var(--band);
+  }
+  .popover {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    inline-size: min(24rem, calc(100vw - 12px));
+    max-block-size: 70vh;
+    padding: 1rem 1.1rem;
+    overflow: auto;
+    font: inherit;
+  }
+  .popover h3,
+  .about h3 {
+    margin: 0.9rem 0 0.35rem;
+    font-size: 0.9em;
+    color: var(--soft);
+  }
+  fieldset {
+    border: 0;
+    margin: 0 0 0.75rem;
+    padding: 0;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: 600;
+    margin-block-end: 0.25rem;
+  }
+  .check {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5rem;
+    padding-block: 0.2rem;
+    min-block-size: 1.75rem;
+    cursor: pointer;
+  }
+  .check .count {
+    margin-inline-start: auto;
+  }
+  .check input {
+    accent-color: var(--accent);
+    inline-size: 1.05em;
+    block-size: 1.05em;
+    flex: none;
+    align-self: center;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.7rem;
+    padding-block: 0.2rem;
+  }
+  .legend svg {
+    flex: none;
+    inline-size: 44px;
+  }
+  .keys {
+    margin: 0;
+  }
+  .keys div {
+    display: flex;
+    gap: 1rem;
+    padding-block: 0.15rem;
+  }
+  .keys dt {
+    flex: 0 0 9.5rem;
+  }
+  .keys dd {
+    margin: 0;
+  }
+  kbd {
+    display: inline-block;
+    padding: 0 0.4em;
+    border: 1px solid var(--line);
+    border-block-end-width: 2px;
+    border-radius: 4px;
+    font: inherit;
+    font-size: 0.88em;
+  }
+  .problems {
+    border-block-end: 1px solid var(--line);
+    padding: 0.4rem 1.5rem;
+    font-size: 0.93em;
+    max-block-size: 40%;
+    overflow: auto;
+    flex: none;
+  }
+  .problems summary {
+    cursor: pointer;
+    padding-block: 0.15rem;
+    color: var(--disputed);
+  }
+  .problems ul {
+    margin: 0.4rem 0;
+    padding-inline-start: 1.2rem;
+  }
+  .problems li {
+    margin-block-end: 0.35rem;
+    overflow-wrap: anywhere;
+  }
+  .body {
+    flex: 1;
+    min-block-size: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .pane {
+    position: relative;
+    min-inline-size: 0;
+    min-block-size: 0;
+    display: grid;
+  }
+  .message {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5rem;
+    padding: 1.5rem;
+    text-align: center;
+    pointer-events: none;
+  }
+  .message > * {
+    margin: 0;
+    max-inline-size: 34rem;
+    overflow-wrap: anywhere;
+    pointer-events: auto;
+  }
+  .message h3 {
+    font: 600 1.25em / 1.2 var(--heading-font);
+  }
+  .failed {
+    background: var(--paper);
+  }
+  .loading {
+    animation: appear 0.2s 0.2s backwards;
+  }
+  .loading-bar {
+    inline-size: 12rem;
+    block-size: 4px;
+    border-radius: 2px;
+    background: linear-gradient(90deg, var(--line) 30%, var(--soft) 50%, var(--line) 70%) 0 0 / 300% 100%;
+    animation: slide 1.2s linear infinite;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes slide {
+    from {
+      background-position: 100% 0;
+    }
+  }
+  .narrow-only {
+    display: none;
+  }
+  @container (inline-size < 66rem) {
+    .segments span {
+      padding-inline: 0.45rem;
+    }
+    .search input {
+      inline-size: 7rem;
+    }
+    .head {
+      grid-template-columns: minmax(0, 1fr);
+      padding: 0.75rem 1rem 0.6rem;
+    }
+    .tools {
+      flex-wrap: wrap;
+    }
+    .search {
+      flex: 1 1 8rem;
+    }
+  }
+  @container (inline-size < 60rem) {
+    .problems {
+      padding-inline: 1rem;
+    }
+    .body {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: minmax(0, 1fr) auto;
+    }
+    .side.wide-only {
+      display: none;
+    }
+  }
+  @container (inline-size < 44rem) {
+    .title {
+      font-size: 1.35em;
+    }
+    .wide-only,
+    .description {
+      display: none !important;
+    }
+    .narrow-only {
+      display: block;
+    }
+    .tools {
+      flex-wrap: nowrap;
+    }
+    .button-words {
+      display: none;
+    }
+    .main .button-words {
+      display: inline;
+    }
+    .popover .tool-group {
+      margin-block-end: 0.75rem;
+    }
+    .results {
+      inset-inline: 0 auto;
+    }
+  }
+  @container (block-size < 34rem) {
+    .description {
+      display: none;
+    }
+    .head {
+      padding-block: 0.6rem 0.5rem;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .loading-bar,
+    .loading {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    button.main,
+    .chip[aria-pressed='true'],
+    .segments input:checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

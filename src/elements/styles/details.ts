@@ -1,0 +1,154 @@
+// The open event with its sources; beside the plot on wide screens, under it on narrow ones.
+import { css } from 'lit';
+
+/** Details and what stands in their place while no event is open. */
+export const details = css`
+  .side {
+    min-block-size: 0;
+    overflow: auto;
+    inline-size: 23.5rem;
+    background: var(--panel);
+    border-inline-start: 1px solid var(--line);
+    overscroll-behavior: contain;
+  }
+  .about,
+  .details {
+    padding: 1.1rem 1.35rem 1.35rem;
+  }
+  .about p {
+    margin: 0;
+  }
+  .details:focus-visible {
+    outline-offset: -3px;
+  }
+  .details-bar {
+    float: inline-end;
+    margin: -0.35rem -0.6rem 0 0.5rem;
+  }
+  .close {
+    inline-size: 2.25rem;
+    padding: 0;
+  }
+  .category {
+    display: flex;
+    align-items: center;
+    gap: 0.45rem;
+    margin: 0 0 0.3rem;
+    color: var(--hue);
+    font-size: 0.85em;
+    font-weight: 600;
+    letter-spacing: 0.04em;
+    text-transform: uppercase;
+  }
+  .event-title {
+    margin: 0 0 0.35rem;
+    font: 600 1.4em / 1.25 var(--heading-font);
+    overflow-wrap: anywhere;
+  }
+  .when {
+    margin: 0 0 0.7rem;
+    color: var(--soft);
+  }
+  .summary,
+  .actors {
+    margin: 0 0 0.6rem;
+    overflow-wrap: anywhere;
+  }
+  .actors {
+    color: var(--soft);
+    font-size: 0.93em;
+  }
+  .details h4 {
+    margin: 1.1rem 0 0.2rem;
+    font-size: 0.9em;
+    color: var(--soft);
+  }
+  .sources {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .source {
+    display: grid;
+    grid-template-columns: 1.4rem minmax(0, 1fr);
+    gap: 0 0.4rem;
+    padding: 0.7rem 0;
+    border-block-start: 1px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+  .source p {
+    margin: 0;
+  }
+  .source-head cite {
+    font-style: normal;
+    font-weight: 600;
+    margin-inline-end: 0.35em;
+  }
+  .relation {
+    display: inline-block;
+    margin-inline-start: 0.35em;
+    font-size: 0.9em;
+    color: var(--soft);
+  }
+  .relation-sign {
+    font-weight: 700;
+    color: var(--soft);
+  }
+  .agrees .relation-sign,
+  .more-exact .relation-sign {
+    color: var(--c3);
+  }
+  .vaguer .relation-sign {
+    color: var(--c4);
+  }
+  .disagrees .relation-sign,
+  .disagrees .gives,
+  .disagrees .relation,
+  .disputes .relation-sign,
+  .disputes .relation {
+    color: var(--disputed);
+  }
+  .note-text,
+  .reference {
+    font-size: 0.93em;
+    color: var(--soft);
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    margin-block-start: 0.15rem !important;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 3px;
+    display: inline-block;
+    padding-block: 0.15rem;
+  }
+  .neighbours {
+    display: flex;
+    justify-content: space-between;
+    gap: 0.5rem;
+    margin-block-start: 0.9rem;
+  }
+  .neighbours button {
+    min-inline-size: 0;
+    flex: 0 1 auto;
+  }
+  .clip {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    max-inline-size: 9.5rem;
+  }
+  @container (inline-size < 60rem) {
+    .side {
+      inline-size: auto;
+      max-block-size: 52cqb;
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--line);
+      border-start-start-radius: 14px;
+      border-start-end-radius: 14px;
+      box-shadow: 0 -8px 26px rgb(0 0 0 / 0.1);
+    }
+  }
+`;

@@ -1,0 +1,268 @@
+// The plot: lanes, marks, words, axis, options, overview. Class names come from render/primitives.ts.
+import { css } from 'lit';
+
+/** Plot, axis, overview. */
+export const plot = css`
+  .plot {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+  .stage {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    overflow: hidden;
+    cursor: grab;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    font-size: 0.9375em;
+  }
+  .stage.grabbed {
+    cursor: grabbing;
+  }
+  .probe {
+    position: absolute;
+    inline-size: 1em;
+    block-size: 0;
+    visibility: hidden;
+  }
+  .scroller {
+    position: relative;
+    flex: 1;
+    min-block-size: 0;
+    overflow: hidden auto;
+    scrollbar-width: thin;
+  }
+  .lanes,
+  .axis,
+  .overview {
+    display: block;
+  }
+  .axis {
+    flex: none;
+  }
+  .stage text,
+  .legend text {
+    fill: var(--ink);
+    dominant-baseline: central;
+  }
+  .lane {
+    fill: var(--band);
+  }
+  .stage .lane-label {
+    fill: var(--soft);
+    font-weight: 600;
+  }
+  .label,
+  .lane-label {
+    paint-order: stroke;
+    stroke: var(--band);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+  .stage .note,
+  .legend .note {
+    fill: var(--soft);
+    font-size: 0.82em;
+  }
+  .stage .sign,
+  .legend .sign {
+    fill: var(--disputed);
+    font-weight: 700;
+  }
+  b.sign {
+    color: var(--disputed);
+  }
+  .plate {
+    fill: var(--panel);
+    stroke: var(--soft);
+  }
+  .plate + .label {
+    stroke: var(--panel);
+  }
+  .grid {
+    stroke: var(--line);
+  }
+  .grid.minor {
+    opacity: 0.45;
+  }
+  .grid.context,
+  .context-line {
+    stroke: var(--soft);
+    stroke-opacity: 0.55;
+  }
+  .axis-line {
+    stroke: var(--ink);
+    stroke-opacity: 0.7;
+  }
+  .tick-line {
+    stroke: var(--soft);
+  }
+  .stage .context-label {
+    font-weight: 700;
+  }
+  .era {
+    fill: var(--line);
+  }
+  .era-tint {
+    fill: var(--line);
+    opacity: 0.28;
+  }
+  .era-tint.era-1 {
+    opacity: 0.16;
+  }
+  .bar,
+  .arrow {
+    fill: var(--hue);
+    fill-opacity: 0.3;
+  }
+  .stop-full,
+  .stop-clear {
+    stop-color: var(--hue);
+    stop-opacity: 0.3;
+  }
+  .stop-clear {
+    stop-opacity: 0;
+  }
+  .edge {
+    fill: var(--hue);
+  }
+  .point {
+    fill: var(--hue);
+    stroke: var(--panel);
+    stroke-width: 1.4px;
+  }
+  .point.hollow {
+    fill: var(--panel);
+    stroke: var(--hue);
+    stroke-width: 2px;
+  }
+  .within {
+    fill: var(--hue);
+    fill-opacity: 0.16;
+    stroke: var(--hue);
+    stroke-opacity: 0.5;
+  }
+  .ghost {
+    fill: none;
+  }
+  .ghost.disagrees {
+    stroke: var(--disputed);
+    stroke-width: 1.5px;
+    stroke-dasharray: 3 3;
+  }
+  .ghost.vaguer {
+    fill: var(--hue);
+    fill-opacity: 0.16;
+  }
+  .cluster {
+    fill: var(--panel);
+    stroke: var(--hue, var(--soft));
+    stroke-width: 1.5px;
+  }
+  .cluster-label {
+    text-anchor: middle;
+    font-weight: 600;
+  }
+  .options {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+  }
+  .option {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    cursor: pointer;
+    border-radius: 7px;
+  }
+  .option:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 1px;
+  }
+  .option[aria-selected='true'] {
+    box-shadow: 0 0 0 2px var(--focus);
+    background: color-mix(in srgb, var(--focus) 10%, transparent);
+  }
+  .option.away {
+    inline-size: 1px;
+    block-size: 1px;
+    opacity: 0;
+  }
+  .scroll-hint {
+    position: absolute;
+    inset: auto 0 30% 0;
+    inline-size: fit-content;
+    margin: 0 auto;
+    padding: 0.5rem 1rem;
+    border-radius: var(--radius);
+    background: var(--ink);
+    color: var(--paper);
+    pointer-events: none;
+  }
+  .overview-row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    border-block-start: 1px solid var(--line);
+    position: relative;
+  }
+  .overview {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 46px;
+    touch-action: pan-y;
+    cursor: pointer;
+  }
+  .overview-bar {
+    fill: var(--soft);
+    fill-opacity: 0.75;
+  }
+  .overview-line {
+    stroke: var(--line);
+  }
+  .brush {
+    fill: var(--accent);
+    fill-opacity: 0.12;
+    stroke: var(--accent);
+    cursor: grab;
+  }
+  .brush-handle {
+    stroke: var(--accent);
+    stroke-width: 4px;
+    stroke-linecap: round;
+    cursor: ew-resize;
+  }
+  .in-view {
+    margin: 0;
+    padding: 0.25rem 1rem;
+    color: var(--soft);
+    font-size: 0.9em;
+    min-block-size: 2.5rem;
+    display: flex;
+    align-items: center;
+  }
+  .zoom {
+    display: flex;
+    gap: 0.35rem;
+    padding: 0.3rem 0.75rem 0.45rem;
+  }
+  @media (forced-colors: active) {
+    .option[aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
+    .point,
+    .edge,
+    .arrow {
+      fill: CanvasText;
+    }
+    .bar,
+    .within {
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,98 @@
+// Colours, type and measures, each taken from a public custom property where the page sets one. Light and dark follow
+// the page's own `color-scheme`. Eight hues after Okabe & Ito's advice: told apart with any colour vision, and each at
+// least 4.5:1 on paper, panel and band.
+import { css } from 'lit';
+
+/** Tokens. */
+export const tokens = css`
+  :host {
+    --paper: var(--timeline-paper, light-dark(#fbfaf6, #14161a));
+    --panel: var(--timeline-panel, light-dark(#ffffff, #1c1f25));
+    --band: var(--timeline-band, light-dark(#f4f1ea, #1a1d22));
+    --line: var(--timeline-line, light-dark(#dfdacf, #343943));
+    --ink: var(--timeline-ink, light-dark(#1c1e22, #eceae4));
+    --soft: var(--timeline-soft, light-dark(#5a5e66, #a9adb5));
+    --accent: var(--timeline-accent, light-dark(#1f5a94, #8dbdf0));
+    --focus: var(--timeline-focus, light-dark(#1c5fd0, #8ab8ff));
+    --disputed: var(--timeline-disputed, light-dark(#a83a22, #ff9c80));
+    --radius: var(--timeline-radius, 8px);
+    --c0: var(--timeline-color-1, light-dark(#23639f, #7fb3e6));
+    --c1: var(--timeline-color-2, light-dark(#b0412a, #f09a7c));
+    --c2: var(--timeline-color-3, light-dark(#6c4b99, #bfa3e6));
+    --c3: var(--timeline-color-4, light-dark(#1a7355, #74c9a8));
+    --c4: var(--timeline-color-5, light-dark(#855c0c, #dbb35c));
+    --c5: var(--timeline-color-6, light-dark(#a3306f, #f08bc0));
+    --c6: var(--timeline-color-7, light-dark(#2f6b78, #86c9d8));
+    --c7: var(--timeline-color-8, light-dark(#5b5f1d, #c9cd78));
+    --heading-font: var(--timeline-heading-font, 'Noto Serif', Georgia, 'Times New Roman', serif);
+
+    display: block;
+    box-sizing: border-box;
+    container-type: size;
+    contain-intrinsic-size: 20rem 30rem;
+    block-size: 100%;
+    color: var(--ink);
+    background: var(--paper);
+    font: 400 var(--timeline-font-size, 0.9375rem) / 1.45 var(--timeline-font, 'Noto Sans', system-ui, sans-serif);
+    text-align: start;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    white-space: normal;
+    overflow: hidden;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .hue-0 {
+    --hue: var(--c0);
+  }
+  .hue-1 {
+    --hue: var(--c1);
+  }
+  .hue-2 {
+    --hue: var(--c2);
+  }
+  .hue-3 {
+    --hue: var(--c3);
+  }
+  .hue-4 {
+    --hue: var(--c4);
+  }
+  .hue-5 {
+    --hue: var(--c5);
+  }
+  .hue-6 {
+    --hue: var(--c6);
+  }
+  .hue-7 {
+    --hue: var(--c7);
+  }
+  .hue-none {
+    --hue: var(--soft);
+  }
+  .soft {
+    color: var(--soft);
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  :focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+`;

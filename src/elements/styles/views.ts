@@ -1,0 +1,140 @@
+// The list, the table and the evidence view.
+import { css } from 'lit';
+
+/** Views beside the plot. */
+export const views = css`
+  .sheet {
+    min-block-size: 0;
+    overflow: auto;
+    padding: 0.75rem 1.25rem 1.5rem;
+  }
+  .event-list {
+    list-style: none;
+    margin: 0 auto;
+    padding: 0;
+    max-inline-size: 52rem;
+  }
+  .event-list li + li {
+    border-block-start: 1px solid var(--line);
+  }
+  .event-list .row-button {
+    display: grid;
+    grid-template-columns: 1.2rem minmax(0, 1fr) auto;
+    gap: 0.1rem 0.6rem;
+    align-items: baseline;
+    justify-content: stretch;
+    padding: 0.75rem 0.6rem;
+  }
+  .list-title {
+    font: 600 1.08em / 1.3 var(--heading-font);
+  }
+  .list-date,
+  .list-sources {
+    color: var(--soft);
+  }
+  .list-summary,
+  .list-sources {
+    grid-column: 2 / -1;
+  }
+  .list-sources {
+    font-size: 0.92em;
+  }
+  [aria-current='true'] {
+    background: color-mix(in srgb, var(--focus) 10%, transparent);
+    box-shadow: inset 3px 0 0 var(--focus);
+  }
+  .event-table,
+  .evidence {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  .event-table :is(th, td),
+  .evidence :is(th, td) {
+    padding: 0.5rem 0.75rem 0.5rem 0;
+    text-align: start;
+    vertical-align: baseline;
+    border-block-end: 1px solid var(--line);
+    font-weight: 400;
+  }
+  .event-table thead th,
+  .evidence thead th {
+    position: sticky;
+    inset-block-start: -0.75rem;
+    z-index: 1;
+    background: var(--paper);
+    color: var(--soft);
+    font-weight: 600;
+  }
+  .event-table td:first-child {
+    white-space: nowrap;
+  }
+  .link-button {
+    display: inline;
+    min-block-size: 1.6rem;
+    padding: 0.1rem 0;
+    border: 0;
+    background: none;
+    color: var(--accent);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .evidence {
+    inline-size: auto;
+  }
+  .evidence thead th {
+    min-inline-size: 6.5rem;
+    max-inline-size: 9rem;
+    vertical-align: bottom;
+    font-size: 0.9em;
+  }
+  .evidence :is(thead th:first-child, tbody th) {
+    position: sticky;
+    inset-inline-start: -1.25rem;
+    z-index: 1;
+    min-inline-size: 12rem;
+    padding-inline-start: 0.4rem;
+    background: var(--paper);
+  }
+  .evidence thead th:first-child {
+    z-index: 2;
+  }
+  .evidence tbody th .soft {
+    display: block;
+    font-size: 0.9em;
+  }
+  .evidence td {
+    text-align: center;
+    font-weight: 700;
+  }
+  .evidence td a {
+    min-inline-size: 1.75rem;
+    min-block-size: 1.75rem;
+  }
+  .evidence :is(.disagrees, .disputes) :is(a, span) {
+    color: var(--disputed);
+  }
+  @container (inline-size < 44rem) {
+    .sheet {
+      padding-inline: 0.9rem;
+    }
+    .event-list .row-button {
+      grid-template-columns: 1.2rem minmax(0, 1fr);
+    }
+    .list-date {
+      grid-column: 2;
+    }
+    .evidence :is(thead th:first-child, tbody th) {
+      min-inline-size: 8rem;
+      inset-inline-start: -0.9rem;
+    }
+    .event-table :is(th, td):nth-child(n + 3):not(:last-child) {
+      display: none;
+    }
+    .event-table td:first-child {
+      white-space: normal;
+    }
+  }
+`;

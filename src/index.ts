@@ -1,0 +1,31 @@
+// The public entry: defines <cited-timeline> and exports its class and types. The only module with import side effects.
+import { CitedTimeline } from './elements/cited-timeline.ts';
+import { startPresentation } from './present/presentation.ts';
+
+export { CitedTimeline };
+export type {
+  Actor,
+  Category,
+  Citation,
+  DatasetInput,
+  Era,
+  EventRecord,
+  Passage,
+  Source,
+  StoryStep,
+  TimelineDataset,
+} from './data/schema.ts';
+export type { Filters } from './data/filter.ts';
+export type { LanesBy } from './data/lanes-by.ts';
+export type { ViewName } from './interaction/state.ts';
+export type { Interval, Problem, TimeMs, UncertainTime } from './time/time.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cited-timeline': CitedTimeline;
+  }
+}
+
+CitedTimeline.startPresentation ??= startPresentation;
+// The script may stand on a page twice.
+if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);

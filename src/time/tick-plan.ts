@@ -1,0 +1,103 @@
+// Step → plan: how the ticks of a step are worded, and which context they need. A table for the calendar, and for years
+// a rule: years over decades, decades over centuries, and so on; from 100,000 years on distances from now.
+import { daysFromCivil } from './calendar.ts';
+import type { AxisWriter, LabelStyle } from './tick-labels.ts';
+import { distanceUnit } from './tick-labels.ts';
+import type { Moment, Step, StepUnit } from './tick-steps.ts';
+import { momentDate, momentsOf, yearIndex } from './tick-steps.ts';
+import type { Interval } from './time.ts';
+import { YEAR_MS } from './time.ts';
+
+/** A step and how its moments are written. */
+export interface Row {
+  readonly step: Step;
+  readonly write: (moment: Moment) => string;
+  /** Moments whose labels are as wide as any that the row can show. */
+  readonly samples: readonly Moment[];
+}
+
+/** One way to label an axis: a row of ticks, and ways to write their context, from long to short. */
+export interface Plan extends Row {
+  readonly contexts: readonly Row[];
+}
+
+/** How the ticks of a unit are written, the step of their context, and how that is written, from long to short. */
+type Wording = readonly [LabelStyle, StepUnit, LabelStyle, ...LabelStyle[]];
+
+const WORDINGS: Readonly<Record<Exclude<StepUnit, 'year'>, Wording>> = {
+  millisecond: ['fraction', 'second', 'weekdayAndTime', 'dateAndTime'],
+  second: ['seconds', 'day', 'weekday', 'date', 'shortDate'],
+  minute: ['minutes', 'day', 'weekday', 'date', 'shortDate'],
+  hour: ['minutes', 'day', 'weekday', 'date', 'shortDate'],
+  day: ['day', 'month', 'monthAndYear', 'shortMonthAndYear'],
+  month: ['month', 'year', 'year'],
+};
+
+// From steps of this length on, years are told as distances: the 2,000 years since 1 BC are 2 % of one, or less.
+const MIN_DISTANCE_YEARS = 100_000;
+// So long a step that the only turn between two of its ticks in any view is that from 1 BC to AD 1, here "now".
+const PAST_AND_FUTURE: Step = { unit: 'year', every: 1e11 };
+
+// The Wednesday after the 21st of each month of 2000, at times with wide digits: most languages' long words are there.
+const SAMPLES: readonly Moment[] = Array.from({ length: 12 }, (_, month) => {
+  const days = daysFromCivil(2000, month + 1, 22);
+  const weekday = (days + 4) % 7;
+  return { days: days + ((10 - weekday) % 7), msOfDay: ((month % 2 ? 22 : 12) * 3600 + 3538) * 1000 + 888 };
+});
+
+/** How to label an axis that shows `span` in this step. */
+export function planOf(step: Step, span: Interval, writer: AxisWriter): Plan {
+  const { unit, every } = step;
+  if (unit === 'year')
+    return every < MIN_DISTANCE_YEARS ? planYears(step, span, writer) : planDistances(step, span, writer);
+  const [style, contextUnit, ...contextStyles] = WORDINGS[unit];
+  const row = (rowStep: Step, rowStyle: LabelStyle): Row => ({
+    step: rowStep,
+    write: (moment) => writer.moment(rowStyle, moment),
+    samples: SAMPLES,
+  });
+  const context: Step = { unit: contextUnit, every: 1 };
+  return { ...row(step, style), contexts: contextStyles.map((contextStyle) => row(context, contextStyle)) };
+}
+
+function planYears(step: Step, span: Interval, writer: AxisWriter): Plan {
+  const context: Step = { unit: 'year', every: contextYears(step.every) };
+  return {
+    step,
+    write: (moment) => writer.moment('year', moment),
+    samples: momentsOf(step, span),
+    contexts: [
+      {
+        step: context,
+        write: (moment) => writer.years(indexOf(moment, context), context.every),
+        samples: momentsOf(context, span),
+      },
+    ],
+  };
+}
+
+function planDistances(step: Step, span: Interval, writer: AxisWriter): Plan {
+  const unit = distanceUnit(step.every, Math.max(Math.abs(span.start), Math.abs(span.end)) / YEAR_MS);
+  return {
+    step,
+    write: (moment) => writer.distance(indexOf(moment, step) * step.every, unit),
+    samples: momentsOf(step, span),
+    contexts: [
+      {
+        step: PAST_AND_FUTURE,
+        write: (moment) => writer.distanceWords(unit, indexOf(moment, PAST_AND_FUTURE) >= 0),
+        samples: [],
+      },
+    ],
+  };
+}
+
+function indexOf(moment: Moment, { every }: Step): number {
+  return yearIndex(momentDate(moment).year, every);
+}
+
+/** 1 and 2 years over decades, 5 to 20 over centuries, and so on: 5 to 20 ticks for each context. */
+function contextYears(every: number): number {
+  const decade = 10 ** Math.floor(Math.log10(every));
+  return decade * (every >= 5 * decade ? 100 : 10);
+}
