@@ -2,6 +2,7 @@
 // always Gregorian and UTC, never in the reader's zone; the few words around them from time-words.ts. Years that Intl
 // cannot format, or that nobody would say as a date, are numbers: "66 million years ago".
 import { timeToCivil } from './calendar.ts';
+import { localesFor } from './locale.ts';
 import type { Interval, TimeMs, UncertainTime } from './time.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS, YEAR_MS } from './time.ts';
 import type { TimeWords } from './time-words.ts';
@@ -14,7 +15,6 @@ const MIN_AGO_YEARS = 100_000;
 // Years below this need "AD" to be recognised as years.
 const MIN_PLAIN_YEAR = 100;
 const MAX_FORMATTERS = 64; // A page shows one or two locales, each with about ten styles.
-const FALLBACK_LOCALE = 'en-GB';
 
 /** What `formatInstant` can be exact to. */
 export type InstantPrecision = 'millisecond' | 'second' | 'minute' | 'day' | 'month' | 'year';
@@ -201,12 +201,7 @@ function formatter<T extends Intl.DateTimeFormat | Intl.NumberFormat>(
   const key = `${name} ${locale}`;
   const known = formatters.get(key) as T | undefined;
   if (known) return known;
-  let made: T;
-  try {
-    made = make([locale.toLowerCase() === 'en' ? FALLBACK_LOCALE : locale, FALLBACK_LOCALE]);
-  } catch {
-    made = make([FALLBACK_LOCALE]); // Not a language tag.
-  }
+  const made = make(localesFor(locale));
   if (formatters.size >= MAX_FORMATTERS) formatters.clear();
   formatters.set(key, made);
   return made;
