@@ -36,6 +36,7 @@ const END = / or end$/;
 const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
 const WORD = /[\p{L}\p{N}_$.+-]{1,40}/uy;
+const TO_QUOTE = /[^"\r\n]*/y;
 const CLOSERS_SHOWN = 20;
 
 /** @returns The first fault in the text; undefined if it is JSON after all. */
@@ -118,9 +119,11 @@ function stringEnd(text: string, start: number): number | JsonFault {
 
 function unexpectedFault(position: Position, character: string): JsonFault {
   const { text, offset, expected, closers, commaOffset } = position;
-  const word = matchAt(WORD, text, offset) ?? String.fromCodePoint(text.codePointAt(offset)!);
-  const shown = character === '"' ? text.slice(offset, text.indexOf('"', offset + 1) + 1) || '"' : word;
-  const quoted = found(shown.replaceAll('"', ''));
+  const start = character === '"' ? offset + 1 : offset;
+  const quoted = found(
+    matchAt(character === '"' ? TO_QUOTE : WORD, text, start) ??
+      String.fromCodePoint(text.codePointAt(offset)!),
+  );
   if (/['`‘’“”„«]/.test(character)) {
     const hint = 'Write " around names and text.';
     return { offset, message: `found ${character}, not a double quotation mark.`, hint };
