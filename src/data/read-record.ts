@@ -78,9 +78,9 @@ export function readRecord<Schema extends RecordSchema>(
   reading: Reading,
 ): v.InferOutput<Schema> | undefined {
   const { report } = reading;
-  const isLost = `This ${kind.noun} is left out.`;
+  const consequence = `This ${kind.noun} is left out.`;
   if (!isObject(value)) {
-    report.error(path, new Fault(`Found ${found(value)}, not an object.`, exampleHint(kind)), isLost);
+    report.error(path, new Fault(`Found ${found(value)}, not an object.`, exampleHint(kind)), consequence);
     return undefined;
   }
   const record: Record<string, unknown> = {};
@@ -97,7 +97,7 @@ export function readRecord<Schema extends RecordSchema>(
   }
   readUnknownFields(kind, value, { record, path, report });
   const fault = isUsable ? kind.check?.(record) : undefined;
-  if (fault) report.error(path, fault, isLost);
+  if (fault) report.error(path, fault, consequence);
   // Each field has been read by its own definition, so that all together are of this type.
   return isUsable && !fault ? (record as v.InferOutput<Schema>) : undefined;
 }
