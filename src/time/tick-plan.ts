@@ -1,10 +1,10 @@
 // Step → plan: how the ticks of a step are worded, and which context they need. A table for the calendar, and for years
 // a rule: years over decades, decades over centuries, and so on; from 100,000 years on distances from now.
-import { daysFromCivil } from './calendar.ts';
+import { daysFromCivil, timeToCivil } from './calendar.ts';
 import type { AxisWriter, LabelStyle } from './tick-labels.ts';
 import { distanceUnit } from './tick-labels.ts';
 import type { Moment, Step, StepUnit } from './tick-steps.ts';
-import { momentDate, momentsOf, yearIndex } from './tick-steps.ts';
+import { momentDate, momentsOf, shiftEras, yearIndex } from './tick-steps.ts';
 import type { Interval } from './time.ts';
 import { YEAR_MS } from './time.ts';
 
@@ -51,10 +51,13 @@ export function planOf(step: Step, span: Interval, writer: AxisWriter): Plan {
   if (unit === 'year')
     return every < MIN_DISTANCE_YEARS ? planYears(step, span, writer) : planDistances(step, span, writer);
   const [style, contextUnit, ...contextStyles] = WORDINGS[unit];
+  // In the 400 years in view, so that the samples have years of as many digits.
+  const eras = Math.floor((timeToCivil(span.start).year - 2000) / 400);
+  const samples = SAMPLES.map((moment) => shiftEras(moment, eras));
   const row = (rowStep: Step, rowStyle: LabelStyle): Row => ({
     step: rowStep,
     write: (moment) => writer.moment(rowStyle, moment),
-    samples: SAMPLES,
+    samples,
   });
   const context: Step = { unit: contextUnit, every: 1 };
   return { ...row(step, style), contexts: contextStyles.map((contextStyle) => row(context, contextStyle)) };
