@@ -27,11 +27,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   render: { imports: ['layout/scene.ts'], packages: ['d3/shape'], more: { 'svg.ts': ['lit'] } },
   interaction: {
     imports: ['time', 'data'],
-    packages: ['d3/interpolate'],
+    packages: ['d3/array', 'd3/interpolate'],
     more: { 'gestures.ts': ['d3/zoom', 'd3/selection'] },
     withoutDom: { except: ['gestures.ts'] },
   },
-  elements: { imports: CORE, packages: ['lit'] },
+  // d3-array works on arrays; nothing of d3 that works on nodes may meet those that Lit renders.
+  elements: { imports: CORE, packages: ['lit', 'd3/array'] },
   present: { imports: INSIDE, packages: ['lit'] },
   // The page is a host page like any other: it has the public entries and nothing else.
   app: { imports: ['index.ts', 'data.ts'], packages: [] },
