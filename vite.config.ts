@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { defineConfig } from 'vitest/config'; // Vite's, plus the `test` key
 import type { TestProjectConfiguration } from 'vitest/config';
+import { leanPlugins } from './scripts/lean-standalone.mjs';
 
 // vite build --mode site         the static page                 dist-site/
 // vite build --mode lib          ES modules, libraries external  dist/
@@ -33,6 +34,7 @@ const lib = {
 
 const standalone = {
   publicDir: false as const,
+  plugins: leanPlugins,
   build: {
     outDir: 'dist/standalone',
     emptyOutDir: true,

@@ -16,7 +16,7 @@ export function filterChips(context: TimelineContext): TemplateResult {
   const { facets, messages: m, state } = store;
   const { filters } = state;
   const categories = state.table?.dataset.categories ?? [];
-  return html`<div class="chips wide-only" part="filters" role="group" aria-label=${m.categories}>
+  return html`<div class="chips" part="filters" role="group" aria-label=${m.categories}>
     ${categories.map(({ id, label }, index) => {
       const count = facets?.categories.get(id) ?? 0;
       return html`<button

@@ -21,7 +21,7 @@ const pictures = (where: string): readonly Picture[] => [
   ],
   [
     'soft',
-    svg`<linearGradient id=${`soft-${where}`} class="hue-0"><stop class="stop-full" offset="0" /><stop class="stop-clear" offset="1" /></linearGradient><rect class="bar hue-0" x="4" y="2" width="14" height="14" rx="3" /><rect x="17" y="2" width="24" height="14" fill=${`url(#soft-${where})`} />`,
+    svg`<linearGradient id=${`soft-${where}`} class="hue-0"><stop class="stop-full" offset="0" /><stop class="stop-clear" offset="1" /></linearGradient><rect class="bar hue-0" x="4" y="2" width="14" height="14" /><rect x="18" y="2" width="23" height="14" fill=${`url(#soft-${where})`} />`,
   ],
   [
     'open',

@@ -42,15 +42,17 @@ function plot(
   return html`<div class="plot" part="plot" ?hidden=${isHidden}>
     <div class="stage">
       <div class="scroller">
-        <svg class="lanes" aria-hidden="true"></svg>
-        <div class="options" role="listbox" aria-label=${m.events} aria-orientation="horizontal"></div>
+        <div class="lane-names" aria-hidden="true"></div>
+        <div class="canvas">
+          <svg class="lanes" aria-hidden="true"></svg>
+          <div class="options" role="listbox" aria-label=${m.events} aria-orientation="horizontal"></div>
+        </div>
       </div>
       <svg class="axis" part="axis" aria-hidden="true"></svg>
       <span class="probe" aria-hidden="true"></span>
       <p class="scroll-hint" aria-hidden="true" ?hidden=${!scrollHint}>${scrollHint}</p>
     </div>
     <div class="overview-row">
-      <svg class="overview" part="overview" aria-hidden="true"></svg>
       <p class="in-view" aria-hidden="true">${status}</p>
       <div class="zoom" role="group" aria-label=${`${m.zoomIn}, ${m.zoomOut}`}>
         <button class="icon-button" aria-label=${m.zoomOut} title=${m.zoomOut} @click=${() => actions.zoom(1 / 1.6)}>
@@ -63,6 +65,7 @@ function plot(
           ${icon('fit')}
         </button>
       </div>
+      <svg class="overview" part="overview" aria-hidden="true"></svg>
     </div>
   </div>`;
 }

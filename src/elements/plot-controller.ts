@@ -1,7 +1,7 @@
 // Owns the nodes of the plot: measures them when they change, paints a scene into them, hears hands and keys on them.
 // The one place where state meets pixels; does no arithmetic on time. One read phase (the resize observer), one write
 // phase (paint).
-import { render } from 'lit';
+import { html, render } from 'lit';
 import { listenToGestures } from '../interaction/gestures.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
 import { commandOf } from '../interaction/keyboard.ts';
@@ -35,6 +35,7 @@ export interface PlotHost {
 interface PlotNodes {
   readonly stage: HTMLElement;
   readonly scroller: HTMLElement;
+  readonly laneNames: HTMLElement;
   readonly lanes: SVGSVGElement;
   readonly axis: SVGSVGElement;
   readonly options: HTMLElement;
@@ -54,6 +55,8 @@ export class PlotController {
   #heightPx = 0;
   #widthPx = 0;
   #fontPx = 14;
+  #gutterPx = 0;
+  #overviewPx = 0;
   #hovered: number | undefined;
   #scene: Scene | undefined;
   #overviewKey: readonly unknown[] = [];
@@ -85,6 +88,7 @@ export class PlotController {
     const nodes: PlotNodes = {
       stage: find('.stage'),
       scroller: find('.scroller'),
+      laneNames: find('.lane-names'),
       lanes: find('.lanes'),
       axis: find('.axis'),
       options: find('.options'),
@@ -118,12 +122,14 @@ export class PlotController {
       viewport: state.viewport,
       heightPx: this.#heightPx,
       fontPx: this.#fontPx,
+      hasLaneHeaders: this.#gutterPx === 0,
       locale,
       measure: this.#measure,
       emphasised,
     });
     this.#scene = scene;
     setSize(nodes.lanes, scene.widthPx, scene.heightPx);
+    this.#paintLaneNames(nodes.laneNames, scene);
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
     render(plotSvg(scene), nodes.lanes as unknown as HTMLElement);
     render(axisSvg(scene), nodes.axis as unknown as HTMLElement);
@@ -141,14 +147,22 @@ export class PlotController {
     this.#nodes?.options.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
+  #paintLaneNames(node: HTMLElement, { lanes }: Scene): void {
+    if (this.#gutterPx === 0) return;
+    const names = lanes.map(
+      ({ label, y, heightPx }) => html`<div .style=${`inset-block-start:${y}px;block-size:${heightPx}px`}>${label}</div>`,
+    );
+    render(names, node);
+  }
+
   #paintOverview(node: SVGSVGElement): void {
     const { state, rows } = this.#host.store;
     const { table } = state;
     if (!table) return;
-    const key = [table, rows, this.#widthPx];
+    const key = [table, rows, this.#overviewPx];
     if (key.some((part, index) => part !== this.#overviewKey[index])) {
       this.#overviewKey = key;
-      this.#whole = overviewViewport(table.extent, this.#widthPx);
+      this.#whole = overviewViewport(table.extent, this.#overviewPx);
       this.#bins = overviewBins(table, rows, this.#whole);
     }
     if (this.#whole) render(overviewSvg(this.#bins, this.#whole, state.viewport), node as unknown as HTMLElement);
@@ -160,10 +174,12 @@ export class PlotController {
     const observer = new ResizeObserver(() => this.#measured(nodes));
     observer.observe(stage);
     observer.observe(nodes.probe);
+    observer.observe(nodes.laneNames);
     this.#stop = [
       () => observer.disconnect(),
       listenToGestures(stage, {
         isGreedy: this.#host.isGreedy,
+        originPx: () => this.#gutterPx,
         onDelta: (delta) => frames.queue(delta),
         onDoubleTap: this.#host.doubleTapped,
         onGesture: (isActive) => stage.classList.toggle('grabbed', isActive),
@@ -185,12 +201,15 @@ export class PlotController {
     ];
   }
 
-  #measured({ stage, scroller, probe }: PlotNodes): void {
-    const widthPx = stage.clientWidth;
+  #measured({ stage, scroller, laneNames, overview, probe }: PlotNodes): void {
+    const gutterPx = laneNames.offsetWidth;
+    const widthPx = scroller.clientWidth - gutterPx;
     const fontPx = probe.offsetWidth;
-    if (widthPx === 0 || fontPx === 0) return;
+    if (widthPx <= 0 || fontPx === 0) return;
     if (!this.#measure) this.#measure = createMeasure(getComputedStyle(scroller).fontFamily);
     this.#fontPx = fontPx;
+    this.#gutterPx = gutterPx;
+    this.#overviewPx = overview.clientWidth;
     this.#heightPx = Math.max(0, stage.clientHeight - Math.ceil(AXIS_EM * fontPx));
     this.#widthPx = widthPx;
     this.#host.resized(widthPx);

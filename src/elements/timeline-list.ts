@@ -3,13 +3,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { bisector } from 'd3';
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
+import { placeOf } from '../data/filter.ts';
 import type { Box, Mark, Scene } from '../layout/scene.ts';
 import { formatSpan } from '../time/format-time.ts';
 import type { TimelineStore } from './store.ts';
-
-const byRow = bisector((row: number) => row);
 
 /** The options over the marks of a scene, in time order; the active one is there even when it is off screen. */
 export function timelineOptions(scene: Scene, store: TimelineStore): TemplateResult {
@@ -40,7 +38,7 @@ function option(
     tabindex=${isEntry ? 0 : -1}
     aria-selected=${!isCluster && store.state.selected === row ? 'true' : 'false'}
     aria-setsize=${store.rows.length}
-    aria-posinset=${byRow.left(store.rows, row) + 1}
+    aria-posinset=${placeOf(store.rows, row) + 1}
     aria-label=${isCluster ? clusterName(mark.rows, store) : nameOf(row, store)}
     aria-description=${isCluster ? nothing : supportOf(row, store)}
     .style=${`transform:translate(${box.x}px,${box.y}px);inline-size:${box.width}px;block-size:${box.height}px`}
@@ -60,7 +58,7 @@ function awayOption(
     tabindex="0"
     aria-selected=${store.state.selected === row ? 'true' : 'false'}
     aria-setsize=${store.rows.length}
-    aria-posinset=${byRow.left(store.rows, row) + 1}
+    aria-posinset=${placeOf(store.rows, row) + 1}
     aria-label=${nameOf(row, store)}
   ></div>`;
 }
@@ -85,7 +83,7 @@ function clusterName(rows: readonly number[], { state, messages, locale }: Timel
 }
 
 function isShown(rows: Uint32Array, row: number | undefined): boolean {
-  return row !== undefined && rows[byRow.left(rows, row)] === row;
+  return row !== undefined && rows[placeOf(rows, row)] === row;
 }
 
 function isOnScreen({ x, width }: Box, widthPx: number): boolean {

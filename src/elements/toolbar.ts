@@ -29,7 +29,7 @@ export function toolbar(context: TimelineContext): TemplateResult {
     </div>
     <div class="tools" part="toolbar">
       ${searchBox(context)}
-      <div class="wide-only tool-group">${lanesSelect(context)} ${viewChoice(context, 'head')}</div>
+      <div class="wide-only tool-group">${lanesSelect(context)}</div>
       ${filterPanel(context)}
       <button class="main" @click=${actions.present} ?disabled=${!dataset}>
         ${icon('present')}<span class="button-words">${m.present}</span>
@@ -44,7 +44,7 @@ export function toolbar(context: TimelineContext): TemplateResult {
       </button>
       ${menu(context)}
     </div>
-    ${filterChips(context)}
+    <div class="second wide-only">${filterChips(context)} ${viewChoice(context, 'head')}</div>
   </header>`;
 }
 

@@ -9,6 +9,8 @@ import type { ViewportDelta } from './delta.ts';
 export interface GestureHandlers {
   /** Whether a plain wheel belongs to the timeline (`greedy`, or full screen) and not to the page around it. */
   readonly isGreedy: () => boolean;
+  /** Distance from the node's left edge to the plot's, px. */
+  readonly originPx: () => number;
   readonly onDelta: (delta: ViewportDelta) => void;
   /** A double click or double tap at `anchorPx`. */
   readonly onDoubleTap: (anchorPx: number, isZoomOut: boolean) => void;
@@ -34,7 +36,7 @@ export function listenToGestures(node: HTMLElement, handlers: GestureHandlers): 
       handlers.onGesture(true);
     })
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      handlers.onDelta(change(last, event.transform, anchor(event.sourceEvent, node)));
+      handlers.onDelta(change(last, event.transform, anchor(event.sourceEvent, node), handlers.originPx()));
       last = event.transform;
     })
     .on('end', () => {
@@ -48,7 +50,7 @@ export function listenToGestures(node: HTMLElement, handlers: GestureHandlers): 
   const selection = select(node).call(behaviour);
   selection.on('dblclick.zoom', (event: MouseEvent | TouchEvent) => {
     event.preventDefault();
-    handlers.onDoubleTap(anchor(event, node), event.shiftKey);
+    handlers.onDoubleTap(anchor(event, node) - handlers.originPx(), event.shiftKey);
   });
   return () => {
     node.removeEventListener('wheel', onWheel);
@@ -93,7 +95,7 @@ function anchor(event: Event | null, node: HTMLElement): number {
 }
 
 // Both transforms map x to k·x + t; between them x goes to ratio·x + shift.
-function change(from: ZoomTransform, to: ZoomTransform, anchorPx: number): ViewportDelta {
+function change(from: ZoomTransform, to: ZoomTransform, x: number, originPx: number): ViewportDelta {
   const zoomFactor = to.k / from.k;
-  return { zoomFactor, panPx: to.x - zoomFactor * from.x - anchorPx + zoomFactor * anchorPx, anchorPx };
+  return { zoomFactor, panPx: to.x - zoomFactor * from.x - x + zoomFactor * x, anchorPx: x - originPx };
 }

@@ -1,5 +1,5 @@
 // Which event comes next: in time, or in the lane above or below. Pure functions of rows.
-import { bisector } from 'd3';
+import { placeOf } from '../data/filter.ts';
 import type { LaneKeys } from '../data/lanes-by.ts';
 import type { EventTable } from '../data/event-table.ts';
 
@@ -11,7 +11,7 @@ import type { EventTable } from '../data/event-table.ts';
  */
 export function stepInTime(rows: Uint32Array, row: number | undefined, step: 1 | -1): number | undefined {
   if (row === undefined) return step > 0 ? rows[0] : rows.at(-1);
-  const index = byRow.left(rows, row);
+  const index = placeOf(rows, row);
   const isShown = rows[index] === row;
   return rows[step > 0 ? (isShown ? index + 1 : index) : index - 1];
 }
@@ -52,5 +52,3 @@ function nearestInLane(
   }
   return best;
 }
-
-const byRow = bisector((row: number) => row);

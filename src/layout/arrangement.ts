@@ -23,6 +23,8 @@ export interface ArrangementInput {
   /** Height for eras and lanes, px. */
   readonly heightPx: number;
   readonly fontPx: number;
+  /** Whether lanes keep a row for their names; without it the names stand beside the plot. */
+  readonly hasLaneHeaders: boolean;
 }
 
 /** The date that another source gives, with the event that it is about. */
@@ -72,8 +74,8 @@ export function arrange(input: ArrangementInput): Arrangement {
   const lanesY = strips.length === 0 ? 0 : (Math.max(...strips) + 1) * stripPx + 4;
   const wanted = byLane.map((lane) => packLane(lane, scale, MAX_WANTED_SLOTS).slotCount);
   const shares = shareHeight(wanted, heightPx - lanesY, {
-    headerPx: lanes.keys.length > 1 ? fontPx * 1.6 : 4,
-    minSlotPx: fontPx * 1.6,
+    headerPx: input.hasLaneHeaders && lanes.keys.length > 1 ? fontPx * 1.5 : 2,
+    minSlotPx: fontPx * 1.5,
     maxSlotPx: fontPx * 2.6,
     gapPx: 5,
   });

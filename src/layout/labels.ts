@@ -34,6 +34,7 @@ export interface LabelOptions {
 export const NOTE_SCALE = 0.82;
 const PAD_PX = 6; // between a mark and its label, and inside a bar
 const MARGIN_PX = 4; // from the edge of the plot
+const MIN_TITLE_EM = 5; // a title of fewer letters than this says nothing
 const MAX_LABELS = 400; // more than this cannot be read; keeps a frame short
 
 /** The widest a title may be on a plot of this width, px. */
@@ -89,37 +90,62 @@ function place(
   options: LabelOptions,
 ): Label | undefined {
   const { widthPx, fontPx, measure } = options;
-  const title = shorten(wish.title, maxTitlePx(widthPx, fontPx), fontPx, measure);
-  if (!title) return undefined;
-  const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
-  const make = (x: number, isFloating = false): Label => ({
-    row: wish.row,
-    text: title,
-    note: wish.note,
-    sign: wish.sign,
-    x,
-    y: isFloating ? floatingY(wish.y, options) : wish.y,
-    widthPx: labelPx,
-    heightPx: fontPx * 1.4,
-    isFloating,
-  });
-  const isFree = (x: number): boolean =>
-    x >= MARGIN_PX &&
-    x + labelPx <= widthPx - MARGIN_PX &&
-    taken.every((t) => t.row === wish.row || t.x1 + PAD_PX <= x || t.x0 >= x + labelPx + PAD_PX);
   const left = Math.max(wish.x0, 0);
   const right = Math.min(wish.x1, widthPx);
-  if (right < 0 || left > widthPx) return undefined;
-  const inside = left + PAD_PX + 2;
-  if (wish.isBar && right - left >= labelPx + 2 * PAD_PX + 4 && isFree(inside)) return make(inside);
-  const after = wish.x1 + PAD_PX;
-  const before = wish.x0 - PAD_PX - labelPx;
-  const [first, second] = wish.isLabelBefore ? [before, after] : [after, before];
-  if (isFree(first)) return make(first);
-  if (isFree(second)) return make(second);
-  if (!wish.isEmphasised) return undefined;
-  const middle = (left + right) / 2 - labelPx / 2;
-  return make(Math.max(MARGIN_PX, Math.min(middle, widthPx - labelPx - MARGIN_PX)), true);
+  const title = shorten(wish.title, maxTitlePx(widthPx, fontPx), fontPx, measure);
+  if (!title || right < 0 || left > widthPx) return undefined;
+  const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
+  const others = taken.filter((item) => item.row !== wish.row);
+  if (wish.isBar && right - left >= labelPx + 4 * PAD_PX) {
+    const x = left + PAD_PX + 2;
+    const isFree = others.every((item) => item.x1 + PAD_PX <= x || item.x0 >= x + labelPx + PAD_PX);
+    if (isFree) return labelAt(x, wish, title, labelPx, options);
+  }
+  const freeAfter = Math.min(widthPx - MARGIN_PX, ...others.map((t) => (t.x1 > wish.x1 ? t.x0 - PAD_PX : Infinity)));
+  const freeBefore = Math.max(MARGIN_PX, ...others.map((t) => (t.x0 < wish.x0 ? t.x1 + PAD_PX : -Infinity)));
+  const roomAfter = freeAfter - (wish.x1 + PAD_PX);
+  const roomBefore = wish.x0 - PAD_PX - freeBefore;
+  const fitsBefore = roomBefore >= labelPx;
+  const fitsAfter = roomAfter >= labelPx;
+  if (fitsBefore || fitsAfter) {
+    const isBefore = fitsBefore && (wish.isLabelBefore || !fitsAfter);
+    const x = isBefore ? wish.x0 - PAD_PX - labelPx : wish.x1 + PAD_PX;
+    return labelAt(x, wish, title, labelPx, options);
+  }
+  if (wish.isEmphasised) {
+    const middle = (left + right) / 2 - labelPx / 2;
+    const x = Math.max(MARGIN_PX, Math.min(middle, widthPx - labelPx - MARGIN_PX));
+    return { ...labelAt(x, wish, title, labelPx, options), y: floatingY(wish.y, options), isFloating: true };
+  }
+  return placeShort(wish, roomBefore, roomAfter, options);
+}
+
+// Fewer words, at the end of a word, where the whole title has no room on either side.
+function placeShort(
+  wish: LabelWish,
+  roomBefore: number,
+  roomAfter: number,
+  options: LabelOptions,
+): Label | undefined {
+  const { fontPx, measure } = options;
+  const { labelPx: restPx } = labelWidths({ ...wish, title: '' }, fontPx, measure);
+  const roomPx = Math.max(roomBefore, roomAfter) - restPx;
+  if (roomPx < MIN_TITLE_EM * fontPx) return undefined;
+  const title = shorten(wish.title, roomPx, fontPx, measure);
+  if (!title) return undefined;
+  const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
+  const x = roomBefore > roomAfter ? wish.x0 - PAD_PX - labelPx : wish.x1 + PAD_PX;
+  return labelAt(x, wish, title, labelPx, options);
+}
+
+function labelAt(
+  x: number,
+  { row, note, sign, y }: LabelWish,
+  text: string,
+  widthPx: number,
+  { fontPx }: LabelOptions,
+): Label {
+  return { row, text, note, sign, x, y, widthPx, heightPx: fontPx * 1.4, isFloating: false };
 }
 
 // Above the mark, or below it at the top of the plot.

@@ -38,8 +38,8 @@ export function createLayout(): Layout {
   let key: readonly unknown[] = [];
   let arrangement: Arrangement | undefined;
   return (input) => {
-    const { table, rows, lanes, viewport, heightPx, fontPx } = input;
-    const next = [table, rows, lanes, bucketMsPerPx(viewport), viewport.widthPx, heightPx, fontPx];
+    const { table, rows, lanes, viewport, heightPx, fontPx, hasLaneHeaders } = input;
+    const next = [table, rows, lanes, bucketMsPerPx(viewport), viewport.widthPx, heightPx, fontPx, hasLaneHeaders];
     if (!arrangement || next.some((part, index) => part !== key[index])) {
       arrangement = arrange(input);
       key = next;
@@ -80,6 +80,7 @@ function compose(input: LayoutInput, arrangement: Arrangement): Scene {
     fontPx,
     lanes: arrangement.shares.map(({ y, heightPx }, lane) => ({
       label: input.laneLabels[lane] ?? '',
+      hasHeader: input.hasLaneHeaders,
       y: arrangement.lanesY + y,
       heightPx,
     })),
@@ -218,12 +219,14 @@ function boxOf(x0: number, x1: number, y: number, fontPx: number): Box {
   return { x: (x0 + x1) / 2 - width / 2, y: y - height / 2, width, height };
 }
 
-function ghostMarks({ placement, y }: Shown, table: EventTable, viewport: Viewport): GhostMark[] {
+function ghostMarks({ placement, shape: own, y }: Shown, table: EventTable, viewport: Viewport): GhostMark[] {
   const { row } = placement;
   return ghostsOf(table, row).flatMap(({ time, relation }) => {
     const shape = shapeOf(time, viewport);
     const [x0, x1] = shape.kind === 'point' && shape.within ? [shape.within.x0, shape.within.x1] : extentOf(shape);
     if (x1 < -OFFSCREEN_PX || x0 > viewport.widthPx + OFFSCREEN_PX) return [];
-    return [{ row, x0, x1, y, heightPx: POINT_PX + 7, hue: hueOf(table, row), relation }];
+    const [markX0, markX1] = extentOf(own);
+    const threadX = x0 > markX1 ? markX1 : x1 < markX0 ? markX0 : undefined;
+    return [{ row, x0, x1, threadX, y, heightPx: POINT_PX + 7, hue: hueOf(table, row), relation }];
   });
 }

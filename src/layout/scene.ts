@@ -64,6 +64,8 @@ export interface GhostMark {
   readonly y: number;
   readonly heightPx: number;
   readonly hue: number;
+  /** Where the thread to the event's own mark ends, if the two are apart. */
+  readonly threadX: number | undefined;
   readonly relation: 'disagrees' | 'vaguer';
 }
 
@@ -86,6 +88,8 @@ export interface Label {
 /** A named horizontal band. */
 export interface LaneBand {
   readonly label: string;
+  /** Whether the name stands inside the band, in a row of its own. */
+  readonly hasHeader: boolean;
   readonly y: number;
   readonly heightPx: number;
 }

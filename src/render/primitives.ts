@@ -3,6 +3,8 @@
 import type { Axis, GhostMark, IntervalMark, Label, Mark, PointMark, Scene } from '../layout/scene.ts';
 import { ARROW_END, ARROW_START, GLYPHS } from './glyphs.ts';
 
+const VAGUER_PX = 5; // a thin band: it may be a year long, and is about one moment
+
 /** One thing to draw. `className` carries its role and its hue; `fill` only where it is a gradient. Px. */
 export type Primitive =
   | {
@@ -48,10 +50,11 @@ export function plotPrimitives(scene: Scene): Primitive[] {
   const standing = scene.labels.filter(({ isFloating }) => !isFloating);
   return [
     ...scene.lanes.map(({ y, heightPx }) => rect('lane', 0, y, scene.widthPx, heightPx)),
-    ...eras(scene),
+    ...eraTints(scene),
     ...grid(scene),
-    ...scene.lanes.flatMap(({ label, y }) =>
-      label ? [words('lane-label', 10, y + scene.fontPx, scene.fontPx * 0.88, label)] : [],
+    ...eras(scene),
+    ...scene.lanes.flatMap(({ label, hasHeader, y }) =>
+      label && hasHeader ? [words('lane-label', 10, y + scene.fontPx, scene.fontPx * 0.88, label)] : [],
     ),
     ...scene.ghosts.flatMap((ghost) => (ghost.relation === 'vaguer' ? ghostOf(ghost) : [])),
     ...scene.marks.flatMap((mark) => (mark.kind === 'interval' ? bar(mark) : [])),
@@ -78,9 +81,14 @@ export function axisPrimitives(axis: Axis, widthPx: number): Primitive[] {
   ];
 }
 
-function eras({ eras: bands, heightPx, fontPx }: Scene): Primitive[] {
-  return bands.flatMap(({ x0, x1, y, heightPx: stripPx, label }, index) => [
+function eraTints({ eras: bands, heightPx }: Scene): Primitive[] {
+  return bands.map(({ x0, x1, y, heightPx: stripPx }, index) =>
     rect(`era-tint era-${index % 2}`, x0, y + stripPx, x1 - x0, heightPx - y - stripPx),
+  );
+}
+
+function eras({ eras: bands, fontPx }: Scene): Primitive[] {
+  return bands.flatMap(({ x0, x1, y, heightPx: stripPx, label }, index) => [
     rect(`era era-${index % 2}`, x0, y + 1, x1 - x0, stripPx - 3, 3),
     ...(label
       ? [words('era-label', label.x, y + stripPx / 2, fontPx * 0.86, label.text)]
@@ -135,9 +143,11 @@ function point(mark: PointMark): Primitive[] {
   return [rect(`within ${hue}`, within.x0, y - sizePx / 2, within.x1 - within.x0, sizePx, sizePx / 2), glyph];
 }
 
-function ghostOf({ x0, x1, y, heightPx, hue, relation }: GhostMark): Primitive[] {
-  const height = relation === 'vaguer' ? heightPx * 0.5 : heightPx;
-  return [rect(`ghost ${relation} ${hueClass(hue)}`, x0, y - height / 2, x1 - x0, height, 4)];
+function ghostOf({ x0, x1, threadX, y, heightPx, hue, relation }: GhostMark): Primitive[] {
+  const height = relation === 'vaguer' ? VAGUER_PX : heightPx;
+  const ghost = rect(`ghost ${relation} ${hueClass(hue)}`, x0, y - height / 2, x1 - x0, height, 4);
+  if (threadX === undefined || relation === 'vaguer') return [ghost];
+  return [line('thread', threadX, y, threadX < x0 ? x0 : x1, y), ghost];
 }
 
 function plate({ x, y, widthPx, heightPx }: Label): Primitive {

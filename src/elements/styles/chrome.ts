@@ -14,7 +14,7 @@ export const chrome = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.35rem 1.5rem;
     align-items: end;
-    padding: 1rem 1.5rem 0.75rem;
+    padding: 0.9rem 1.25rem 0.7rem;
     border-block-end: 1px solid var(--line);
   }
   .title {
@@ -46,8 +46,15 @@ export const chrome = css`
     gap: 0.5rem;
     align-items: center;
   }
-  .chips {
+  .second {
     grid-column: 1 / -1;
+    display: flex;
+    justify-content: space-between;
+    align-items: end;
+    gap: 0.5rem 1rem;
+    flex-wrap: wrap;
+  }
+  .chips {
     flex-wrap: wrap;
     min-block-size: 2rem;
   }
@@ -88,6 +95,10 @@ export const chrome = css`
   .icon-button {
     inline-size: 2.25rem;
     padding: 0;
+  }
+  .zoom .icon-button {
+    inline-size: 2rem;
+    min-block-size: 2rem;
   }
   .quiet {
     background: none;

@@ -37,6 +37,32 @@ export const plot = css`
     overflow: hidden auto;
     scrollbar-width: thin;
   }
+  .scroller {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  .canvas {
+    position: relative;
+    min-inline-size: 0;
+  }
+  .lane-names {
+    position: relative;
+    inline-size: 8em;
+  }
+  .lane-names div {
+    position: absolute;
+    inset-inline: 0;
+    display: flex;
+    align-items: center;
+    padding-inline: 1.1rem 0.4rem;
+    background: var(--band);
+    color: var(--soft);
+    font-weight: 600;
+    font-size: 0.88em;
+    line-height: 1.1;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
   .lanes,
   .axis,
   .overview {
@@ -44,6 +70,7 @@ export const plot = css`
   }
   .axis {
     flex: none;
+    align-self: end;
   }
   .stage text,
   .legend text {
@@ -157,7 +184,12 @@ export const plot = css`
   }
   .ghost.vaguer {
     fill: var(--hue);
-    fill-opacity: 0.16;
+    fill-opacity: 0.28;
+  }
+  .thread {
+    stroke: var(--disputed);
+    stroke-opacity: 0.6;
+    stroke-dasharray: 2 4;
   }
   .cluster {
     fill: var(--panel);
@@ -209,12 +241,11 @@ export const plot = css`
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     border-block-start: 1px solid var(--line);
-    position: relative;
   }
   .overview {
     grid-column: 1 / -1;
     inline-size: 100%;
-    block-size: 46px;
+    block-size: 44px;
     touch-action: pan-y;
     cursor: pointer;
   }
@@ -239,17 +270,20 @@ export const plot = css`
   }
   .in-view {
     margin: 0;
-    padding: 0.25rem 1rem;
+    padding-inline: 1.1rem 0.5rem;
     color: var(--soft);
-    font-size: 0.9em;
-    min-block-size: 2.5rem;
-    display: flex;
-    align-items: center;
+    font-size: 0.87em;
+    line-height: 1.25;
   }
   .zoom {
     display: flex;
     gap: 0.35rem;
-    padding: 0.3rem 0.75rem 0.45rem;
+    padding: 0.3rem 0.75rem 0.2rem;
+  }
+  @container (inline-size < 44rem) {
+    .lane-names {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .option[aria-selected='true'] {
