@@ -84,7 +84,16 @@ export default defineConfig(async ({ mode }) => {
   ];
   return {
     // Pre-bundled, so that Vite does not find them late and reload the page in the middle of a run.
-    optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'd3', 'valibot', '@testing-library/dom'] },
+    optimizeDeps: {
+      include: [
+        'lit',
+        'lit/decorators.js',
+        'lit/directives/repeat.js',
+        'd3',
+        'valibot',
+        '@testing-library/dom',
+      ],
+    },
     test: {
       projects,
       coverage: {

@@ -24,7 +24,8 @@ export function viewOf(timeline: CitedTimeline): PageView {
 /** The hash of a view, with its '#'; '' for a view in which all is as usual. */
 export function writeHash({ start, end, lanes, view, selected, filters }: PageView): string {
   const parameters = new URLSearchParams();
-  if (start !== undefined && end !== undefined) parameters.set('range', `${Math.round(start)}..${Math.round(end)}`);
+  if (start !== undefined && end !== undefined)
+    parameters.set('range', `${Math.round(start)}..${Math.round(end)}`);
   if (lanes !== 'category') parameters.set('lanes', lanes);
   if (view !== 'timeline') parameters.set('view', view);
   if (filters.text) parameters.set('q', filters.text);
@@ -57,7 +58,10 @@ export function readHash(hash: string): PageView {
 }
 
 /** Makes a timeline show a view; without a range it keeps its own. */
-export function applyView(timeline: CitedTimeline, { start, end, lanes, view, selected, filters }: PageView): void {
+export function applyView(
+  timeline: CitedTimeline,
+  { start, end, lanes, view, selected, filters }: PageView,
+): void {
   timeline.lanes = lanes as LanesBy;
   timeline.view = view as ViewName;
   timeline.filters = filters;

@@ -31,7 +31,8 @@ function keepHash(element: CitedTimeline): void {
   };
   let home: { start: number; end: number } | undefined;
   element.addEventListener('load', () => {
-    document.title = element.shadowRoot?.querySelector('[part~=title]')?.textContent?.trim() || document.title;
+    document.title =
+      element.shadowRoot?.querySelector('[part~=title]')?.textContent?.trim() || document.title;
     home ??= element.visibleRange;
     if (!isReady) applyView(element, opened);
     selected = element.selected;

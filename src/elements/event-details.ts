@@ -75,11 +75,7 @@ function singleDetails(context: TimelineContext, row: number): TemplateResult | 
 
 function detailsBar({ store, actions }: TimelineContext): TemplateResult {
   return html`<div class="details-bar">
-    <button
-      class="quiet close"
-      aria-label=${store.messages.close}
-      @click=${() => actions.select(undefined)}
-    >
+    <button class="quiet close" aria-label=${store.messages.close} @click=${() => actions.select(undefined)}>
       ${icon('close')}
     </button>
   </div>`;
@@ -129,7 +125,8 @@ function neighbours({ store, actions }: TimelineContext, row: number): TemplateR
   const [before, after] = [titleOf(-1), titleOf(1)];
   return html`<nav class="neighbours" aria-label=${`${m.previous}, ${m.next}`}>
     <button ?disabled=${!before} @click=${() => actions.step(-1)}>
-      ${icon('back')}<span class="unseen">${m.previous}: </span><span class="clip">${before || m.previous}</span>
+      ${icon('back')}<span class="unseen">${m.previous}: </span
+      ><span class="clip">${before || m.previous}</span>
     </button>
     <button ?disabled=${!after} @click=${() => actions.step(1)}>
       <span class="unseen">${m.next}: </span><span class="clip">${after || m.next}</span>${icon('forth')}
@@ -147,7 +144,10 @@ function groupDetails(context: TimelineContext, rows: readonly number[]): Templa
       ${rows.slice(0, MANY_CITATIONS).map(
         (row) =>
           html`<li>
-            <button class="row-button" @click=${(event: Event) => actions.select(row, event.target as Element)}>
+            <button
+              class="row-button"
+              @click=${(event: Event) => actions.select(row, event.target as Element)}
+            >
               <span>${state.table?.events[row]?.title}</span>
               <span class="soft">${store.dateOf(row)}</span>
             </button>

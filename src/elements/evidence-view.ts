@@ -41,7 +41,12 @@ export function evidenceView({ store, actions }: TimelineContext): TemplateResul
               </button>
               <span class="soft">${store.dateOf(row)}</span>
             </th>
-            ${sources.map((source) => cell(cited.find((item) => item.source === source), m))}
+            ${sources.map((source) =>
+              cell(
+                cited.find((item) => item.source === source),
+                m,
+              ),
+            )}
           </tr>`,
       )}
     </tbody>

@@ -21,7 +21,9 @@ const SETTLE_MS = 180; // a pause in a gesture longer than this is its end
 export class FrameController {
   readonly #host: FrameHost;
   #deltas: ViewportDelta[] = [];
-  #flight: { path: (fraction: number) => Viewport; startMs: number | undefined; durationMs: number } | undefined;
+  #flight:
+    | { path: (fraction: number) => Viewport; startMs: number | undefined; durationMs: number }
+    | undefined;
   #frame = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #isByReader = false;

@@ -55,10 +55,20 @@ function plot(
     <div class="overview-row">
       <p class="in-view" aria-hidden="true">${status}</p>
       <div class="zoom" role="group" aria-label=${`${m.zoomIn}, ${m.zoomOut}`}>
-        <button class="icon-button" aria-label=${m.zoomOut} title=${m.zoomOut} @click=${() => actions.zoom(1 / 1.6)}>
+        <button
+          class="icon-button"
+          aria-label=${m.zoomOut}
+          title=${m.zoomOut}
+          @click=${() => actions.zoom(1 / 1.6)}
+        >
           ${icon('minus')}
         </button>
-        <button class="icon-button" aria-label=${m.zoomIn} title=${m.zoomIn} @click=${() => actions.zoom(1.6)}>
+        <button
+          class="icon-button"
+          aria-label=${m.zoomIn}
+          title=${m.zoomIn}
+          @click=${() => actions.zoom(1.6)}
+        >
           ${icon('plus')}
         </button>
         <button class="icon-button" aria-label=${m.fit} title=${m.fit} @click=${() => actions.fit()}>

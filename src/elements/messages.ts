@@ -77,7 +77,10 @@ export interface Messages {
   readonly leave: string;
   readonly presentation: string;
   readonly legendItems: Readonly<
-    Record<'point' | 'within' | 'span' | 'soft' | 'open' | 'vaguer' | 'disagrees' | 'count' | 'cluster', string>
+    Record<
+      'point' | 'within' | 'span' | 'soft' | 'open' | 'vaguer' | 'disagrees' | 'count' | 'cluster',
+      string
+    >
   >;
   readonly commands: Readonly<
     Record<

@@ -150,7 +150,8 @@ export class PlotController {
   #paintLaneNames(node: HTMLElement, { lanes }: Scene): void {
     if (this.#gutterPx === 0) return;
     const names = lanes.map(
-      ({ label, y, heightPx }) => html`<div .style=${`inset-block-start:${y}px;block-size:${heightPx}px`}>${label}</div>`,
+      ({ label, y, heightPx }) =>
+        html`<div .style=${`inset-block-start:${y}px;block-size:${heightPx}px`}>${label}</div>`,
     );
     render(names, node);
   }
@@ -165,7 +166,8 @@ export class PlotController {
       this.#whole = overviewViewport(table.extent, this.#overviewPx);
       this.#bins = overviewBins(table, rows, this.#whole);
     }
-    if (this.#whole) render(overviewSvg(this.#bins, this.#whole, state.viewport), node as unknown as HTMLElement);
+    if (this.#whole)
+      render(overviewSvg(this.#bins, this.#whole, state.viewport), node as unknown as HTMLElement);
   }
 
   #listen(nodes: PlotNodes): void {
@@ -218,7 +220,9 @@ export class PlotController {
   #clicked(event: MouseEvent): void {
     const option = optionOf(event);
     if (!option) return;
-    const mark = this.#scene?.marks.find(({ kind, row }) => row === option.row && (kind === 'cluster') === option.isCluster);
+    const mark = this.#scene?.marks.find(
+      ({ kind, row }) => row === option.row && (kind === 'cluster') === option.isCluster,
+    );
     this.#host.choose(option.row, mark?.kind === 'cluster' ? mark.rows : undefined, event.detail === 0);
   }
 
@@ -239,8 +243,11 @@ export class PlotController {
 }
 
 function optionOf(event: Event): { row: number; isCluster: boolean } | undefined {
-  const node = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[role=option]') : null;
-  return node ? { row: Number(node.dataset['row']), isCluster: node.dataset['count'] !== undefined } : undefined;
+  const node =
+    event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[role=option]') : null;
+  return node
+    ? { row: Number(node.dataset['row']), isCluster: node.dataset['count'] !== undefined }
+    : undefined;
 }
 
 function setSize(node: SVGSVGElement, widthPx: number, heightPx: number): void {

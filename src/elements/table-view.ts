@@ -43,7 +43,8 @@ export function tableView({ store, actions }: TimelineContext): TemplateResult {
           <td>
             ${independentSourceCount(event)}${
               hasDisagreement(event)
-                ? html` <b class="sign" aria-hidden="true">≠</b><span class="unseen">, ${m.sourcesDisagree}</span>`
+                ? html` <b class="sign" aria-hidden="true">≠</b
+                    ><span class="unseen">, ${m.sourcesDisagree}</span>`
                 : nothing
             }
           </td>

@@ -22,12 +22,7 @@ export function timelineOptions(scene: Scene, store: TimelineStore): TemplateRes
   )}${isActiveAway ? awayOption(state.active, store) : nothing}`;
 }
 
-function option(
-  mark: Mark,
-  box: Box,
-  isEntry: boolean,
-  store: TimelineStore,
-): TemplateResult {
+function option(mark: Mark, box: Box, isEntry: boolean, store: TimelineStore): TemplateResult {
   const isCluster = mark.kind === 'cluster';
   const { row } = mark;
   return html`<div
@@ -46,10 +41,7 @@ function option(
 }
 
 // The keyboard's place is kept while the reader looks elsewhere.
-function awayOption(
-  row: number | undefined,
-  store: TimelineStore,
-): TemplateResult | typeof nothing {
+function awayOption(row: number | undefined, store: TimelineStore): TemplateResult | typeof nothing {
   if (row === undefined) return nothing;
   return html`<div
     role="option"
@@ -93,5 +85,10 @@ function isOnScreen({ x, width }: Box, widthPx: number): boolean {
 function clip({ x, y, width, height }: Box, widthPx: number): Box {
   const left = Math.max(0, x);
   const right = Math.min(widthPx, x + width);
-  return { x: Math.round(left), y: Math.round(y), width: Math.max(1, Math.round(right - left)), height: Math.round(height) };
+  return {
+    x: Math.round(left),
+    y: Math.round(y),
+    width: Math.max(1, Math.round(right - left)),
+    height: Math.round(height),
+  };
 }

@@ -34,12 +34,7 @@ export function toolbar(context: TimelineContext): TemplateResult {
       <button class="main" @click=${actions.present} ?disabled=${!dataset}>
         ${icon('present')}<span class="button-words">${m.present}</span>
       </button>
-      <button
-        class="icon-button"
-        popovertarget="menu"
-        aria-label=${m.more}
-        title=${m.more}
-      >
+      <button class="icon-button" popovertarget="menu" aria-label=${m.more} title=${m.more}>
         ${icon('more')}
       </button>
       ${menu(context)}
@@ -84,7 +79,14 @@ function menu(context: TimelineContext): TemplateResult {
   const { store } = context;
   const { messages: m, state } = store;
   const dataset = state.table?.dataset;
-  return html`<div id="menu" class="popover" popover role="dialog" aria-label=${m.more} @toggle=${placePopover}>
+  return html`<div
+    id="menu"
+    class="popover"
+    popover
+    role="dialog"
+    aria-label=${m.more}
+    @toggle=${placePopover}
+  >
     <div class="narrow-only">
       ${dataset?.description ? html`<p>${dataset.description}</p>` : nothing}
       <div class="tool-group">${viewChoice(context, 'menu')}</div>

@@ -11,10 +11,7 @@ export function flyTo(from: Viewport, to: Viewport): (fraction: number) => Viewp
   const span = to.end - to.start;
   const middle = to.start + span / 2;
   const fromSpan = from.end - from.start;
-  const path = interpolateZoom(
-    [(from.start + fromSpan / 2 - middle) / span, 0, fromSpan / span],
-    [0, 0, 1],
-  );
+  const path = interpolateZoom([(from.start + fromSpan / 2 - middle) / span, 0, fromSpan / span], [0, 0, 1]);
   return (fraction) => {
     if (fraction <= 0) return from;
     if (fraction >= 1) return to;

@@ -45,7 +45,13 @@ export const INITIAL_STATE: TimelineState = {
 export function reduce(state: TimelineState, action: Action): TimelineState {
   switch (action.type) {
     case 'loaded':
-      return { ...state, table: action.table, viewport: action.viewport, selected: undefined, active: undefined };
+      return {
+        ...state,
+        table: action.table,
+        viewport: action.viewport,
+        selected: undefined,
+        active: undefined,
+      };
     case 'moved':
       return action.viewport === state.viewport ? state : { ...state, viewport: action.viewport };
     case 'resized':

@@ -125,7 +125,10 @@ export function notesOf(table: EventTable, row: number): { note: string; sign: s
   return { note: `${independentSourceCount(event)}`, sign: hasDisagreement(event) ? '≠' : '' };
 }
 
-function footprints({ table, rows, lanes, viewport, fontPx }: ArrangementInput, scale: number): Footprint[][] {
+function footprints(
+  { table, rows, lanes, viewport, fontPx }: ArrangementInput,
+  scale: number,
+): Footprint[][] {
   const byLane: Footprint[][] = lanes.keys.map(() => []);
   const widest = maxTitlePx(viewport.widthPx, fontPx) + 3 * fontPx;
   for (const row of rows) {
@@ -150,11 +153,7 @@ function footprints({ table, rows, lanes, viewport, fontPx }: ArrangementInput, 
   return byLane;
 }
 
-function columns(
-  lane: number,
-  placements: readonly Placement[],
-  clusters: readonly Cluster[],
-): SlotColumn[] {
+function columns(lane: number, placements: readonly Placement[], clusters: readonly Cluster[]): SlotColumn[] {
   const count = [...placements, ...clusters].reduce((most, { slot }) => Math.max(most, slot + 1), 0);
   return Array.from({ length: count }, (_, slot) => {
     const own = placements.filter((placement) => placement.slot === slot);

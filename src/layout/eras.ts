@@ -32,7 +32,9 @@ export function layoutEras(
   for (const [index, { era, time }] of eras.entries()) {
     const shape = shapeOf(time, viewport);
     const [x0, x1] =
-      shape.kind === 'interval' ? [shape.x0, shape.x1] : [shape.within?.x0 ?? shape.x, shape.within?.x1 ?? shape.x];
+      shape.kind === 'interval'
+        ? [shape.x0, shape.x1]
+        : [shape.within?.x0 ?? shape.x, shape.within?.x1 ?? shape.x];
     if (x1 <= 0 || x0 >= viewport.widthPx) continue;
     const strip = strips[index] ?? 0;
     const x = Math.max(x0, labelEnds[strip] ?? 0, 0) + PAD_PX;

@@ -101,7 +101,10 @@ function place(
     const isFree = others.every((item) => item.x1 + PAD_PX <= x || item.x0 >= x + labelPx + PAD_PX);
     if (isFree) return labelAt(x, wish, title, labelPx, options);
   }
-  const freeAfter = Math.min(widthPx - MARGIN_PX, ...others.map((t) => (t.x1 > wish.x1 ? t.x0 - PAD_PX : Infinity)));
+  const freeAfter = Math.min(
+    widthPx - MARGIN_PX,
+    ...others.map((t) => (t.x1 > wish.x1 ? t.x0 - PAD_PX : Infinity)),
+  );
   const freeBefore = Math.max(MARGIN_PX, ...others.map((t) => (t.x0 < wish.x0 ? t.x1 + PAD_PX : -Infinity)));
   const roomAfter = freeAfter - (wish.x1 + PAD_PX);
   const roomBefore = wish.x0 - PAD_PX - freeBefore;

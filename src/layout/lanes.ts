@@ -79,7 +79,8 @@ export function packLane(footprints: readonly Footprint[], msPerPx: number, maxS
     }
     const { row, lane, isLabelBefore } = f;
     const placement = { row, lane, slot, start: f.start, end: f.end, isLabelBefore };
-    if (slot === maxSlots - 1) groups.push({ rows: [row], lane, start: f.start, end: f.start, member: placement });
+    if (slot === maxSlots - 1)
+      groups.push({ rows: [row], lane, start: f.start, end: f.start, member: placement });
     else placements.push(placement);
     markEnds[slot] = Math.max(markEnds[slot] ?? -Infinity, markEnd);
     labelEnds[slot] = Math.max(labelEnds[slot] ?? -Infinity, end);

@@ -39,7 +39,16 @@ export function createLayout(): Layout {
   let arrangement: Arrangement | undefined;
   return (input) => {
     const { table, rows, lanes, viewport, heightPx, fontPx, hasLaneHeaders } = input;
-    const next = [table, rows, lanes, bucketMsPerPx(viewport), viewport.widthPx, heightPx, fontPx, hasLaneHeaders];
+    const next = [
+      table,
+      rows,
+      lanes,
+      bucketMsPerPx(viewport),
+      viewport.widthPx,
+      heightPx,
+      fontPx,
+      hasLaneHeaders,
+    ];
     if (!arrangement || next.some((part, index) => part !== key[index])) {
       arrangement = arrange(input);
       key = next;
@@ -196,7 +205,11 @@ function extentOf(shape: Shape): [number, number] {
   return [shape.x0, shape.x1];
 }
 
-function markOf({ placement, shape, y }: Shown, { table, fontPx }: LayoutInput, label: Label | undefined): Mark {
+function markOf(
+  { placement, shape, y }: Shown,
+  { table, fontPx }: LayoutInput,
+  label: Label | undefined,
+): Mark {
   const { row } = placement;
   const hue = hueOf(table, row);
   const [x0, x1] = extentOf(shape);
@@ -223,7 +236,8 @@ function ghostMarks({ placement, shape: own, y }: Shown, table: EventTable, view
   const { row } = placement;
   return ghostsOf(table, row).flatMap(({ time, relation }) => {
     const shape = shapeOf(time, viewport);
-    const [x0, x1] = shape.kind === 'point' && shape.within ? [shape.within.x0, shape.within.x1] : extentOf(shape);
+    const [x0, x1] =
+      shape.kind === 'point' && shape.within ? [shape.within.x0, shape.within.x1] : extentOf(shape);
     if (x1 < -OFFSCREEN_PX || x0 > viewport.widthPx + OFFSCREEN_PX) return [];
     const [markX0, markX1] = extentOf(own);
     const threadX = x0 > markX1 ? markX1 : x1 < markX0 ? markX0 : undefined;

@@ -38,7 +38,9 @@ export function shorten(text: string, maxPx: number, fontPx: number, measure: Me
 // Ends of words; scripts that write without spaces may break after any letter of theirs.
 function wordEnds(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(/[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+(?=\s)/gu)) {
+  for (const match of text.matchAll(
+    /[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+(?=\s)/gu,
+  )) {
     ends.push(match.index + match[0].replace(/[,;:.–—-]+$/u, '').length);
   }
   return ends;

@@ -13,7 +13,10 @@ export function startPresentation(stage: PresentationStage): PresentationSession
   const { store, container } = stage;
   const { table, selected } = store.state;
   const steps = table ? stepsOf(table, store.locale) : [];
-  let at = Math.max(0, steps.findIndex(({ eventId }) => eventId !== undefined && eventId === store.idOf(selected)));
+  let at = Math.max(
+    0,
+    steps.findIndex(({ eventId }) => eventId !== undefined && eventId === store.idOf(selected)),
+  );
 
   const show = (): void => {
     const step = steps[at];

@@ -90,9 +90,7 @@ function eraTints({ eras: bands, heightPx }: Scene): Primitive[] {
 function eras({ eras: bands, fontPx }: Scene): Primitive[] {
   return bands.flatMap(({ x0, x1, y, heightPx: stripPx, label }, index) => [
     rect(`era era-${index % 2}`, x0, y + 1, x1 - x0, stripPx - 3, 3),
-    ...(label
-      ? [words('era-label', label.x, y + stripPx / 2, fontPx * 0.86, label.text)]
-      : []),
+    ...(label ? [words('era-label', label.x, y + stripPx / 2, fontPx * 0.86, label.text)] : []),
   ]);
 }
 
@@ -118,7 +116,8 @@ function bar(mark: IntervalMark): Primitive[] {
   }
   if (coreX1 > coreX0) parts.push(rect(`bar ${hue}`, coreX0, top, coreX1 - coreX0, heightPx, 3));
   if (startEdge === 'sharp') parts.push(rect(`edge ${hue}`, x0, top, Math.min(4, x1 - x0), heightPx, 2));
-  if (endEdge === 'sharp') parts.push(rect(`edge ${hue}`, Math.max(x0, x1 - 4), top, Math.min(4, x1 - x0), heightPx, 2));
+  if (endEdge === 'sharp')
+    parts.push(rect(`edge ${hue}`, Math.max(x0, x1 - 4), top, Math.min(4, x1 - x0), heightPx, 2));
   if (startEdge === 'open') parts.push(path(`arrow ${hue}`, x0, y, 1, ARROW_START));
   if (endEdge === 'open') parts.push(path(`arrow ${hue}`, x1, y, 1, ARROW_END));
   return parts;
@@ -138,7 +137,13 @@ function markOf(mark: Mark, fontPx: number): Primitive[] {
 function point(mark: PointMark): Primitive[] {
   const { x, y, sizePx, within, isHollow } = mark;
   const hue = hueClass(mark.hue);
-  const glyph = path(`point ${hue}${isHollow ? ' hollow' : ''}`, x, y, sizePx / 12, GLYPHS[Math.max(0, mark.hue)] ?? '');
+  const glyph = path(
+    `point ${hue}${isHollow ? ' hollow' : ''}`,
+    x,
+    y,
+    sizePx / 12,
+    GLYPHS[Math.max(0, mark.hue)] ?? '',
+  );
   if (!within) return [glyph];
   return [rect(`within ${hue}`, within.x0, y - sizePx / 2, within.x1 - within.x0, sizePx, sizePx / 2), glyph];
 }

@@ -39,8 +39,12 @@ function draw(p: Primitive): string {
     case 'path':
       return `<path class="${p.className}" transform="translate(${px(p.x)} ${px(p.y)}) scale(${px(p.scale)})" d="${p.d}"/>`;
     case 'text': {
-      const note = p.note ? `<tspan class="note" dx="${px(p.fontPx * 0.35)}">${escapeXml(p.note)}</tspan>` : '';
-      const sign = p.sign ? `<tspan class="sign" dx="${px(p.fontPx * 0.35)}">${escapeXml(p.sign)}</tspan>` : '';
+      const note = p.note
+        ? `<tspan class="note" dx="${px(p.fontPx * 0.35)}">${escapeXml(p.note)}</tspan>`
+        : '';
+      const sign = p.sign
+        ? `<tspan class="sign" dx="${px(p.fontPx * 0.35)}">${escapeXml(p.sign)}</tspan>`
+        : '';
       return `<text class="${p.className}" x="${px(p.x)}" y="${px(p.y)}" font-size="${px(p.fontPx)}">${escapeXml(p.words)}${note}${sign}</text>`;
     }
     default:

@@ -33,7 +33,8 @@ export const tokens = css`
     block-size: 100%;
     color: var(--ink);
     background: var(--paper);
-    font: 400 var(--timeline-font-size, 0.9375rem) / 1.45 var(--timeline-font, 'Noto Sans', system-ui, sans-serif);
+    font: 400 var(--timeline-font-size, 0.9375rem) / 1.45
+      var(--timeline-font, 'Noto Sans', system-ui, sans-serif);
     text-align: start;
     letter-spacing: normal;
     word-spacing: normal;
