@@ -169,6 +169,7 @@ export class CitedTimeline extends LitElement {
   #group: readonly number[] | undefined;
   #waiting: (() => void)[] = [];
   #isLoadDue = false;
+  #shownRow = '';
   readonly #store = new TimelineStore((action) => this.#changed(action));
   readonly #frames = new FrameController({
     viewport: () => this.#store.state.viewport,
@@ -239,6 +240,7 @@ export class CitedTimeline extends LitElement {
 
   protected override updated(): void {
     this.#plot.paint();
+    this.#showCurrentRow();
   }
 
   /** Brings an event (by id) or a span (ms since 1970) into view. @throws RangeError for an id that the dataset does not have, or a span that is not finite and in order. */
@@ -299,6 +301,20 @@ export class CitedTimeline extends LitElement {
       <div class="presentation" part="presentation"></div>
       <p class="unseen" role="status">${this.announcement}</p>
     </div>`;
+  }
+
+  // In the list and the tables, the open event is in view too; only the sheet scrolls, never the page.
+  #showCurrentRow(): void {
+    const { selected, view } = this.#store.state;
+    const shown = `${view} ${selected}`;
+    if (shown === this.#shownRow) return;
+    this.#shownRow = shown;
+    const sheet = this.renderRoot.querySelector('.sheet');
+    const row = sheet?.querySelector('[aria-current=true]')?.getBoundingClientRect();
+    if (!sheet || !row) return;
+    const { top, bottom } = sheet.getBoundingClientRect();
+    if (row.top < top + 48) sheet.scrollTop -= top + 48 - row.top;
+    else if (row.bottom > bottom) sheet.scrollTop += row.bottom - bottom + 16;
   }
 
   #load(): void {

@@ -97,7 +97,7 @@ function sourceItem(item: CitedSource, { store }: TimelineContext): TemplateResu
       </p>
       ${gives ? html`<p class="gives">${gives}</p>` : nothing}
       ${citation.note ? html`<p class="note-text">${citation.note}</p>` : nothing}
-      <p class="reference">${referenceText(source)}</p>
+      ${reference(item)}
       <p class="links">
         ${
           href
@@ -108,6 +108,12 @@ function sourceItem(item: CitedSource, { store }: TimelineContext): TemplateResu
       </p>
     </div>
   </li>`;
+}
+
+// With an address the title is enough, since the work is a click away; without one, all that is needed to find it.
+function reference({ source, href }: CitedSource): TemplateResult | typeof nothing {
+  const words = href ? source.title : referenceText(source);
+  return words ? html`<p class="reference">${words}</p>` : nothing;
 }
 
 function link(href: string, words: string, where: string, newTab: string): TemplateResult {

@@ -73,8 +73,9 @@ export function isFiltering(filters: Filters): boolean {
 
 /** Takes all filters away. */
 export function clearButton({ store, actions }: TimelineContext): TemplateResult {
-  return html`<button class="clear" @click=${() => actions.filter(NO_FILTERS)}>
-    ${store.messages.clearFilters}
+  const { messages: m } = store;
+  return html`<button class="clear" aria-label=${m.clearFilters} @click=${() => actions.filter(NO_FILTERS)}>
+    ${m.clear}
   </button>`;
 }
 

@@ -24,6 +24,7 @@ export interface Messages {
   readonly categories: string;
   readonly actors: string;
   readonly sources: string;
+  readonly clear: string;
   readonly clearFilters: string;
   readonly keeps: (count: number) => string;
   readonly present: string;
@@ -131,6 +132,7 @@ export const EN: Messages = {
   categories: 'Categories',
   actors: 'Actors',
   sources: 'Sources',
+  clear: 'Clear',
   clearFilters: 'Clear filters',
   keeps: (count) => plural(count, 'event', 'events'),
   present: 'Present',

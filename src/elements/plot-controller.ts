@@ -159,7 +159,7 @@ export class PlotController {
   #paintOverview(node: SVGSVGElement): void {
     const { state, rows } = this.#host.store;
     const { table } = state;
-    if (!table) return;
+    if (!table || this.#overviewPx === 0) return;
     const key = [table, rows, this.#overviewPx];
     if (key.some((part, index) => part !== this.#overviewKey[index])) {
       this.#overviewKey = key;

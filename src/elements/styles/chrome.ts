@@ -52,10 +52,13 @@ export const chrome = css`
     justify-content: space-between;
     align-items: end;
     gap: 0.5rem 1rem;
-    flex-wrap: wrap;
+  }
+  .second .segments {
+    flex: none;
   }
   .chips {
     flex-wrap: wrap;
+    gap: 0.4rem;
     min-block-size: 2rem;
   }
   button,
@@ -144,6 +147,7 @@ export const chrome = css`
   .clear {
     min-block-size: 2rem;
     font-size: 0.9em;
+    padding-inline: 0.5rem;
     color: var(--accent);
     background: none;
     border-color: transparent;
@@ -187,7 +191,7 @@ export const chrome = css`
     align-items: center;
     block-size: 100%;
     min-block-size: 1.85rem;
-    padding-inline: 0.6rem;
+    padding-inline: 0.55rem;
     border-radius: calc(var(--radius) - 3px);
     cursor: pointer;
   }
@@ -216,7 +220,12 @@ export const chrome = css`
     padding-inline-start: 0.6rem;
     color: var(--soft);
   }
+  .search:focus-within {
+    outline: 2px solid var(--focus);
+    outline-offset: 1px;
+  }
   .search input {
+    outline: none;
     inline-size: 10rem;
     min-inline-size: 0;
     flex: 1;
@@ -451,7 +460,8 @@ export const chrome = css`
       grid-template-columns: minmax(0, 1fr);
       padding: 0.75rem 1rem 0.6rem;
     }
-    .tools {
+    .tools,
+    .second {
       flex-wrap: wrap;
     }
     .search {

@@ -18,8 +18,8 @@ export const details = css`
   .about p {
     margin: 0;
   }
-  .details:focus-visible {
-    outline-offset: -3px;
+  .details:focus {
+    outline: none;
   }
   .details-bar {
     float: inline-end;
@@ -78,6 +78,10 @@ export const details = css`
   }
   .source p {
     margin: 0;
+  }
+  .source-head .soft,
+  .relation {
+    white-space: nowrap;
   }
   .source-head cite {
     font-style: normal;

@@ -32,8 +32,8 @@ export const presentation = css`
     border-block-start: 1px solid var(--line);
     background: var(--panel);
   }
-  .step:focus-visible {
-    outline-offset: -4px;
+  .step:focus {
+    outline: none;
   }
   .step-words {
     overflow: auto;
@@ -60,7 +60,6 @@ export const presentation = css`
     display: flex;
     align-items: center;
     gap: 0.75rem;
-    font-size: 0.9rem;
   }
   .step-nav > :last-child {
     margin-inline-start: auto;
