@@ -9,7 +9,7 @@ import type { LanesBy } from '../data/lanes-by.ts';
 import type { Action, ViewName } from '../interaction/state.ts';
 import { formatSpan } from '../time/format-time.ts';
 import type { Interval, Problem } from '../time/time.ts';
-import { fitTo } from '../time/viewport.ts';
+import { fitTo, resizeTo } from '../time/viewport.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
 import { FrameController } from './frame-controller.ts';
 import { LoadController } from './load-controller.ts';
@@ -174,7 +174,12 @@ export class CitedTimeline extends LitElement {
   readonly #frames = new FrameController({
     viewport: () => this.#store.state.viewport,
     extent: () => this.#store.state.table?.extent ?? { start: 0, end: 1 },
-    move: (viewport) => this.#store.dispatch({ type: 'moved', viewport }),
+    // A flight may have begun on a plot of another width.
+    move: (viewport) =>
+      this.#store.dispatch({
+        type: 'moved',
+        viewport: resizeTo(viewport, this.#plot.widthPx || viewport.widthPx),
+      }),
     settle: (isByReader) => this.#settled(isByReader),
   });
   readonly #loader = new LoadController({
@@ -309,6 +314,7 @@ export class CitedTimeline extends LitElement {
     const shown = `${view} ${selected}`;
     if (shown === this.#shownRow) return;
     this.#shownRow = shown;
+    if (selected !== undefined) this.#plot.scrollToRow(selected);
     const sheet = this.renderRoot.querySelector('.sheet');
     const row = sheet?.querySelector('[aria-current=true]')?.getBoundingClientRect();
     if (!sheet || !row) return;

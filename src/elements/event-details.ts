@@ -96,8 +96,7 @@ function sourceItem(item: CitedSource, { store }: TimelineContext): TemplateResu
         <span class="relation">${m.relations[relation]}</span>
       </p>
       ${gives ? html`<p class="gives">${gives}</p>` : nothing}
-      ${citation.note ? html`<p class="note-text">${citation.note}</p>` : nothing}
-      ${reference(item)}
+      ${citation.note ? html`<p class="note-text">${citation.note}</p>` : nothing} ${reference(item)}
       <p class="links">
         ${
           href

@@ -17,7 +17,7 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
   const { state } = store;
   const details = eventDetails(context);
   return html`${problemList(context)}
-    <div class="body">
+    <div class=${details === nothing ? 'body' : 'body has-details'}>
       <div class="pane">
         ${plot(context, status, scrollHint, state.view !== 'timeline')}
         ${state.view === 'list' ? html`<div class="sheet">${listView(context)}</div>` : nothing}

@@ -137,8 +137,19 @@ export class PlotController {
     this.#paintOverview(nodes.overview);
   }
 
+  /** Scrolls the lanes, where they need more height than there is, until a row's mark is in view. */
+  scrollToRow(row: number): void {
+    const scroller = this.#nodes?.scroller;
+    const box = this.#scene?.marks.find((mark) => mark.row === row)?.box;
+    if (!scroller || !box || scroller.scrollHeight <= scroller.clientHeight) return;
+    if (box.y < scroller.scrollTop) scroller.scrollTop = box.y;
+    const below = box.y + box.height - scroller.clientHeight;
+    if (below > scroller.scrollTop) scroller.scrollTop = below;
+  }
+
   /** Puts the keyboard on the option of a row, if it is there. */
   focusOption(row: number): void {
+    this.scrollToRow(row);
     this.#nodes?.options.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
   }
 

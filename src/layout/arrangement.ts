@@ -55,6 +55,7 @@ export interface Arrangement {
   readonly clusterOf: ReadonlyMap<number, Cluster>;
 }
 
+const ERA_MIN_EM = 16; // a plot lower than this has no room for strips of eras, only for their tints
 const MAX_WANTED_SLOTS = 40; // no plot is tall enough for more in one lane
 /** A label at the very end of the data stands before its mark: what follows is empty, and the fitted view ends there. */
 const END_ZONE_LABELS = 1.1;
@@ -70,8 +71,8 @@ export function arrange(input: ArrangementInput): Arrangement {
   const scale = bucketMsPerPx(input.viewport);
   const byLane = footprints(input, scale);
   const strips = eraStrips(table.eras);
-  const stripPx = fontPx * 1.5;
-  const lanesY = strips.length === 0 ? 0 : (Math.max(...strips) + 1) * stripPx + 4;
+  const stripPx = heightPx < ERA_MIN_EM * fontPx ? 0 : fontPx * 1.5;
+  const lanesY = strips.length === 0 || stripPx === 0 ? 0 : (Math.max(...strips) + 1) * stripPx + 4;
   const wanted = byLane.map((lane) => packLane(lane, scale, MAX_WANTED_SLOTS).slotCount);
   const shares = shareHeight(wanted, heightPx - lanesY, {
     headerPx: input.hasLaneHeaders && lanes.keys.length > 1 ? fontPx * 1.5 : 2,
@@ -121,7 +122,7 @@ function findGhosts(table: EventTable, row: number): Ghost[] {
 /** What follows a title on the plot: the number of independent sources, and a sign where they disagree. */
 export function notesOf(table: EventTable, row: number): { note: string; sign: string } {
   const event = table.events[row];
-  if (!event) return { note: '', sign: '' };
+  if (!event || table.dataset.sources.length === 0) return { note: '', sign: '' };
   return { note: `${independentSourceCount(event)}`, sign: hasDisagreement(event) ? '≠' : '' };
 }
 
@@ -147,7 +148,8 @@ function footprints(
     const wish = Math.min(widest, (letters + 4) * MEAN_LETTER_EM * fontPx);
     const labelPx = isBar && (end - start) / scale >= wish ? 0 : wish;
     const isLabelBefore = end > table.extent.end - END_ZONE_LABELS * wish * scale;
-    byLane[lane]?.push({ row, lane, start, end, labelPx, isLabelBefore });
+    const importance = table.events[row]?.importance ?? 0;
+    byLane[lane]?.push({ row, lane, start, end, labelPx, isLabelBefore, importance });
   }
   for (const lane of byLane) lane.sort((a, b) => a.start - b.start || a.row - b.row);
   return byLane;

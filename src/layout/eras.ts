@@ -38,7 +38,8 @@ export function layoutEras(
     if (x1 <= 0 || x0 >= viewport.widthPx) continue;
     const strip = strips[index] ?? 0;
     const x = Math.max(x0, labelEnds[strip] ?? 0, 0) + PAD_PX;
-    const text = shorten(era.title, Math.min(x1, viewport.widthPx) - x - PAD_PX, fontPx, measure);
+    const text =
+      stripPx === 0 ? '' : shorten(era.title, Math.min(x1, viewport.widthPx) - x - PAD_PX, fontPx, measure);
     if (text) labelEnds[strip] = x + measure(text, fontPx);
     bands.push({
       title: era.title,

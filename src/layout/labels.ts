@@ -32,9 +32,11 @@ export interface LabelOptions {
 
 /** Size of the source count beside the title, as a fraction of the title's. */
 export const NOTE_SCALE = 0.82;
+const BOLD = 1.15; // bold letters against regular ones
+const PLATE_PX = 12; // from a floating label to the edge of the plot: its plate stands out
 const PAD_PX = 6; // between a mark and its label, and inside a bar
 const MARGIN_PX = 4; // from the edge of the plot
-const MIN_TITLE_EM = 5; // a title of fewer letters than this says nothing
+const MIN_TITLE_EM = 4; // a title cut shorter than this says nothing
 const MAX_LABELS = 400; // more than this cannot be read; keeps a frame short
 
 /** The widest a title may be on a plot of this width, px. */
@@ -50,7 +52,7 @@ export function labelWidths(
 ): { titlePx: number; labelPx: number } {
   const titlePx = measure(title, fontPx);
   const notePx = note ? measure(note, fontPx * NOTE_SCALE) + fontPx * 0.35 : 0;
-  const signPx = sign ? measure(sign, fontPx) + fontPx * 0.35 : 0;
+  const signPx = sign ? measure(sign, fontPx) * BOLD + fontPx * 0.35 : 0;
   return { titlePx, labelPx: titlePx + notePx + signPx };
 }
 
@@ -117,7 +119,7 @@ function place(
   }
   if (wish.isEmphasised) {
     const middle = (left + right) / 2 - labelPx / 2;
-    const x = Math.max(MARGIN_PX, Math.min(middle, widthPx - labelPx - MARGIN_PX));
+    const x = Math.max(PLATE_PX, Math.min(middle, widthPx - labelPx - PLATE_PX));
     return { ...labelAt(x, wish, title, labelPx, options), y: floatingY(wish.y, options), isFloating: true };
   }
   return placeShort(wish, roomBefore, roomAfter, options);
@@ -135,8 +137,8 @@ function placeShort(
   const roomPx = Math.max(roomBefore, roomAfter) - restPx;
   if (roomPx < MIN_TITLE_EM * fontPx) return undefined;
   const title = shorten(wish.title, roomPx, fontPx, measure);
-  if (!title) return undefined;
-  const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
+  const { titlePx, labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
+  if (titlePx < MIN_TITLE_EM * fontPx) return undefined;
   const x = roomBefore > roomAfter ? wish.x0 - PAD_PX - labelPx : wish.x1 + PAD_PX;
   return labelAt(x, wish, title, labelPx, options);
 }

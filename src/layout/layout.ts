@@ -113,7 +113,7 @@ function slotY({ shares, lanesY }: Arrangement, lane: number, slot: number): num
 
 const byLatestEnd = bisector((end: number) => end);
 const byPlacementStart = bisector((placement: Placement) => placement.start);
-const byClusterStart = bisector((cluster: Cluster) => cluster.start);
+const byMiddle = bisector((cluster: Cluster) => cluster.middle);
 
 // What of one slot is on screen: two binary searches, however many it holds.
 function visible({ placements, latestEnds }: SlotColumn, viewport: Viewport): readonly Placement[] {
@@ -125,8 +125,7 @@ function visible({ placements, latestEnds }: SlotColumn, viewport: Viewport): re
 
 function visibleClusters(clusters: readonly Cluster[], viewport: Viewport): readonly Cluster[] {
   const { start, end } = widened(viewport);
-  const from = Math.max(0, byClusterStart.left(clusters, start) - 1);
-  return clusters.slice(from, byClusterStart.right(clusters, end)).filter((cluster) => cluster.end >= start);
+  return clusters.slice(byMiddle.left(clusters, start), byMiddle.right(clusters, end));
 }
 
 function widened({ start, end, widthPx }: Viewport): { start: number; end: number } {
@@ -187,11 +186,11 @@ function clusterWish(mark: ClusterMark & { readonly lane: number; readonly slot:
 }
 
 function clusterMark(
-  { rows, lane, slot, start, end }: Cluster,
+  { rows, lane, slot, middle }: Cluster,
   y: number,
   { table, viewport, fontPx, measure }: LayoutInput,
 ): ClusterMark & { readonly lane: number; readonly slot: number } {
-  const x = timeToPx(viewport, Number.isFinite(start) ? start + (end - start) / 2 : end);
+  const x = timeToPx(viewport, middle);
   const text = `+${rows.length}`;
   const widthPx = measure(text, fontPx * 0.86) + 16;
   const hues = new Set(rows.map((row) => hueOf(table, row)));

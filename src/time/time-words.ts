@@ -41,7 +41,7 @@ const en: TimeWords = {
   between: 'between {0} and {1}',
   seasons: ['spring {0}', 'summer {0}', 'autumn {0}', 'winter {0}'],
   yearsAgo: '{0} years ago',
-  inYears: 'in {0} years',
+  inYears: '{0} years from now',
   year: 'the year {0}',
   yearBefore: '{0} BC',
 };

@@ -29,7 +29,8 @@ export const chrome = css`
     min-block-size: 1.45em;
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: 4;
+    max-inline-size: 75ch;
     overflow: hidden;
   }
   .skeleton {

@@ -147,7 +147,7 @@ export const details = css`
   @container (inline-size < 60rem) {
     .side {
       inline-size: auto;
-      max-block-size: 52cqb;
+      max-block-size: 46cqb;
       border-inline-start: 0;
       border-block-start: 1px solid var(--line);
       border-start-start-radius: 14px;

@@ -280,6 +280,11 @@ export const plot = css`
     gap: 0.35rem;
     padding: 0.3rem 0.75rem 0.2rem;
   }
+  @container (inline-size < 60rem) {
+    .has-details .overview-row {
+      display: none;
+    }
+  }
   @container (inline-size < 44rem) {
     .lane-names {
       display: none;
