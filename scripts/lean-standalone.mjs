@@ -10,6 +10,9 @@ const SELECTION_METHODS = new Set(
   'constructor select filter selection call node nodes each style property on datum'.split(' '),
 );
 
+// gestures.ts only listens to gestures: the methods that move a plot by program, and the double click that they serve.
+const ZOOM_METHODS = new Set(['filter', 'on', 'clickDistance']);
+
 /** @type {import('vite').Plugin} */
 const leanD3 = {
   name: 'lean-d3',
@@ -21,6 +24,15 @@ const leanD3 = {
       const lean = code.replaceAll(/^ {2}(\w+): selection_\w+,?\n/gm, (line, method) =>
         SELECTION_METHODS.has(method) ? line : '',
       );
+      return { code: lean, map: null };
+    }
+    if (name === 'd3-zoom') {
+      const lean = code
+        .replaceAll(/^ {2}zoom\.(\w+) = function[^]*?^ {2}\};\n/gm, (block, method) =>
+          ZOOM_METHODS.has(method) ? block : '',
+        )
+        .replaceAll(/^ {2}function (?:schedule|dblclicked|centroid)\([^]*?^ {2}\}\n/gm, '')
+        .replace('.on("dblclick.zoom", dblclicked)', '');
       return { code: lean, map: null };
     }
     // Colours and their interpolation: these modules call functions as they load, which do nothing else.

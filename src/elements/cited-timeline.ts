@@ -2,7 +2,6 @@
 // nothing itself and does no arithmetic on time. One shadow root for everything: docs/decisions/0004-one-shadow-root.md.
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { EventTable } from '../data/event-table.ts';
 import type { Filters } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
@@ -81,20 +80,35 @@ const UNSET = Symbol('unset');
 export class CitedTimeline extends LitElement {
   static override styles = styles;
 
+  static override properties = {
+    src: {},
+    gestures: {},
+    lang: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    selected: { reflect: true },
+    lanes: { reflect: true },
+    view: { reflect: true },
+    dataset: { attribute: false },
+    filters: { attribute: false },
+    status: { state: true },
+    announcement: { state: true },
+    inView: { state: true },
+    scrollHint: { state: true },
+  };
+
   /** What `present()` starts; set by the package's entry point. */
   static startPresentation: StartPresentation | undefined;
 
   /** Address of a dataset. */
-  @property() src: string | null = null;
+  src: string | null = null;
   /** `cooperative`: a plain wheel scrolls the page. `greedy`: it zooms. */
-  @property() gestures: 'cooperative' | 'greedy' = 'cooperative';
+  gestures: 'cooperative' | 'greedy' = 'cooperative';
   /** Language of dates; without one, that of the closest ancestor that has one. */
-  @property() override lang = '';
+  override lang = '';
   /** Level of the timeline's heading in the page around it, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** Id of the open event, or null. */
-  @property({ reflect: true })
   get selected(): string | null {
     return this.#store.state.table ? this.#store.idOf(this.#store.state.selected) : this.#wanted;
   }
@@ -105,7 +119,6 @@ export class CitedTimeline extends LitElement {
   }
 
   /** What lanes stand for. */
-  @property({ reflect: true })
   get lanes(): LanesBy {
     return this.#store.state.lanesBy;
   }
@@ -114,7 +127,6 @@ export class CitedTimeline extends LitElement {
   }
 
   /** Which view is shown. */
-  @property({ reflect: true })
   get view(): ViewName {
     return this.#store.state.view;
   }
@@ -126,7 +138,6 @@ export class CitedTimeline extends LitElement {
    * A dataset in place of `src`: an object, or the text of a dataset file. The name is also HTML's for `data-`
    * attributes, whose map it stays until it is set; hence the type when read.
    */
-  @property({ attribute: false })
   override get dataset(): DOMStringMap {
     return (this.#dataset as DOMStringMap | undefined) ?? super.dataset;
   }
@@ -136,7 +147,6 @@ export class CitedTimeline extends LitElement {
   }
 
   /** Which events are kept: by words, and by ids of categories, actors and sources. */
-  @property({ attribute: false })
   get filters(): Filters {
     return this.#store.state.filters;
   }
@@ -158,10 +168,10 @@ export class CitedTimeline extends LitElement {
     return this.#problems;
   }
 
-  @state() private status: LoadStatus = { kind: 'idle' };
-  @state() private announcement = '';
-  @state() private inView = '';
-  @state() private scrollHint = '';
+  private status: LoadStatus = { kind: 'idle' };
+  private announcement = '';
+  private inView = '';
+  private scrollHint = '';
 
   #dataset: unknown;
   #wanted: string | null = null;

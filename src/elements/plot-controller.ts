@@ -162,7 +162,7 @@ export class PlotController {
     if (this.#gutterPx === 0) return;
     const names = lanes.map(
       ({ label, y, heightPx }) =>
-        html`<div .style=${`inset-block-start:${y}px;block-size:${heightPx}px`}>${label}</div>`,
+        html`<div .style=${`top:${y}px;height:${heightPx}px`}>${label}</div>`,
     );
     render(names, node);
   }

@@ -11,7 +11,7 @@ export function placePopover(event: Event): void {
   if (!button) return;
   const { width } = popover.getBoundingClientRect();
   const left = Math.max(GAP_PX, Math.min(button.right - width, innerWidth - width - GAP_PX));
-  popover.style.insetBlockStart = `${Math.round(button.bottom + GAP_PX)}px`;
+  popover.style.top = `${Math.round(button.bottom + GAP_PX)}px`;
   popover.style.left = `${Math.round(left)}px`;
-  popover.style.maxBlockSize = `${Math.round(innerHeight - button.bottom - 2 * GAP_PX)}px`;
+  popover.style.maxHeight = `${Math.round(innerHeight - button.bottom - 2 * GAP_PX)}px`;
 }

@@ -36,7 +36,7 @@ function option(mark: Mark, box: Box, isEntry: boolean, store: TimelineStore): T
     aria-posinset=${placeOf(store.rows, row) + 1}
     aria-label=${isCluster ? clusterName(mark.rows, store) : nameOf(row, store)}
     aria-description=${isCluster ? nothing : supportOf(row, store)}
-    .style=${`transform:translate(${box.x}px,${box.y}px);inline-size:${box.width}px;block-size:${box.height}px`}
+    .style=${`transform:translate(${box.x}px,${box.y}px);width:${box.width}px;height:${box.height}px`}
   ></div>`;
 }
 

@@ -6,8 +6,8 @@ export const chrome = css`
   .root {
     display: flex;
     flex-direction: column;
-    block-size: 100%;
-    min-block-size: 0;
+    height: 100%;
+    min-height: 0;
   }
   .head {
     display: grid;
@@ -15,28 +15,28 @@ export const chrome = css`
     gap: 0.35rem 1.5rem;
     align-items: end;
     padding: 0.9rem 1.25rem 0.7rem;
-    border-block-end: 1px solid var(--line);
+    border-bottom: 1px solid var(--line);
   }
   .title {
     font: 600 1.65em / 1.15 var(--heading-font);
     letter-spacing: -0.01em;
     text-wrap: balance;
-    min-block-size: 1.15em;
+    min-height: 1.15em;
   }
   .description {
     margin: 0.25rem 0 0;
     color: var(--soft);
-    min-block-size: 1.45em;
+    min-height: 1.45em;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
-    max-inline-size: 75ch;
+    max-width: 75ch;
     overflow: hidden;
   }
   .skeleton {
     display: inline-block;
-    inline-size: min(22rem, 60%);
-    block-size: 0.7em;
+    width: min(22rem, 60%);
+    height: 0.7em;
     border-radius: 4px;
     background: var(--line);
   }
@@ -60,7 +60,7 @@ export const chrome = css`
   .chips {
     flex-wrap: wrap;
     gap: 0.4rem;
-    min-block-size: 2rem;
+    min-height: 2rem;
   }
   button,
   .select,
@@ -71,7 +71,7 @@ export const chrome = css`
     background: var(--panel);
     border: 1px solid var(--line);
     border-radius: var(--radius);
-    min-block-size: 2.25rem;
+    min-height: 2.25rem;
   }
   button {
     display: inline-flex;
@@ -97,12 +97,12 @@ export const chrome = css`
     border-color: var(--ink);
   }
   .icon-button {
-    inline-size: 2.25rem;
+    width: 2.25rem;
     padding: 0;
   }
   .zoom .icon-button {
-    inline-size: 2rem;
-    min-block-size: 2rem;
+    width: 2rem;
+    min-height: 2rem;
   }
   .quiet {
     background: none;
@@ -110,8 +110,8 @@ export const chrome = css`
   }
   .icon {
     flex: none;
-    inline-size: 1.05em;
-    block-size: 1.05em;
+    width: 1.05em;
+    height: 1.05em;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.6;
@@ -120,12 +120,12 @@ export const chrome = css`
   }
   .glyph {
     flex: none;
-    inline-size: 0.85em;
-    block-size: 0.85em;
+    width: 0.85em;
+    height: 0.85em;
     fill: var(--hue);
   }
   .chip {
-    min-block-size: 2rem;
+    min-height: 2rem;
     padding: 0.15rem 0.7rem;
     border-radius: 99px;
     font-size: 0.9em;
@@ -146,7 +146,7 @@ export const chrome = css`
     font-variant-numeric: tabular-nums;
   }
   .clear {
-    min-block-size: 2rem;
+    min-height: 2rem;
     font-size: 0.9em;
     padding-inline: 0.5rem;
     color: var(--accent);
@@ -156,7 +156,7 @@ export const chrome = css`
     text-underline-offset: 3px;
   }
   .badge {
-    min-inline-size: 1.3em;
+    min-width: 1.3em;
     padding: 0 0.35em;
     border-radius: 99px;
     background: var(--ink);
@@ -179,7 +179,7 @@ export const chrome = css`
     color: inherit;
     background: var(--panel);
     border: 0;
-    min-block-size: 2rem;
+    min-height: 2rem;
     cursor: pointer;
   }
   .segments {
@@ -190,8 +190,8 @@ export const chrome = css`
   .segments span {
     display: flex;
     align-items: center;
-    block-size: 100%;
-    min-block-size: 1.85rem;
+    height: 100%;
+    min-height: 1.85rem;
     padding-inline: 0.55rem;
     border-radius: calc(var(--radius) - 3px);
     cursor: pointer;
@@ -227,10 +227,10 @@ export const chrome = css`
   }
   .search input {
     outline: none;
-    inline-size: 10rem;
-    min-inline-size: 0;
+    width: 10rem;
+    min-width: 0;
     flex: 1;
-    block-size: 2.1rem;
+    height: 2.1rem;
     padding: 0 0.5rem;
     border: 0;
     border-radius: var(--radius);
@@ -245,11 +245,11 @@ export const chrome = css`
   .results {
     display: none;
     position: absolute;
-    inset-block-start: calc(100% + 6px);
+    top: calc(100% + 6px);
     inset-inline-end: 0;
     z-index: 5;
-    inline-size: max(100%, min(24rem, 86cqi));
-    max-block-size: min(26rem, 70cqb);
+    width: max(100%, min(24rem, 86cqi));
+    max-height: min(26rem, 70cqb);
     overflow: auto;
     padding: 0.5rem;
   }
@@ -280,7 +280,7 @@ export const chrome = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 1rem;
-    inline-size: 100%;
+    width: 100%;
     padding: 0.45rem 0.5rem;
     border-color: transparent;
     background: none;
@@ -295,8 +295,8 @@ export const chrome = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    inline-size: min(24rem, calc(100vw - 12px));
-    max-block-size: 70vh;
+    width: min(24rem, calc(100vw - 12px));
+    max-height: 70vh;
     padding: 1rem 1.1rem;
     overflow: auto;
     font: inherit;
@@ -311,19 +311,19 @@ export const chrome = css`
     border: 0;
     margin: 0 0 0.75rem;
     padding: 0;
-    min-inline-size: 0;
+    min-width: 0;
   }
   legend {
     padding: 0;
     font-weight: 600;
-    margin-block-end: 0.25rem;
+    margin-bottom: 0.25rem;
   }
   .check {
     display: flex;
     align-items: baseline;
     gap: 0.5rem;
     padding-block: 0.2rem;
-    min-block-size: 1.75rem;
+    min-height: 1.75rem;
     cursor: pointer;
   }
   .check .count {
@@ -331,8 +331,8 @@ export const chrome = css`
   }
   .check input {
     accent-color: var(--accent);
-    inline-size: 1.05em;
-    block-size: 1.05em;
+    width: 1.05em;
+    height: 1.05em;
     flex: none;
     align-self: center;
   }
@@ -344,7 +344,7 @@ export const chrome = css`
   }
   .legend svg {
     flex: none;
-    inline-size: 44px;
+    width: 44px;
   }
   .keys {
     margin: 0;
@@ -364,16 +364,16 @@ export const chrome = css`
     display: inline-block;
     padding: 0 0.4em;
     border: 1px solid var(--line);
-    border-block-end-width: 2px;
+    border-bottom-width: 2px;
     border-radius: 4px;
     font: inherit;
     font-size: 0.88em;
   }
   .problems {
-    border-block-end: 1px solid var(--line);
+    border-bottom: 1px solid var(--line);
     padding: 0.4rem 1.5rem;
     font-size: 0.93em;
-    max-block-size: 40%;
+    max-height: 40%;
     overflow: auto;
     flex: none;
   }
@@ -387,19 +387,19 @@ export const chrome = css`
     padding-inline-start: 1.2rem;
   }
   .problems li {
-    margin-block-end: 0.35rem;
+    margin-bottom: 0.35rem;
     overflow-wrap: anywhere;
   }
   .body {
     flex: 1;
-    min-block-size: 0;
+    min-height: 0;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
   }
   .pane {
     position: relative;
-    min-inline-size: 0;
-    min-block-size: 0;
+    min-width: 0;
+    min-height: 0;
     display: grid;
   }
   .message {
@@ -417,7 +417,7 @@ export const chrome = css`
   }
   .message > * {
     margin: 0;
-    max-inline-size: 34rem;
+    max-width: 34rem;
     overflow-wrap: anywhere;
     pointer-events: auto;
   }
@@ -431,8 +431,8 @@ export const chrome = css`
     animation: appear 0.2s 0.2s backwards;
   }
   .loading-bar {
-    inline-size: 12rem;
-    block-size: 4px;
+    width: 12rem;
+    height: 4px;
     border-radius: 2px;
     background: linear-gradient(90deg, var(--line) 30%, var(--soft) 50%, var(--line) 70%) 0 0 / 300% 100%;
     animation: slide 1.2s linear infinite;
@@ -450,12 +450,12 @@ export const chrome = css`
   .narrow-only {
     display: none;
   }
-  @container (inline-size < 66rem) {
+  @container (width < 66rem) {
     .segments span {
       padding-inline: 0.45rem;
     }
     .search input {
-      inline-size: 7rem;
+      width: 7rem;
     }
     .head {
       grid-template-columns: minmax(0, 1fr);
@@ -469,7 +469,7 @@ export const chrome = css`
       flex: 1 1 8rem;
     }
   }
-  @container (inline-size < 60rem) {
+  @container (width < 60rem) {
     .problems {
       padding-inline: 1rem;
     }
@@ -481,7 +481,7 @@ export const chrome = css`
       display: none;
     }
   }
-  @container (inline-size < 44rem) {
+  @container (width < 44rem) {
     .title {
       font-size: 1.35em;
     }
@@ -502,13 +502,13 @@ export const chrome = css`
       display: inline;
     }
     .popover .tool-group {
-      margin-block-end: 0.75rem;
+      margin-bottom: 0.75rem;
     }
     .results {
       inset-inline: 0 auto;
     }
   }
-  @container (block-size < 34rem) {
+  @container (height < 34rem) {
     .description {
       display: none;
     }

@@ -4,9 +4,9 @@ import { css } from 'lit';
 /** Details and what stands in their place while no event is open. */
 export const details = css`
   .side {
-    min-block-size: 0;
+    min-height: 0;
     overflow: auto;
-    inline-size: 23.5rem;
+    width: 23.5rem;
     background: var(--panel);
     border-inline-start: 1px solid var(--line);
     overscroll-behavior: contain;
@@ -26,7 +26,7 @@ export const details = css`
     margin: -0.35rem -0.6rem 0 0.5rem;
   }
   .close {
-    inline-size: 2.25rem;
+    width: 2.25rem;
     padding: 0;
   }
   .category {
@@ -73,7 +73,7 @@ export const details = css`
     grid-template-columns: 1.4rem minmax(0, 1fr);
     gap: 0 0.4rem;
     padding: 0.7rem 0;
-    border-block-start: 1px solid var(--line);
+    border-top: 1px solid var(--line);
     overflow-wrap: anywhere;
   }
   .source p {
@@ -121,7 +121,7 @@ export const details = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1rem;
-    margin-block-start: 0.15rem !important;
+    margin-top: 0.15rem !important;
   }
   a {
     color: var(--accent);
@@ -133,23 +133,23 @@ export const details = css`
     display: flex;
     justify-content: space-between;
     gap: 0.5rem;
-    margin-block-start: 0.9rem;
+    margin-top: 0.9rem;
   }
   .neighbours button {
-    min-inline-size: 0;
+    min-width: 0;
     flex: 0 1 auto;
   }
   .clip {
     overflow: hidden;
     text-overflow: ellipsis;
-    max-inline-size: 9.5rem;
+    max-width: 9.5rem;
   }
-  @container (inline-size < 60rem) {
+  @container (width < 60rem) {
     .side {
-      inline-size: auto;
-      max-block-size: 46cqb;
+      width: auto;
+      max-height: 46cqb;
       border-inline-start: 0;
-      border-block-start: 1px solid var(--line);
+      border-top: 1px solid var(--line);
       border-start-start-radius: 14px;
       border-start-end-radius: 14px;
       box-shadow: 0 -8px 26px rgb(0 0 0 / 0.1);

@@ -6,14 +6,14 @@ export const plot = css`
   .plot {
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
-    min-inline-size: 0;
-    min-block-size: 0;
+    min-width: 0;
+    min-height: 0;
   }
   .stage {
     position: relative;
     display: flex;
     flex-direction: column;
-    min-block-size: 0;
+    min-height: 0;
     overflow: hidden;
     cursor: grab;
     touch-action: pan-y;
@@ -26,14 +26,14 @@ export const plot = css`
   }
   .probe {
     position: absolute;
-    inline-size: 1em;
-    block-size: 0;
+    width: 1em;
+    height: 0;
     visibility: hidden;
   }
   .scroller {
     position: relative;
     flex: 1;
-    min-block-size: 0;
+    min-height: 0;
     overflow: hidden auto;
     scrollbar-width: thin;
   }
@@ -43,11 +43,11 @@ export const plot = css`
   }
   .canvas {
     position: relative;
-    min-inline-size: 0;
+    min-width: 0;
   }
   .lane-names {
     position: relative;
-    inline-size: 8em;
+    width: 8em;
   }
   .lane-names div {
     position: absolute;
@@ -202,12 +202,12 @@ export const plot = css`
   }
   .options {
     position: absolute;
-    inset-block-start: 0;
+    top: 0;
     left: 0;
   }
   .option {
     position: absolute;
-    inset-block-start: 0;
+    top: 0;
     left: 0;
     cursor: pointer;
     border-radius: 7px;
@@ -221,14 +221,14 @@ export const plot = css`
     background: color-mix(in srgb, var(--focus) 10%, transparent);
   }
   .option.away {
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     opacity: 0;
   }
   .scroll-hint {
     position: absolute;
     inset: auto 0 30% 0;
-    inline-size: fit-content;
+    width: fit-content;
     margin: 0 auto;
     padding: 0.5rem 1rem;
     border-radius: var(--radius);
@@ -240,12 +240,12 @@ export const plot = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    border-block-start: 1px solid var(--line);
+    border-top: 1px solid var(--line);
   }
   .overview {
     grid-column: 1 / -1;
-    inline-size: 100%;
-    block-size: 44px;
+    width: 100%;
+    height: 44px;
     touch-action: pan-y;
     cursor: pointer;
   }
@@ -280,12 +280,12 @@ export const plot = css`
     gap: 0.35rem;
     padding: 0.3rem 0.75rem 0.2rem;
   }
-  @container (inline-size < 60rem) {
+  @container (width < 60rem) {
     .has-details .overview-row {
       display: none;
     }
   }
-  @container (inline-size < 44rem) {
+  @container (width < 44rem) {
     .lane-names {
       display: none;
     }

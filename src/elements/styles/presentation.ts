@@ -10,10 +10,10 @@ export const presentation = css`
     position: fixed !important;
     inset: 0 !important;
     z-index: 2147483647 !important;
-    inline-size: 100vw !important;
-    block-size: 100vh !important;
-    max-inline-size: none !important;
-    max-block-size: none !important;
+    width: 100vw !important;
+    height: 100vh !important;
+    max-width: none !important;
+    max-height: none !important;
     margin: 0 !important;
     font-size: clamp(1rem, 1.55vw, 2rem) !important;
   }
@@ -27,9 +27,9 @@ export const presentation = css`
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
     gap: 0.75rem;
-    block-size: 42cqb;
+    height: 42cqb;
     padding: 1.4rem clamp(1.25rem, 5vw, 6rem) 1rem;
-    border-block-start: 1px solid var(--line);
+    border-top: 1px solid var(--line);
     background: var(--panel);
   }
   .step:focus {
@@ -51,7 +51,7 @@ export const presentation = css`
   }
   .step-text {
     margin: 0;
-    max-inline-size: 60ch;
+    max-width: 60ch;
     font-size: clamp(1.1rem, 1.8vw, 2.2rem);
     line-height: 1.4;
     overflow-wrap: anywhere;

@@ -30,7 +30,7 @@ export const tokens = css`
     box-sizing: border-box;
     container-type: size;
     contain-intrinsic-size: 20rem 30rem;
-    block-size: 100%;
+    height: 100%;
     color: var(--ink);
     background: var(--paper);
     font: 400 var(--timeline-font-size, 0.9375rem) / 1.45
@@ -82,8 +82,8 @@ export const tokens = css`
   }
   .unseen {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);

@@ -4,7 +4,7 @@ import { css } from 'lit';
 /** Views beside the plot. */
 export const views = css`
   .sheet {
-    min-block-size: 0;
+    min-height: 0;
     overflow: auto;
     padding: 0.75rem 1.25rem 1.5rem;
   }
@@ -12,10 +12,10 @@ export const views = css`
     list-style: none;
     margin: 0 auto;
     padding: 0;
-    max-inline-size: 52rem;
+    max-width: 52rem;
   }
   .event-list li + li {
-    border-block-start: 1px solid var(--line);
+    border-top: 1px solid var(--line);
   }
   .event-list .row-button {
     display: grid;
@@ -46,20 +46,20 @@ export const views = css`
   .event-table,
   .evidence {
     border-collapse: collapse;
-    inline-size: 100%;
+    width: 100%;
   }
   .event-table :is(th, td),
   .evidence :is(th, td) {
     padding: 0.5rem 0.75rem 0.5rem 0;
     text-align: start;
     vertical-align: baseline;
-    border-block-end: 1px solid var(--line);
+    border-bottom: 1px solid var(--line);
     font-weight: 400;
   }
   .event-table thead th,
   .evidence thead th {
     position: sticky;
-    inset-block-start: -0.75rem;
+    top: -0.75rem;
     z-index: 1;
     background: var(--paper);
     color: var(--soft);
@@ -70,7 +70,7 @@ export const views = css`
   }
   .link-button {
     display: inline;
-    min-block-size: 1.6rem;
+    min-height: 1.6rem;
     padding: 0.1rem 0;
     border: 0;
     background: none;
@@ -82,11 +82,11 @@ export const views = css`
     overflow-wrap: anywhere;
   }
   .evidence {
-    inline-size: auto;
+    width: auto;
   }
   .evidence thead th {
-    min-inline-size: 6.5rem;
-    max-inline-size: 9rem;
+    min-width: 6.5rem;
+    max-width: 9rem;
     vertical-align: bottom;
     font-size: 0.9em;
   }
@@ -94,7 +94,7 @@ export const views = css`
     position: sticky;
     inset-inline-start: -1.25rem;
     z-index: 1;
-    min-inline-size: 12rem;
+    min-width: 12rem;
     padding-inline-start: 0.4rem;
     background: var(--paper);
   }
@@ -110,13 +110,13 @@ export const views = css`
     font-weight: 700;
   }
   .evidence td a {
-    min-inline-size: 1.75rem;
-    min-block-size: 1.75rem;
+    min-width: 1.75rem;
+    min-height: 1.75rem;
   }
   .evidence :is(.disagrees, .disputes) :is(a, span) {
     color: var(--disputed);
   }
-  @container (inline-size < 44rem) {
+  @container (width < 44rem) {
     .sheet {
       padding-inline: 0.9rem;
     }
@@ -127,7 +127,7 @@ export const views = css`
       grid-column: 2;
     }
     .evidence :is(thead th:first-child, tbody th) {
-      min-inline-size: 8rem;
+      min-width: 8rem;
       inset-inline-start: -0.9rem;
     }
     .event-table :is(th, td):nth-child(n + 3):not(:last-child) {
