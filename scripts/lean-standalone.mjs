@@ -80,7 +80,12 @@ const leanSchema = {
   enforce: 'pre',
   transform: (code, id) =>
     id.endsWith('/src/data/schema.ts')
-      ? { code: code.replaceAll(/\b(v\.description|text|id|edtf|address)\(\s*'[^']*'/g, "$1(''"), map: null }
+      ? {
+          code: code
+            .replaceAll(/\b(v\.description|text|id|edtf|address)\(\s*'[^']*'/g, "$1(''")
+            .replaceAll(/,\s*v\.description\(''\)/g, ''),
+          map: null,
+        }
       : undefined,
 };
 
@@ -92,6 +97,8 @@ const terser = {
       module: format === 'es',
       ecma: 2020,
       toplevel: true,
+      // Units are in the names, and such names are ours alone: see the house style in CONTRIBUTING.md.
+      mangle: { properties: { regex: /^[a-z]\w*(Px|Ms)$/ } },
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
       sourceMap: true,
     });

@@ -15,7 +15,7 @@ import type { FrameController } from './frame-controller.ts';
 import { listenToOverview, overviewBins, overviewSvg, overviewViewport } from './overview.ts';
 import type { TimelineStore } from './store.ts';
 import { createMeasure } from './text-metrics.ts';
-import { timelineOptions } from './timeline-list.ts';
+import { paintOptions } from './timeline-list.ts';
 
 /** What the plot asks of the element. */
 export interface PlotHost {
@@ -133,7 +133,7 @@ export class PlotController {
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
     render(plotSvg(scene), nodes.lanes as unknown as HTMLElement);
     render(axisSvg(scene), nodes.axis as unknown as HTMLElement);
-    render(timelineOptions(scene, store), nodes.options);
+    paintOptions(nodes.options, scene, store);
     this.#paintOverview(nodes.overview);
   }
 
@@ -161,8 +161,7 @@ export class PlotController {
   #paintLaneNames(node: HTMLElement, { lanes }: Scene): void {
     if (this.#gutterPx === 0) return;
     const names = lanes.map(
-      ({ label, y, heightPx }) =>
-        html`<div .style=${`top:${y}px;height:${heightPx}px`}>${label}</div>`,
+      ({ label, y, heightPx }) => html`<div .style=${`top:${y}px;height:${heightPx}px`}>${label}</div>`,
     );
     render(names, node);
   }

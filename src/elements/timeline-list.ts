@@ -1,58 +1,92 @@
 // The accessible list of what is on screen: real, transparent options that lie over the marks, so that focus rings,
 // magnifiers and fingers land on the right spot. The painted marks under them are decoration.
-import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
 import { placeOf } from '../data/filter.ts';
 import type { Box, Mark, Scene } from '../layout/scene.ts';
 import { formatSpan } from '../time/format-time.ts';
 import type { TimelineStore } from './store.ts';
 
-/** The options over the marks of a scene, in time order; the active one is there even when it is off screen. */
-export function timelineOptions(scene: Scene, store: TimelineStore): TemplateResult {
+/**
+ * Makes the children of a listbox the options of a scene, in time order; the active one is there even when it is off
+ * screen. A node stays with its event from frame to frame, so that focus stays too; attributes are touched only where
+ * they change, which is why this is not a template.
+ */
+export function paintOptions(listbox: HTMLElement, scene: Scene, store: TimelineStore): void {
   const { rows, state } = store;
-  const onScreen = scene.marks.filter((mark) => isOnScreen(mark.box, scene.widthPx));
+  const onScreen = scene.marks.filter(({ box }) => box.x < scene.widthPx && box.x + box.width > 0);
   const entry = onScreen.find(({ row }) => row === state.active) ?? onScreen[0];
-  const isActiveAway = isShown(rows, state.active) && entry?.row !== state.active;
-  return html`${repeat(
-    onScreen,
-    (mark) => `${mark.kind === 'cluster' ? 'c' : 'e'}${mark.row}`,
-    (mark) => option(mark, clip(mark.box, scene.widthPx), mark === entry && !isActiveAway, store),
-  )}${isActiveAway ? awayOption(state.active, store) : nothing}`;
+  const away = isShown(rows, state.active) && entry?.row !== state.active ? state.active : undefined;
+  const before = new Map<string, HTMLElement>();
+  for (const node of listbox.children) before.set(node.id, node as HTMLElement);
+  let next = listbox.firstElementChild;
+  const take = (id: string): HTMLElement => {
+    const node = before.get(id) ?? document.createElement('div');
+    before.delete(id);
+    if (node === next) next = node.nextElementSibling;
+    else listbox.insertBefore(node, next);
+    node.id = id;
+    return node;
+  };
+  for (const mark of onScreen) {
+    const node = take(`${mark.kind === 'cluster' ? 'cluster' : 'event'}-${mark.row}`);
+    const isEntry = mark === entry && away === undefined;
+    setAttributes(node, { ...attributesOf(mark, store), tabindex: isEntry ? '0' : '-1' });
+    place(node, mark.box, scene.widthPx);
+  }
+  // The keyboard's place is kept while the reader looks elsewhere.
+  if (away !== undefined) {
+    setAttributes(take(`event-${away}`), {
+      ...eventAttributes(away, store),
+      class: 'option away',
+      tabindex: '0',
+    });
+  }
+  for (const node of before.values()) node.remove();
 }
 
-function option(mark: Mark, box: Box, isEntry: boolean, store: TimelineStore): TemplateResult {
-  const isCluster = mark.kind === 'cluster';
-  const { row } = mark;
-  return html`<div
-    role="option"
-    class=${isCluster ? 'option group-option' : 'option'}
-    data-row=${row}
-    data-count=${isCluster ? mark.rows.length : nothing}
-    tabindex=${isEntry ? 0 : -1}
-    aria-selected=${!isCluster && store.state.selected === row ? 'true' : 'false'}
-    aria-setsize=${store.rows.length}
-    aria-posinset=${placeOf(store.rows, row) + 1}
-    aria-label=${isCluster ? clusterName(mark.rows, store) : nameOf(row, store)}
-    aria-description=${isCluster ? nothing : supportOf(row, store)}
-    .style=${`transform:translate(${box.x}px,${box.y}px);width:${box.width}px;height:${box.height}px`}
-  ></div>`;
+type Attributes = Readonly<Record<string, string>>;
+
+function attributesOf(mark: Mark, store: TimelineStore): Attributes {
+  if (mark.kind !== 'cluster') return eventAttributes(mark.row, store);
+  return {
+    ...placeIn(store.rows, mark.row),
+    'data-count': `${mark.rows.length}`,
+    'aria-selected': 'false',
+    'aria-label': clusterName(mark.rows, store),
+  };
 }
 
-// The keyboard's place is kept while the reader looks elsewhere.
-function awayOption(row: number | undefined, store: TimelineStore): TemplateResult | typeof nothing {
-  if (row === undefined) return nothing;
-  return html`<div
-    role="option"
-    class="option away"
-    data-row=${row}
-    tabindex="0"
-    aria-selected=${store.state.selected === row ? 'true' : 'false'}
-    aria-setsize=${store.rows.length}
-    aria-posinset=${placeOf(store.rows, row) + 1}
-    aria-label=${nameOf(row, store)}
-  ></div>`;
+function eventAttributes(row: number, store: TimelineStore): Attributes {
+  return {
+    ...placeIn(store.rows, row),
+    'aria-selected': `${store.state.selected === row}`,
+    'aria-label': nameOf(row, store),
+    'aria-description': supportOf(row, store),
+  };
+}
+
+function placeIn(rows: Uint32Array, row: number): Attributes {
+  return {
+    role: 'option',
+    class: 'option',
+    'data-row': `${row}`,
+    'aria-setsize': `${rows.length}`,
+    'aria-posinset': `${placeOf(rows, row) + 1}`,
+  };
+}
+
+function setAttributes(node: HTMLElement, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+  }
+}
+
+function place({ style }: HTMLElement, { x, y, width, height }: Box, widthPx: number): void {
+  const left = Math.round(Math.max(0, x));
+  const right = Math.round(Math.min(widthPx, x + width));
+  style.transform = `translate(${left}px,${Math.round(y)}px)`;
+  style.width = `${Math.max(1, right - left)}px`;
+  style.height = `${Math.round(height)}px`;
 }
 
 /** The name of an event to a screen reader: its title and its date in words. */
@@ -76,19 +110,4 @@ function clusterName(rows: readonly number[], { state, messages, locale }: Timel
 
 function isShown(rows: Uint32Array, row: number | undefined): boolean {
   return row !== undefined && rows[placeOf(rows, row)] === row;
-}
-
-function isOnScreen({ x, width }: Box, widthPx: number): boolean {
-  return x < widthPx && x + width > 0;
-}
-
-function clip({ x, y, width, height }: Box, widthPx: number): Box {
-  const left = Math.max(0, x);
-  const right = Math.min(widthPx, x + width);
-  return {
-    x: Math.round(left),
-    y: Math.round(y),
-    width: Math.max(1, Math.round(right - left)),
-    height: Math.round(height),
-  };
 }
