@@ -6,11 +6,8 @@ import type { EventTable } from '../data/event-table.ts';
 import type { Filters } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
 import type { Action, ViewName } from '../interaction/state.ts';
-import { formatSpan } from '../time/format-time.ts';
 import type { Interval, Problem } from '../time/time.ts';
-import { fitTo, resizeTo } from '../time/viewport.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
-import { FrameController } from './frame-controller.ts';
 import { LoadController } from './load-controller.ts';
 import { mainPane } from './main-pane.ts';
 import { PlotController } from './plot-controller.ts';
@@ -20,7 +17,8 @@ import { Reader } from './reader.ts';
 import { TimelineStore } from './store.ts';
 import { styles } from './styles/index.ts';
 import { LANES, toolbar, VIEWS } from './toolbar.ts';
-import { openingSpan, spanOf, viewForEvent, viewOf } from './view-range.ts';
+import { ViewController } from './view-controller.ts';
+import { openingSpan, viewOf } from './view-range.ts';
 
 // The attribute that follows an action; Lit reflects it because nothing equals UNSET.
 const REFLECTED: Partial<Record<Action['type'], keyof CitedTimeline>> = {
@@ -30,6 +28,7 @@ const REFLECTED: Partial<Record<Action['type'], keyof CitedTimeline>> = {
   'view-chosen': 'view',
 };
 const UNSET = Symbol('unset');
+const AT_ONCE = { durationMs: 0 };
 
 /**
  * An interactive timeline in which every event stands on its sources.
@@ -160,7 +159,7 @@ export class CitedTimeline extends LitElement {
     return table ? { start: viewport.start, end: viewport.end } : undefined;
   }
   set visibleRange(range: Interval | undefined) {
-    if (range) this.#whenShown(() => this.#show(range, 0));
+    if (range) this.#whenShown(() => this.#view.show(range, AT_ONCE));
   }
 
   /** What could not be used of the data. */
@@ -181,16 +180,10 @@ export class CitedTimeline extends LitElement {
   #isLoadDue = false;
   #shownRow = '';
   readonly #store = new TimelineStore((action) => this.#changed(action));
-  readonly #frames = new FrameController({
-    viewport: () => this.#store.state.viewport,
-    extent: () => this.#store.state.table?.extent ?? { start: 0, end: 1 },
-    // A flight may have begun on a plot of another width.
-    move: (viewport) =>
-      this.#store.dispatch({
-        type: 'moved',
-        viewport: resizeTo(viewport, this.#plot.widthPx || viewport.widthPx),
-      }),
-    settle: (isByReader) => this.#settled(isByReader),
+  readonly #view = new ViewController({
+    store: this.#store,
+    widthPx: () => this.#plot.widthPx,
+    settled: (inView, isByReader) => this.#settled(inView, isByReader),
   });
   readonly #loader = new LoadController({
     changed: (status, problems) => this.#statusChanged(status, problems),
@@ -198,7 +191,7 @@ export class CitedTimeline extends LitElement {
   });
   readonly #reader = new Reader({
     store: this.#store,
-    frames: this.#frames,
+    view: this.#view,
     root: () => this.renderRoot,
     isGreedy: () => this.gestures === 'greedy' || this.#presentation.isPresenting,
     emit: (type, detail) => this.#emit(type, detail),
@@ -209,7 +202,6 @@ export class CitedTimeline extends LitElement {
       this.requestUpdate();
     },
     select: (row) => this.#select(row),
-    reveal: (row) => this.#reveal(row),
     present: () => this.present(),
     reload: () => this.#load(),
     plot: () => this.#plot,
@@ -239,7 +231,7 @@ export class CitedTimeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#presentation.leave();
-    this.#frames.stop();
+    this.#view.frames.stop();
     this.#plot.disconnect();
     this.#isLoadDue = this.#loader.abort();
   }
@@ -261,10 +253,10 @@ export class CitedTimeline extends LitElement {
   /** Brings an event (by id) or a span (ms since 1970) into view. @throws RangeError for an id that the dataset does not have, or a span that is not finite and in order. */
   goTo(target: string | Interval): void {
     this.#whenShown(() => {
-      if (typeof target !== 'string') return this.#show(target);
+      if (typeof target !== 'string') return this.#view.show(target);
       const row = this.#store.rowOf(target);
       if (row === undefined) throw new RangeError(`goTo: the dataset has no event "${target}".`);
-      this.#reveal(row);
+      this.#view.reveal(row);
     });
   }
 
@@ -274,16 +266,13 @@ export class CitedTimeline extends LitElement {
       const row = this.#store.rowOf(id);
       if (id !== null && row === undefined) throw new RangeError(`select: the dataset has no event "${id}".`);
       this.#select(row);
-      if (row !== undefined) this.#reveal(row);
+      if (row !== undefined) this.#view.reveal(row);
     });
   }
 
   /** Shows everything that passes the filters. */
   fit(): void {
-    const { table, viewport } = this.#store.state;
-    if (!table) return;
-    const span = spanOf(table, this.#store.rows) ?? table.extent;
-    this.#frames.fly(viewOf(span, viewport.widthPx));
+    this.#whenShown(() => this.#view.fit());
   }
 
   /** Opens the next event in time. */
@@ -348,7 +337,7 @@ export class CitedTimeline extends LitElement {
   }
 
   #loaded(table: EventTable): void {
-    this.#frames.stop();
+    this.#view.frames.stop();
     this.#group = undefined;
     const widthPx = this.#plot.widthPx || 1;
     this.#store.dispatch({ type: 'loaded', table, viewport: viewOf(openingSpan(table), widthPx) });
@@ -363,7 +352,7 @@ export class CitedTimeline extends LitElement {
     const isFirst = viewport.widthPx === 1;
     if (table && isFirst) {
       this.#store.dispatch({ type: 'moved', viewport: viewOf(openingSpan(table), widthPx) });
-      if (selected !== undefined) this.#reveal(selected, 0);
+      if (selected !== undefined) this.#view.reveal(selected, AT_ONCE);
       void this.#shown();
     } else {
       this.#store.dispatch({ type: 'resized', widthPx });
@@ -375,9 +364,9 @@ export class CitedTimeline extends LitElement {
     await this.updateComplete;
     const { table, selected } = this.#store.state;
     if (!table) return;
-    if (selected !== undefined) this.#reveal(selected, 0);
+    if (selected !== undefined) this.#view.reveal(selected, AT_ONCE);
     for (const waiting of this.#waiting.splice(0)) waiting();
-    this.#updateInView();
+    this.inView = this.#view.inView();
     this.dispatchEvent(new CustomEvent('load'));
   }
 
@@ -390,7 +379,7 @@ export class CitedTimeline extends LitElement {
   #changed(action: Action): void {
     if (action.type === 'moved') this.#plot.paint();
     else this.requestUpdate(REFLECTED[action.type], UNSET);
-    if (action.type === 'filtered') this.#updateInView();
+    if (action.type === 'filtered') this.inView = this.#view.inView();
   }
 
   #select(row: number | undefined): void {
@@ -399,50 +388,23 @@ export class CitedTimeline extends LitElement {
     this.requestUpdate();
   }
 
-  #reveal(row: number, durationMs?: number): void {
-    const { table, viewport } = this.#store.state;
-    const time = table?.times[row];
-    if (!time) return;
-    const to = viewForEvent(time, viewport);
-    if (to !== viewport) this.#frames.fly(to, durationMs === undefined ? {} : { durationMs });
-  }
-
-  #show(range: Interval, durationMs?: number): void {
-    if (!(range.start < range.end) || !Number.isFinite(range.end - range.start)) {
-      throw new RangeError(`The range is [${range.start}, ${range.end}); give finite times in order.`);
-    }
-    const to = fitTo(range, this.#store.state.viewport.widthPx);
-    this.#frames.fly(to, durationMs === undefined ? {} : { durationMs });
-  }
-
   #remember(): () => void {
     const { viewport, selected, view } = this.#store.state;
     this.#store.dispatch({ type: 'view-chosen', view: 'timeline' });
     return () => {
       this.#store.dispatch({ type: 'view-chosen', view });
       this.#select(selected);
-      this.#show(viewport, 0);
+      this.#view.show(viewport, AT_ONCE);
       this.#plot.focusPlot();
     };
   }
 
-  #settled(isByReader: boolean): void {
-    this.#updateInView();
+  #settled(inView: string, isByReader: boolean): void {
+    this.inView = inView;
     if (!isByReader) return;
     const { start, end } = this.#store.state.viewport;
-    this.announcement = this.inView;
+    this.announcement = inView;
     this.#emit('view-change', { start, end });
-  }
-
-  #updateInView(): void {
-    const { state: now, rows, messages, locale } = this.#store;
-    if (!now.table) return;
-    const { starts, ends } = now.table;
-    let shown = 0;
-    for (const row of rows) {
-      if ((starts[row] ?? 0) < now.viewport.end && (ends[row] ?? 0) >= now.viewport.start) shown += 1;
-    }
-    this.inView = messages.showing(formatSpan(now.viewport, locale), shown, rows.length);
   }
 
   #emit(type: string, detail: object): void {

@@ -64,7 +64,7 @@ export function filterPanel(context: TimelineContext): TemplateResult {
 }
 
 /** Whether any filter is on. */
-export function isFiltering(filters: Filters): boolean {
+function isFiltering(filters: Filters): boolean {
   return (
     filters.text.trim() !== '' ||
     filters.categories.length + filters.actors.length + filters.sources.length > 0

@@ -14,7 +14,7 @@ export interface FrameHost {
 }
 
 /** How long a flight may take: 250 ms keeps up with the hand. */
-export const FLIGHT_MS = 250;
+const FLIGHT_MS = 250;
 const SETTLE_MS = 180; // a pause in a gesture longer than this is its end
 
 /** Folds what hands and keys ask for into one viewport a frame; flights give way to the next gesture. */

@@ -184,7 +184,8 @@ export const EN: Messages = {
   andMore: (count) => `and ${plural(count, 'more', 'more')}: search or filter to see them`,
   clusterName: (count, span) => `${plural(count, 'event', 'events')}, ${span}, Enter to zoom in`,
   elsewhere: (count) => `${plural(count, 'event', 'events')} outside this view`,
-  showing: (span, shown, total) => `${span}: ${shown} of ${plural(total, 'event', 'events')} in view`,
+  showing: (span, shown, total) =>
+    `${span}: ${shown.toLocaleString('en')} of ${plural(total, 'event', 'events')} in view`,
   pageScrolls: (key) => `Use ${key} + scroll to zoom`,
   overview: 'Overview',
   step: (step, total) => `Step ${step} of ${total}`,

@@ -3,19 +3,18 @@
 import { stepInTime, stepLane } from '../interaction/navigation.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
 import { anchorOf } from '../layout/marks.ts';
-import type { Interval } from '../time/time.ts';
-import { fitTo, timeToPx, zoomAt } from '../time/viewport.ts';
+import { timeToPx, zoomAt } from '../time/viewport.ts';
 import type { ReaderActions } from './context.ts';
-import type { FrameController } from './frame-controller.ts';
 import type { PlotController, PlotHost } from './plot-controller.ts';
 import type { TimelineStore } from './store.ts';
 import { nameOf } from './timeline-list.ts';
-import { spanOf, viewOf } from './view-range.ts';
+import type { ViewController } from './view-controller.ts';
+import { viewOf } from './view-range.ts';
 
 /** What a reader's acts need of the element. */
 export interface ReaderHost {
   readonly store: TimelineStore;
-  readonly frames: FrameController;
+  readonly view: ViewController;
   readonly root: () => ParentNode;
   readonly isGreedy: () => boolean;
   readonly emit: (type: string, detail: object) => void;
@@ -23,7 +22,6 @@ export interface ReaderHost {
   readonly hint: (words: string) => void;
   readonly setGroup: (rows: readonly number[] | undefined) => void;
   readonly select: (row: number | undefined) => void;
-  readonly reveal: (row: number) => void;
   readonly present: () => void;
   readonly reload: () => void;
   readonly plot: () => PlotController;
@@ -34,6 +32,7 @@ export interface ReaderHost {
 const KEY_ZOOM = 1.5;
 const DOUBLE_TAP_ZOOM = 2;
 const KEY_PAN_FRACTION = 0.25; // of the plot's width
+const BY_READER = { isByReader: true };
 const HINT_MS = 1600; // long enough to read five words
 const IS_APPLE = /mac|iphone|ipad/i;
 
@@ -66,17 +65,17 @@ export class Reader {
       this.#host.emit('state-change', {});
     },
     zoom: (factor) => this.#zoom(factor),
-    fit: () => this.#fit(),
+    fit: () => this.#host.view.fit(BY_READER),
     present: () => this.#host.present(),
     reload: () => this.#host.reload(),
   };
 
   /** What the plot asks for. */
   get plotHost(): PlotHost {
-    const { store, frames, isGreedy, resized } = this.#host;
+    const { store, view, isGreedy, resized } = this.#host;
     return {
       store,
-      frames,
+      frames: view.frames,
       isGreedy,
       resized,
       command: (command) => void this.#command(command),
@@ -84,20 +83,20 @@ export class Reader {
       focused: (row) => store.dispatch({ type: 'activated', row }),
       doubleTapped: (anchorPx, isZoomOut) => {
         const factor = isZoomOut ? 1 / DOUBLE_TAP_ZOOM : DOUBLE_TAP_ZOOM;
-        frames.fly(zoomAt(store.state.viewport, factor, anchorPx), { isByReader: true });
+        view.frames.fly(zoomAt(store.state.viewport, factor, anchorPx), BY_READER);
       },
-      show: (interval, isJump) => this.#show(interval, isJump),
+      show: (interval, isJump) => view.show(interval, isJump ? BY_READER : { ...BY_READER, durationMs: 0 }),
       pageScrolled: () => this.#hintAtZoom(),
     };
   }
 
   /** Opens the neighbour in time of the open event; the first or last where none is open. */
   stepSelection(step: 1 | -1): void {
-    const { store, select, reveal } = this.#host;
+    const { store, select, view } = this.#host;
     const row = stepInTime(store.rows, store.state.selected, step);
     if (row === undefined) return;
     select(row);
-    reveal(row);
+    view.reveal(row);
   }
 
   /** Keys that work anywhere inside the element. */
@@ -115,10 +114,10 @@ export class Reader {
   };
 
   async #select(row: number | undefined, opener?: Element): Promise<void> {
-    const { select, reveal, updateComplete } = this.#host;
+    const { select, view, updateComplete } = this.#host;
     const before = this.#host.store.state.selected;
     select(row);
-    if (row !== undefined) reveal(row);
+    if (row !== undefined) view.reveal(row, BY_READER);
     this.#told();
     await updateComplete();
     if (row !== undefined) {
@@ -164,40 +163,27 @@ export class Reader {
 
   // Zooms in until the events stand apart; where no zoom can do that, lists them.
   #openCluster(rows: readonly number[]): void {
-    const { store, frames, setGroup } = this.#host;
+    const { store, view, setGroup } = this.#host;
     const { table, viewport } = store.state;
     const times = rows.flatMap((row) => table?.times[row] ?? []).map((time) => anchorOf(time));
     const [start = 0, end = start] = [times.at(0), times.at(-1)];
     const to = viewOf({ start, end: Math.max(start, end) }, viewport.widthPx);
     const isCloser = end > start && to.end - to.start < (viewport.end - viewport.start) * 0.9;
-    if (isCloser) frames.fly(to, { isByReader: true });
+    if (isCloser) view.frames.fly(to, BY_READER);
     else setGroup(rows);
   }
 
   #zoom(factor: number): void {
-    const { store, frames } = this.#host;
+    const { store, view } = this.#host;
     const { viewport, table, active } = store.state;
     const time = active === undefined ? undefined : table?.times[active];
     const x = time ? timeToPx(viewport, anchorOf(time)) : NaN;
     const anchorPx = x >= 0 && x <= viewport.widthPx ? x : viewport.widthPx / 2;
-    frames.fly(zoomAt(viewport, factor, anchorPx), { isByReader: true });
-  }
-
-  #fit(): void {
-    const { store, frames } = this.#host;
-    const { table, viewport } = store.state;
-    if (!table) return;
-    frames.fly(viewOf(spanOf(table, store.rows) ?? table.extent, viewport.widthPx), { isByReader: true });
-  }
-
-  #show(interval: Interval, isJump: boolean): void {
-    const { store, frames } = this.#host;
-    const to = fitTo(interval, store.state.viewport.widthPx);
-    frames.fly(to, isJump ? { isByReader: true } : { isByReader: true, durationMs: 0 });
+    view.frames.fly(zoomAt(viewport, factor, anchorPx), BY_READER);
   }
 
   async #command(command: PlotCommand): Promise<void> {
-    const { store, frames } = this.#host;
+    const { store, view } = this.#host;
     const { rows, lanes, state } = store;
     const { active, table } = state;
     switch (command) {
@@ -221,10 +207,10 @@ export class Reader {
       case 'pan-left':
       case 'pan-right': {
         const shift = state.viewport.widthPx * KEY_PAN_FRACTION * (command === 'pan-left' ? 1 : -1);
-        return frames.queue({ zoomFactor: 1, panPx: shift, anchorPx: 0 });
+        return view.frames.queue({ zoomFactor: 1, panPx: shift, anchorPx: 0 });
       }
       case 'fit':
-        return this.#fit();
+        return view.fit(BY_READER);
       case 'search':
         return this.#find('.search input')?.focus();
       case 'keys':
@@ -240,9 +226,9 @@ export class Reader {
 
   async #activate(row: number | undefined): Promise<void> {
     if (row === undefined) return;
-    const { store, reveal, updateComplete, plot } = this.#host;
+    const { store, view, updateComplete, plot } = this.#host;
     store.dispatch({ type: 'activated', row });
-    reveal(row);
+    view.reveal(row, BY_READER);
     await updateComplete();
     plot().focusOption(row);
   }

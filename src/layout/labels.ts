@@ -31,7 +31,7 @@ export interface LabelOptions {
 }
 
 /** Size of the source count beside the title, as a fraction of the title's. */
-export const NOTE_SCALE = 0.82;
+const NOTE_SCALE = 0.82;
 const BOLD = 1.15; // bold letters against regular ones
 const PLATE_PX = 12; // from a floating label to the edge of the plot: its plate stands out
 const PAD_PX = 6; // between a mark and its label, and inside a bar

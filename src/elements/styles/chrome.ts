@@ -1,7 +1,7 @@
-// The head and its controls, the message panels, the popovers, and how all of it folds up on narrow screens.
+// The frame of the element: the head, its controls, the body under it, and how they fold up on narrow screens.
 import { css } from 'lit';
 
-/** Head, controls, messages. */
+/** Head, controls, body. */
 export const chrome = css`
   .root {
     display: flex;
@@ -242,154 +242,6 @@ export const chrome = css`
     color: var(--soft);
     opacity: 1;
   }
-  .results {
-    display: none;
-    position: absolute;
-    top: calc(100% + 6px);
-    inset-inline-end: 0;
-    z-index: 5;
-    width: max(100%, min(24rem, 86cqi));
-    max-height: min(26rem, 70cqb);
-    overflow: auto;
-    padding: 0.5rem;
-  }
-  .search.open .results {
-    display: block;
-  }
-  .results,
-  .popover {
-    color: var(--ink);
-    background: var(--panel);
-    border: 1px solid var(--line);
-    border-radius: calc(var(--radius) + 2px);
-    box-shadow: 0 10px 34px rgb(0 0 0 / 0.16);
-  }
-  .results p {
-    margin: 0 0.5rem 0.25rem;
-    font-size: 0.9em;
-  }
-  .results ul,
-  .group,
-  .legend {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-  }
-  .row-button {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 1rem;
-    width: 100%;
-    padding: 0.45rem 0.5rem;
-    border-color: transparent;
-    background: none;
-    text-align: start;
-    white-space: normal;
-    overflow-wrap: anywhere;
-  }
-  .row-button:hover {
-    background: var(--band);
-  }
-  .popover {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    width: min(24rem, calc(100vw - 12px));
-    max-height: 70vh;
-    padding: 1rem 1.1rem;
-    overflow: auto;
-    font: inherit;
-  }
-  .popover h3,
-  .about h3 {
-    margin: 0.9rem 0 0.35rem;
-    font-size: 0.9em;
-    color: var(--soft);
-  }
-  fieldset {
-    border: 0;
-    margin: 0 0 0.75rem;
-    padding: 0;
-    min-width: 0;
-  }
-  legend {
-    padding: 0;
-    font-weight: 600;
-    margin-bottom: 0.25rem;
-  }
-  .check {
-    display: flex;
-    align-items: baseline;
-    gap: 0.5rem;
-    padding-block: 0.2rem;
-    min-height: 1.75rem;
-    cursor: pointer;
-  }
-  .check .count {
-    margin-inline-start: auto;
-  }
-  .check input {
-    accent-color: var(--accent);
-    width: 1.05em;
-    height: 1.05em;
-    flex: none;
-    align-self: center;
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 0.7rem;
-    padding-block: 0.2rem;
-  }
-  .legend svg {
-    flex: none;
-    width: 44px;
-  }
-  .keys {
-    margin: 0;
-  }
-  .keys div {
-    display: flex;
-    gap: 1rem;
-    padding-block: 0.15rem;
-  }
-  .keys dt {
-    flex: 0 0 9.5rem;
-  }
-  .keys dd {
-    margin: 0;
-  }
-  kbd {
-    display: inline-block;
-    padding: 0 0.4em;
-    border: 1px solid var(--line);
-    border-bottom-width: 2px;
-    border-radius: 4px;
-    font: inherit;
-    font-size: 0.88em;
-  }
-  .problems {
-    border-bottom: 1px solid var(--line);
-    padding: 0.4rem 1.5rem;
-    font-size: 0.93em;
-    max-height: 40%;
-    overflow: auto;
-    flex: none;
-  }
-  .problems summary {
-    cursor: pointer;
-    padding-block: 0.15rem;
-    color: var(--disputed);
-  }
-  .problems ul {
-    margin: 0.4rem 0;
-    padding-inline-start: 1.2rem;
-  }
-  .problems li {
-    margin-bottom: 0.35rem;
-    overflow-wrap: anywhere;
-  }
   .body {
     flex: 1;
     min-height: 0;
@@ -401,51 +253,6 @@ export const chrome = css`
     min-width: 0;
     min-height: 0;
     display: grid;
-  }
-  .message {
-    position: absolute;
-    inset: 0;
-    z-index: 3;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5rem;
-    padding: 1.5rem;
-    text-align: center;
-    pointer-events: none;
-  }
-  .message > * {
-    margin: 0;
-    max-width: 34rem;
-    overflow-wrap: anywhere;
-    pointer-events: auto;
-  }
-  .message h3 {
-    font: 600 1.25em / 1.2 var(--heading-font);
-  }
-  .failed {
-    background: var(--paper);
-  }
-  .loading {
-    animation: appear 0.2s 0.2s backwards;
-  }
-  .loading-bar {
-    width: 12rem;
-    height: 4px;
-    border-radius: 2px;
-    background: linear-gradient(90deg, var(--line) 30%, var(--soft) 50%, var(--line) 70%) 0 0 / 300% 100%;
-    animation: slide 1.2s linear infinite;
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-  @keyframes slide {
-    from {
-      background-position: 100% 0;
-    }
   }
   .narrow-only {
     display: none;
@@ -470,9 +277,6 @@ export const chrome = css`
     }
   }
   @container (width < 60rem) {
-    .problems {
-      padding-inline: 1rem;
-    }
     .body {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) auto;
@@ -501,12 +305,6 @@ export const chrome = css`
     .main .button-words {
       display: inline;
     }
-    .popover .tool-group {
-      margin-bottom: 0.75rem;
-    }
-    .results {
-      inset-inline: 0 auto;
-    }
   }
   @container (height < 34rem) {
     .description {
@@ -514,12 +312,6 @@ export const chrome = css`
     }
     .head {
       padding-block: 0.6rem 0.5rem;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .loading-bar,
-    .loading {
-      animation: none;
     }
   }
   @media (forced-colors: active) {

@@ -1,0 +1,75 @@
+// Moves the view: to an event, to a span, to everything. Knows when it has come to rest, and what is in view then.
+import type { Interval } from '../time/time.ts';
+import { formatSpan } from '../time/format-time.ts';
+import { fitTo, resizeTo } from '../time/viewport.ts';
+import { FrameController } from './frame-controller.ts';
+import type { TimelineStore } from './store.ts';
+import { spanOf, viewForEvent, viewOf } from './view-range.ts';
+
+export interface ViewHost {
+  readonly store: TimelineStore;
+  /** Width of the plot, px; 0 before it has been measured. */
+  readonly widthPx: () => number;
+  /** The view rests; `inView` says in words what it shows. */
+  readonly settled: (inView: string, isByReader: boolean) => void;
+}
+
+/** How a move is made. `durationMs` 0 is at once. */
+export interface MoveOptions {
+  readonly isByReader?: boolean;
+  readonly durationMs?: number;
+}
+
+/** The one way in which the view moves. */
+export class ViewController {
+  readonly frames: FrameController;
+  readonly #host: ViewHost;
+
+  constructor(host: ViewHost) {
+    this.#host = host;
+    const { store } = host;
+    this.frames = new FrameController({
+      viewport: () => store.state.viewport,
+      extent: () => store.state.table?.extent ?? { start: 0, end: 1 },
+      // A flight may have begun on a plot of another width.
+      move: (viewport) =>
+        store.dispatch({ type: 'moved', viewport: resizeTo(viewport, host.widthPx() || viewport.widthPx) }),
+      settle: (isByReader) => host.settled(this.inView(), isByReader),
+    });
+  }
+
+  /** Brings an event into view, if it is not. */
+  reveal(row: number, options?: MoveOptions): void {
+    const { table, viewport } = this.#host.store.state;
+    const time = table?.times[row];
+    if (!time) return;
+    const to = viewForEvent(time, viewport);
+    if (to !== viewport) this.frames.fly(to, options);
+  }
+
+  /** Shows a span. @throws RangeError if it is not finite and in order. */
+  show(range: Interval, options?: MoveOptions): void {
+    if (!(range.start < range.end) || !Number.isFinite(range.end - range.start)) {
+      throw new RangeError(`The range is [${range.start}, ${range.end}); give finite times in order.`);
+    }
+    this.frames.fly(fitTo(range, this.#host.store.state.viewport.widthPx), options);
+  }
+
+  /** Shows everything that passes the filters. */
+  fit(options?: MoveOptions): void {
+    const { store } = this.#host;
+    const { table, viewport } = store.state;
+    if (table) this.frames.fly(viewOf(spanOf(table, store.rows) ?? table.extent, viewport.widthPx), options);
+  }
+
+  /** What is in view, in words: the span and how many of the events. */
+  inView(): string {
+    const { state, rows, messages, locale } = this.#host.store;
+    if (!state.table) return '';
+    const { starts, ends } = state.table;
+    const { start, end } = state.viewport;
+    let shown = 0;
+    for (const row of rows) if ((starts[row] ?? 0) < end && (ends[row] ?? 0) >= start) shown += 1;
+    return messages.showing(formatSpan(state.viewport, locale), shown, rows.length);
+  }
+}
