@@ -12,22 +12,24 @@ if (timeline && main) {
   takeFiles(timeline, main);
 }
 
-// A selection is a place to come back to, so it makes a step in the history; moving about only updates the last one.
+// An open event or another view is a place to come back to and makes a step in the history; moving about only updates
+// the last one.
 function keepHash(element: CitedTimeline): void {
   let isReady = false;
-  let selected: string | null = null;
+  let place = '';
+  const placeOf = (): string => `${element.view} ${element.selected}`;
   const opened = readHash(location.hash);
   const save = (): void => {
     if (!isReady) return;
     const address = location.pathname + location.search + writeHash(viewOf(element));
-    if (element.selected === selected) history.replaceState(null, '', address);
+    if (placeOf() === place) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
-    selected = element.selected;
+    place = placeOf();
   };
   const restore = (): void => {
     const view = readHash(location.hash);
     applyView(element, view.start === undefined ? { ...view, ...home } : view);
-    selected = element.selected;
+    place = placeOf();
   };
   let home: { start: number; end: number } | undefined;
   element.addEventListener('load', () => {
@@ -35,7 +37,7 @@ function keepHash(element: CitedTimeline): void {
       element.shadowRoot?.querySelector('[part~=title]')?.textContent?.trim() || document.title;
     home ??= element.visibleRange;
     if (!isReady) applyView(element, opened);
-    selected = element.selected;
+    place = placeOf();
     isReady = true;
   });
   for (const type of ['view-change', 'event-select', 'state-change']) element.addEventListener(type, save);

@@ -4,10 +4,12 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
 import type { Filters } from '../data/filter.ts';
+import { NO_FILTERS } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
 import type { Action, ViewName } from '../interaction/state.ts';
 import type { Interval, Problem } from '../time/time.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
+import { languageAround } from './language.ts';
 import { LoadController } from './load-controller.ts';
 import { mainPane } from './main-pane.ts';
 import { PlotController } from './plot-controller.ts';
@@ -17,7 +19,7 @@ import { Reader } from './reader.ts';
 import { TimelineStore } from './store.ts';
 import { styles } from './styles/index.ts';
 import { LANES, toolbar, VIEWS } from './toolbar.ts';
-import { ViewController } from './view-controller.ts';
+import { checkRange, ViewController } from './view-controller.ts';
 import { openingSpan, viewOf } from './view-range.ts';
 
 // The attribute that follows an action; Lit reflects it because nothing equals UNSET.
@@ -29,6 +31,7 @@ const REFLECTED: Partial<Record<Action['type'], keyof CitedTimeline>> = {
 };
 const UNSET = Symbol('unset');
 const AT_ONCE = { durationMs: 0 };
+const UNMEASURED_PX = 800; // a plot that has not been on screen yet; its first width takes the place of this one
 
 /**
  * An interactive timeline in which every event stands on its sources.
@@ -114,7 +117,9 @@ export class CitedTimeline extends LitElement {
   set selected(id: string | null) {
     this.#wanted = id;
     this.#group = undefined;
-    this.#store.dispatch({ type: 'selected', row: this.#store.rowOf(id) });
+    const row = this.#store.rowOf(id);
+    this.#store.dispatch({ type: 'selected', row });
+    if (row !== undefined) this.#whenShown(() => this.#view.reveal(row));
   }
 
   /** What lanes stand for. */
@@ -150,7 +155,7 @@ export class CitedTimeline extends LitElement {
     return this.#store.state.filters;
   }
   set filters(filters: Filters) {
-    this.#store.dispatch({ type: 'filtered', filters });
+    this.#store.dispatch({ type: 'filtered', filters: { ...NO_FILTERS, ...filters } });
   }
 
   /** What is in view, in ms since 1970; undefined before a dataset is on screen. */
@@ -159,7 +164,9 @@ export class CitedTimeline extends LitElement {
     return table ? { start: viewport.start, end: viewport.end } : undefined;
   }
   set visibleRange(range: Interval | undefined) {
-    if (range) this.#whenShown(() => this.#view.show(range, AT_ONCE));
+    if (!range) return;
+    checkRange(range);
+    this.#whenShown(() => this.#view.show(range, AT_ONCE));
   }
 
   /** What could not be used of the data. */
@@ -178,6 +185,7 @@ export class CitedTimeline extends LitElement {
   #group: readonly number[] | undefined;
   #waiting: (() => void)[] = [];
   #isLoadDue = false;
+  #isShown = false;
   #shownRow = '';
   readonly #store = new TimelineStore((action) => this.#changed(action));
   readonly #view = new ViewController({
@@ -223,7 +231,7 @@ export class CitedTimeline extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#store.locale = this.lang || this.closest('[lang]')?.getAttribute('lang') || 'en';
+    this.#store.locale = this.lang || languageAround(this);
     if (this.hasUpdated) this.#plot.connect(this.renderRoot);
     if (this.#isLoadDue) this.#load();
   }
@@ -237,7 +245,7 @@ export class CitedTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang') && this.lang) this.#store.locale = this.lang;
+    if (changed.has('lang')) this.#store.locale = this.lang || languageAround(this);
     if (changed.has('src') && this.src) this.#load();
   }
 
@@ -252,6 +260,7 @@ export class CitedTimeline extends LitElement {
 
   /** Brings an event (by id) or a span (ms since 1970) into view. @throws RangeError for an id that the dataset does not have, or a span that is not finite and in order. */
   goTo(target: string | Interval): void {
+    if (typeof target !== 'string') checkRange(target);
     this.#whenShown(() => {
       if (typeof target !== 'string') return this.#view.show(target);
       const row = this.#store.rowOf(target);
@@ -332,6 +341,7 @@ export class CitedTimeline extends LitElement {
     this.#problems = problems;
     this.requestUpdate();
     if (status.kind === 'failed') {
+      this.#store.dispatch({ type: 'unloaded' });
       this.dispatchEvent(new CustomEvent('error', { detail: { problem: status.problem } }));
     }
   }
@@ -339,40 +349,40 @@ export class CitedTimeline extends LitElement {
   #loaded(table: EventTable): void {
     this.#view.frames.stop();
     this.#group = undefined;
-    const widthPx = this.#plot.widthPx || 1;
+    this.#isShown = false;
+    const widthPx = this.#plot.widthPx || UNMEASURED_PX;
     this.#store.dispatch({ type: 'loaded', table, viewport: viewOf(openingSpan(table), widthPx) });
     const row = this.#store.rowOf(this.#wanted);
     if (row !== undefined) this.#store.dispatch({ type: 'selected', row });
-    if (this.#plot.widthPx > 0) void this.#shown();
+    void this.#showLoaded();
   }
 
-  // A first width: the opening view has to wait for it.
+  // The list and the tables need no width; the plot is on screen once it has one.
   #resized(widthPx: number): void {
-    const { table, viewport, selected } = this.#store.state;
-    const isFirst = viewport.widthPx === 1;
-    if (table && isFirst) {
-      this.#store.dispatch({ type: 'moved', viewport: viewOf(openingSpan(table), widthPx) });
-      if (selected !== undefined) this.#view.reveal(selected, AT_ONCE);
-      void this.#shown();
-    } else {
-      this.#store.dispatch({ type: 'resized', widthPx });
-    }
+    this.#store.dispatch({ type: 'resized', widthPx });
     this.#plot.paint();
+    void this.#showLoaded();
   }
 
-  async #shown(): Promise<void> {
+  async #showLoaded(): Promise<void> {
     await this.updateComplete;
-    const { table, selected } = this.#store.state;
-    if (!table) return;
+    const { table, selected, view } = this.#store.state;
+    if (this.#isShown || !table || (this.#plot.widthPx === 0 && view === 'timeline')) return;
+    this.#isShown = true;
     if (selected !== undefined) this.#view.reveal(selected, AT_ONCE);
-    for (const waiting of this.#waiting.splice(0)) waiting();
+    for (const act of this.#waiting.splice(0)) {
+      try {
+        act();
+      } catch (error) {
+        reportError(error);
+      }
+    }
     this.inView = this.#view.inView();
     this.dispatchEvent(new CustomEvent('load'));
   }
 
   #whenShown(act: () => void): void {
-    const { table, viewport } = this.#store.state;
-    if (table && viewport.widthPx > 1 && this.status.kind === 'ready') act();
+    if (this.#isShown && this.status.kind === 'ready') act();
     else this.#waiting.push(act);
   }
 

@@ -23,7 +23,7 @@ export function toolbar(context: TimelineContext): TemplateResult {
   return html`<header class="head" part="header">
     <div class="naming">
       <div class="title" part="title" role="heading" aria-level=${context.headingLevel}>
-        ${dataset?.title ?? html`<span class="skeleton" aria-hidden="true"></span>`}
+        ${dataset?.title ?? (context.status.kind === 'loading' ? html`<span class="skeleton" aria-hidden="true"></span>` : '')}
       </div>
       <p class="description" part="description">${dataset?.description ?? ''}</p>
     </div>

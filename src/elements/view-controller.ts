@@ -20,6 +20,13 @@ export interface MoveOptions {
   readonly durationMs?: number;
 }
 
+/** @throws RangeError unless a span is finite and in order. */
+export function checkRange({ start, end }: Interval): void {
+  if (!(start < end) || !Number.isFinite(end - start)) {
+    throw new RangeError(`The range is [${start}, ${end}); give finite times in order.`);
+  }
+}
+
 /** The one way in which the view moves. */
 export class ViewController {
   readonly frames: FrameController;
@@ -47,11 +54,8 @@ export class ViewController {
     if (to !== viewport) this.frames.fly(to, options);
   }
 
-  /** Shows a span. @throws RangeError if it is not finite and in order. */
+  /** Shows a span; see `checkRange`. */
   show(range: Interval, options?: MoveOptions): void {
-    if (!(range.start < range.end) || !Number.isFinite(range.end - range.start)) {
-      throw new RangeError(`The range is [${range.start}, ${range.end}); give finite times in order.`);
-    }
     this.frames.fly(fitTo(range, this.#host.store.state.viewport.widthPx), options);
   }
 

@@ -22,6 +22,7 @@ export interface TimelineState {
 
 export type Action =
   | { readonly type: 'loaded'; readonly table: EventTable; readonly viewport: Viewport }
+  | { readonly type: 'unloaded' }
   | { readonly type: 'moved'; readonly viewport: Viewport }
   | { readonly type: 'resized'; readonly widthPx: number }
   | { readonly type: 'selected'; readonly row: number | undefined }
@@ -52,6 +53,8 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
         selected: undefined,
         active: undefined,
       };
+    case 'unloaded':
+      return { ...state, table: undefined, selected: undefined, active: undefined };
     case 'moved':
       return action.viewport === state.viewport ? state : { ...state, viewport: action.viewport };
     case 'resized':

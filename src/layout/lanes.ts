@@ -1,11 +1,14 @@
 // Packs events into slots, lane by lane, and shares the height out among the lanes. Pure; of zoom it knows only the
-// bucket (a power of two), so that nothing moves while panning. First fit by start time: Kleinberg & Tardos,
-// Algorithm Design, §4.1.
+// bucket (a power of two), so that nothing moves while panning.
+import { Slots } from './slots.ts';
 
 /** One event, as packing sees it. Times in ms; widths in px. */
 export interface Footprint {
   readonly row: number;
   readonly lane: number;
+  /** Where its mark stands or begins; −Infinity where open. */
+  readonly at: number;
+  readonly isBar: boolean;
   /** Drawn extent of the mark and of dates by other sources; ∓Infinity where open. */
   readonly start: number;
   readonly end: number;
@@ -27,12 +30,12 @@ export interface Placement {
   readonly isLabelBefore: boolean;
 }
 
-/** Events that share one place: two or more rows in time order. */
+/** Events that are counted in one place because they found none of their own: rows in time order. */
 export interface Cluster {
   readonly rows: readonly number[];
   readonly lane: number;
   readonly slot: number;
-  /** Where it is drawn, ms: the middle of its cell. */
+  /** Where it is drawn, ms: midway between where its first and its last event begin; −Infinity where those are open. */
   readonly middle: number;
 }
 
@@ -42,14 +45,12 @@ export interface LanePacking {
   readonly slotCount: number;
 }
 
-const MARK_PX = 16; // the room of a point mark with its halo
-const GAP_PX = 10; // between what stands in one slot
-/** What finds no slot is counted in cells of this width, wider than a cluster's own mark, px. */
-const CELL_PX = 60;
+/** Events that find no slot and begin closer than this are counted together: wider than the count's own mark, px. */
+const GROUP_PX = 60;
 
 /**
  * Packs one lane: in time order if everything fits; else the more important events first, and what finds no room is
- * gathered in cells of equal length in the last slot.
+ * counted in the last slot.
  *
  * @param footprints In order of `start`.
  * @param msPerPx    The most crowded scale of the bucket: nothing that is apart here touches elsewhere in the bucket.
@@ -65,124 +66,46 @@ export function packLane(footprints: readonly Footprint[], msPerPx: number, maxS
   for (const tier of [...tiers].sort((a, b) => b - a)) {
     left.push(...slots.add(footprints.filter(({ importance }) => importance === tier)));
   }
-  const { singles, clusters } = gather(left.sort(byStart), msPerPx, maxSlots - 1);
-  const placements = [...slots.placements(), ...singles].sort(byStart);
-  return { placements, clusters, slotCount: maxSlots };
+  const { singles, clusters } = gather(left.sort(byPlace), msPerPx, maxSlots - 1);
+  return { placements: [...slots.placements(), ...singles], clusters, slotCount: maxSlots };
 }
 
-interface Taken {
-  readonly placement: Placement;
-  readonly markStart: number;
-  readonly markEnd: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-// Slots that take events in time order, tier after tier: a later tier fills the gaps that an earlier one left.
-class Slots {
-  readonly #max: number;
-  readonly #msPerPx: number;
-  #taken: Taken[][] = [];
-
-  constructor(max: number, msPerPx: number) {
-    this.#max = max;
-    this.#msPerPx = msPerPx;
-  }
-
-  get count(): number {
-    return this.#taken.length;
-  }
-
-  placements(): Placement[] {
-    return this.#taken.flatMap((slot) => slot.map(({ placement }) => placement)).sort(byStart);
-  }
-
-  // Adds one tier and returns what found no room.
-  add(tier: readonly Footprint[]): Footprint[] {
-    const before = this.#taken;
-    const next = before.map(() => 0);
-    const added: Taken[][] = before.map(() => []);
-    const left: Footprint[] = [];
-    for (const footprint of tier) {
-      const taken = this.#takenBy(footprint);
-      for (const [slot, list] of before.entries()) {
-        while ((list[next[slot] ?? 0]?.end ?? Infinity) <= taken.start) next[slot] = (next[slot] ?? 0) + 1;
-      }
-      let slot = added.findIndex((own, index) =>
-        isFree(taken, own, before[index]?.[next[index] ?? 0], 'start', 'end'),
-      );
-      if (slot < 0 && added.length < this.#max) slot = added.push([]) - 1;
-      // Rather without its label than not at all.
-      if (slot < 0) {
-        slot = added.findIndex((own, index) =>
-          isFree(taken, own, before[index]?.[next[index] ?? 0], 'markStart', 'markEnd'),
-        );
-      }
-      if (slot < 0) left.push(footprint);
-      else added[slot]?.push({ ...taken, placement: { ...taken.placement, slot } });
-    }
-    this.#taken = added.map((own, slot) =>
-      [...(before[slot] ?? []), ...own].sort((a, b) => a.start - b.start),
-    );
-    return left;
-  }
-
-  #takenBy({ row, lane, start, end, labelPx, isLabelBefore }: Footprint): Taken {
-    const half = (MARK_PX / 2) * this.#msPerPx;
-    const gap = (GAP_PX / 2) * this.#msPerPx;
-    const label = labelPx * this.#msPerPx;
-    const markStart = start - half - gap;
-    const markEnd = end + half + gap;
-    return {
-      placement: { row, lane, slot: 0, start, end, isLabelBefore },
-      markStart,
-      markEnd,
-      start: markStart - (isLabelBefore ? label : 0),
-      end: markEnd + (isLabelBefore ? 0 : label),
-    };
-  }
-}
-
-// Free after what this tier has put there so far, and before the next of the tiers before it.
-function isFree(
-  taken: Taken,
-  own: readonly Taken[],
-  next: Taken | undefined,
-  start: 'start' | 'markStart',
-  end: 'end' | 'markEnd',
-): boolean {
-  const last = own.at(-1);
-  return (!last || last[end] <= taken[start]) && (!next || taken[end] <= next[start]);
-}
-
-// Cells stand on a fixed grid of time, so clusters do not move, split or join while panning.
+// Groups by where the events begin. Each starts so far after the middle of the last that their marks stand apart.
 function gather(
   left: readonly Footprint[],
   msPerPx: number,
   slot: number,
 ): { singles: Placement[]; clusters: Cluster[] } {
-  const cells = new Map<number, Footprint[]>();
+  const groups: { list: Footprint[]; middle: number }[] = [];
   for (const footprint of left) {
-    const cell = Math.floor(footprint.start / (CELL_PX * msPerPx));
-    const list = cells.get(cell);
-    if (list) list.push(footprint);
-    else cells.set(cell, [footprint]);
+    const { at } = footprint;
+    const last = groups.at(-1);
+    const first = last?.list[0]?.at;
+    // Two open starts are the same place, and their difference is no number.
+    if (last && first !== undefined && (at === first || at - last.middle < GROUP_PX * msPerPx)) {
+      last.list.push(footprint);
+      last.middle = at === first ? at : first + (at - first) / 2;
+    } else groups.push({ list: [footprint], middle: at });
   }
   const singles: Placement[] = [];
   const clusters: Cluster[] = [];
-  for (const [cell, list] of cells) {
+  let barEnd = -Infinity;
+  for (const { list, middle } of groups) {
     const [first] = list;
     if (!first) continue;
-    const { row, lane, start, end, isLabelBefore } = first;
-    const middle = Number.isFinite(cell) ? (cell + 0.5) * CELL_PX * msPerPx : end;
-    if (list.length === 1) singles.push({ row, lane, slot, start, end, isLabelBefore });
-    else clusters.push({ rows: list.map((item) => item.row), lane, slot, middle });
+    const { row, lane, at, start, end, isLabelBefore, isBar } = first;
+    // A bar that would cover another is counted instead.
+    if (list.length === 1 && (!isBar || barEnd < at)) {
+      singles.push({ row, lane, slot, start, end, isLabelBefore });
+      if (isBar) barEnd = end;
+    } else clusters.push({ rows: list.map((item) => item.row).sort((a, b) => a - b), lane, slot, middle });
   }
   return { singles, clusters };
 }
 
-function byStart(a: { start: number; row: number }, b: { start: number; row: number }): number {
-  return a.start - b.start || a.row - b.row;
+function byPlace(a: Footprint, b: Footprint): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.row - b.row;
 }
 
 /** Heights in px: what a lane's name takes, how tall slots may be, the space between lanes. */

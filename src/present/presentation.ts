@@ -41,14 +41,14 @@ export function startPresentation(stage: PresentationStage): PresentationSession
     event.preventDefault();
     event.stopPropagation();
   };
-  const root = container.getRootNode();
-  root.addEventListener('keydown', onKey as EventListener, { capture: true });
+  // On the window: a click beside the words leaves the keyboard nowhere, and the next key must still be heard.
+  addEventListener('keydown', onKey, { capture: true });
   show();
   container.querySelector<HTMLElement>('.step')?.focus({ preventScroll: true });
   return {
     refresh: draw,
     stop: () => {
-      root.removeEventListener('keydown', onKey as EventListener, { capture: true });
+      removeEventListener('keydown', onKey, { capture: true });
       render(nothing, container);
     },
   };
