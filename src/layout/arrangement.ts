@@ -8,9 +8,11 @@ import { msPerPx } from '../time/viewport.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { eraStrips } from './eras.ts';
 import { maxTitlePx } from './labels.ts';
-import type { Cluster, Footprint, LaneShare, Placement } from './lanes.ts';
+import type { Cluster, Footprint, LanePacking, LaneShare, Placement } from './lanes.ts';
 import { packLane, shareHeight } from './lanes.ts';
 import { anchorOf, ghostRelation } from './marks.ts';
+import type { Span } from './spans.ts';
+import { SpanIndex } from './spans.ts';
 import { MEAN_LETTER_EM } from './text.ts';
 
 /** What decides an arrangement. */
@@ -33,13 +35,17 @@ export interface Ghost {
   readonly relation: 'disagrees' | 'vaguer';
 }
 
-/** What one slot holds, in order of start, with the running maximum of the ends for searching. */
+/** A cluster with the one hue of all its events; −1 where they have several or none. */
+export interface HuedCluster extends Cluster {
+  readonly hue: number;
+}
+
+/** What one slot holds, to be asked for what overlaps a view: by all instants that the dates allow, not by the marks. */
 export interface SlotColumn {
   readonly lane: number;
   readonly slot: number;
-  readonly placements: readonly Placement[];
-  readonly clusters: readonly Cluster[];
-  readonly latestEnds: Float64Array;
+  readonly placements: SpanIndex<Placement>;
+  readonly clusters: SpanIndex<HuedCluster>;
 }
 
 export interface Arrangement {
@@ -55,14 +61,18 @@ export interface Arrangement {
   readonly clusterOf: ReadonlyMap<number, Cluster>;
 }
 
+const EDGE_LOG2 = 1e-6; // far more than rounding, far less than a step of the wheel
 const ERA_MIN_EM = 16; // a plot lower than this has no room for strips of eras, only for their tints
 const MAX_WANTED_SLOTS = 40; // no plot is tall enough for more in one lane
 /** A label at the very end of the data stands before its mark: what follows is empty, and the fitted view ends there. */
 const END_ZONE_LABELS = 1.1;
 
-/** The most crowded scale of the power-of-two bucket that a viewport is in, ms per px. */
+/**
+ * The most crowded scale of the power-of-two bucket that a viewport is in, ms per px. The edges of the buckets lie just
+ * below the powers of two: rounding while panning must not carry a view of a round scale to and fro between two.
+ */
 export function bucketMsPerPx(viewport: Viewport): number {
-  return 2 ** (Math.floor(Math.log2(msPerPx(viewport))) + 1);
+  return 2 ** (Math.floor(Math.log2(msPerPx(viewport)) + EDGE_LOG2) + 1);
 }
 
 /** Finds a lane, a slot or a cluster for every row. */
@@ -85,7 +95,7 @@ export function arrange(input: ArrangementInput): Arrangement {
   for (const [lane, list] of byLane.entries()) {
     const packing = packLane(list, scale, shares[lane]?.slots ?? 1);
     for (const cluster of packing.clusters) for (const row of cluster.rows) clusterOf.set(row, cluster);
-    slots.push(...columns(lane, packing.placements, packing.clusters));
+    slots.push(...columns(table, lane, packing));
   }
   const last = shares.at(-1);
   const needed = lanesY + (last ? last.y + last.heightPx : 0);
@@ -137,8 +147,9 @@ function footprints(
     const lane = lanes.laneOf[row] ?? 0;
     if (!time) continue;
     const isBar = time.kind === 'interval';
-    let start = isBar ? time.earliest : anchorOf(time);
-    let end = isBar ? time.latest : start;
+    const at = isBar ? time.earliest : anchorOf(time);
+    let start = at;
+    let end = isBar ? time.latest : at;
     for (const ghost of ghostsOf(table, row)) {
       if (ghost.relation === 'vaguer') continue;
       start = Math.min(start, ghost.time.earliest);
@@ -149,19 +160,49 @@ function footprints(
     const labelPx = isBar && (end - start) / scale >= wish ? 0 : wish;
     const isLabelBefore = end > table.extent.end - END_ZONE_LABELS * wish * scale;
     const importance = table.events[row]?.importance ?? 0;
-    byLane[lane]?.push({ row, lane, start, end, labelPx, isLabelBefore, importance });
+    byLane[lane]?.push({ row, lane, at, isBar, start, end, labelPx, isLabelBefore, importance });
   }
-  for (const lane of byLane) lane.sort((a, b) => a.start - b.start || a.row - b.row);
+  for (const lane of byLane) lane.sort((a, b) => (a.start === b.start ? a.row - b.row : a.start - b.start));
   return byLane;
 }
 
-function columns(lane: number, placements: readonly Placement[], clusters: readonly Cluster[]): SlotColumn[] {
-  const count = [...placements, ...clusters].reduce((most, { slot }) => Math.max(most, slot + 1), 0);
-  return Array.from({ length: count }, (_, slot) => {
-    const own = placements.filter((placement) => placement.slot === slot);
-    const latestEnds = new Float64Array(own.length);
-    let latest = -Infinity;
-    for (const [index, { end }] of own.entries()) latestEnds[index] = latest = Math.max(latest, end);
-    return { lane, slot, placements: own, clusters: clusters.filter((c) => c.slot === slot), latestEnds };
-  });
+function columns(table: EventTable, lane: number, { placements, clusters }: LanePacking): SlotColumn[] {
+  const bySlot: { placements: Placement[]; clusters: HuedCluster[] }[] = [];
+  const at = (slot: number) => (bySlot[slot] ??= { placements: [], clusters: [] });
+  for (const placement of placements) at(placement.slot).placements.push(placement);
+  for (const cluster of clusters) {
+    at(cluster.slot).clusters.push({ ...cluster, hue: commonHue(table, cluster.rows) });
+  }
+  return bySlot.flatMap((held, slot) => ({
+    lane,
+    slot,
+    placements: new SpanIndex(held.placements, (placement) => spanOf(table, [placement.row], placement)),
+    clusters: new SpanIndex(held.clusters, (cluster) => spanOf(table, cluster.rows)),
+  }));
+}
+
+// All instants that the dates of some rows allow.
+function spanOf(
+  { starts, ends }: EventTable,
+  rows: readonly number[],
+  drawn: Span = { start: Infinity, end: -Infinity },
+): Span {
+  let { start, end } = drawn;
+  for (const row of rows) {
+    start = Math.min(start, starts[row] ?? start);
+    end = Math.max(end, ends[row] ?? end);
+  }
+  return { start, end };
+}
+
+/** Index 0–7 of the colour and shape of a row's category; −1 for none. */
+export function hueOf(table: EventTable, row: number): number {
+  const id = table.events[row]?.category;
+  const index = id === undefined ? -1 : table.dataset.categories.findIndex((category) => category.id === id);
+  return index < 0 ? -1 : index % 8;
+}
+
+function commonHue(table: EventTable, rows: readonly number[]): number {
+  const first = hueOf(table, rows[0] ?? -1);
+  return rows.every((row) => hueOf(table, row) === first) ? first : -1;
 }

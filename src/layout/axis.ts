@@ -44,7 +44,7 @@ function pinned(
     const labelX = Math.min(free, next - width(label) - GAP_PX);
     if (next <= 0 || x > widthPx) continue;
     const isCut = labelX < (x < 0 ? 0 : x) || labelX + width(label) > widthPx;
-    shown.push({ x, label: isCut ? '' : label, labelX });
+    shown.push({ x: Math.max(x, -EDGE_PX), label: isCut ? '' : label, labelX });
   }
   return shown;
 }

@@ -2,7 +2,16 @@
 // a label that finds no room is left out, and the reader finds the name on hover, on focus and in the list.
 import type { Label } from './scene.ts';
 import type { MeasureText } from './text.ts';
-import { shorten } from './text.ts';
+import { cutWord, MIN_TITLE_EM, shorten } from './text.ts';
+
+interface Extent {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+interface Taken extends Extent {
+  readonly row: number;
+}
 
 /** One mark that would like a label. All px. */
 export interface LabelWish {
@@ -13,6 +22,8 @@ export interface LabelWish {
   /** What the mark covers. */
   readonly x0: number;
   readonly x1: number;
+  /** What other dates of the same event cover. */
+  readonly ghosts: readonly Extent[];
   readonly title: string;
   readonly note: string;
   readonly sign: string;
@@ -36,7 +47,6 @@ const BOLD = 1.15; // bold letters against regular ones
 const PLATE_PX = 12; // from a floating label to the edge of the plot: its plate stands out
 const PAD_PX = 6; // between a mark and its label, and inside a bar
 const MARGIN_PX = 4; // from the edge of the plot
-const MIN_TITLE_EM = 4; // a title cut shorter than this says nothing
 const MAX_LABELS = 400; // more than this cannot be read; keeps a frame short
 
 /** The widest a title may be on a plot of this width, px. */
@@ -64,12 +74,13 @@ export function labelWidths(
  *   for floating ones.
  */
 export function placeLabels(wishes: readonly LabelWish[], options: LabelOptions): Label[] {
-  const taken = new Map<string, { row: number; x0: number; x1: number }[]>();
-  for (const { row, lane, slot, x0, x1 } of wishes) {
+  const taken = new Map<string, Taken[]>();
+  for (const { row, lane, slot, x0, x1, ghosts } of wishes) {
     const key = `${lane}:${slot}`;
+    const own = [{ x0, x1 }, ...ghosts].map((extent) => ({ row, x0: extent.x0, x1: extent.x1 }));
     const list = taken.get(key);
-    if (list) list.push({ row, x0, x1 });
-    else taken.set(key, [{ row, x0, x1 }]);
+    if (list) list.push(...own);
+    else taken.set(key, own);
   }
   const labels: Label[] = [];
   const order = wishes.toSorted(
@@ -86,61 +97,108 @@ export function placeLabels(wishes: readonly LabelWish[], options: LabelOptions)
   return labels;
 }
 
-function place(
-  wish: LabelWish,
-  taken: readonly { row: number; x0: number; x1: number }[],
-  options: LabelOptions,
-): Label | undefined {
+function place(wish: LabelWish, taken: readonly Taken[], options: LabelOptions): Label | undefined {
   const { widthPx, fontPx, measure } = options;
   const left = Math.max(wish.x0, 0);
   const right = Math.min(wish.x1, widthPx);
+  if (!wish.title || right < 0 || left > widthPx) return undefined;
   const title = shorten(wish.title, maxTitlePx(widthPx, fontPx), fontPx, measure);
-  if (!title || right < 0 || left > widthPx) return undefined;
-  const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
   const others = taken.filter((item) => item.row !== wish.row);
-  if (wish.isBar && right - left >= labelPx + 4 * PAD_PX) {
-    const x = left + PAD_PX + 2;
-    const isFree = others.every((item) => item.x1 + PAD_PX <= x || item.x0 >= x + labelPx + PAD_PX);
-    if (isFree) return labelAt(x, wish, title, labelPx, options);
+  if (title) {
+    const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
+    if (wish.isBar && right - left >= labelPx + 4 * PAD_PX) {
+      const x = left + PAD_PX + 2;
+      const isFree = others.every((item) => item.x1 + PAD_PX <= x || item.x0 >= x + labelPx + PAD_PX);
+      if (isFree) return labelAt(x, wish, title, labelPx, options);
+    }
   }
-  const freeAfter = Math.min(
-    widthPx - MARGIN_PX,
-    ...others.map((t) => (t.x1 > wish.x1 ? t.x0 - PAD_PX : Infinity)),
-  );
-  const freeBefore = Math.max(MARGIN_PX, ...others.map((t) => (t.x0 < wish.x0 ? t.x1 + PAD_PX : -Infinity)));
-  const roomAfter = freeAfter - (wish.x1 + PAD_PX);
-  const roomBefore = wish.x0 - PAD_PX - freeBefore;
-  const fitsBefore = roomBefore >= labelPx;
-  const fitsAfter = roomAfter >= labelPx;
-  if (fitsBefore || fitsAfter) {
-    const isBefore = fitsBefore && (wish.isLabelBefore || !fitsAfter);
-    const x = isBefore ? wish.x0 - PAD_PX - labelPx : wish.x1 + PAD_PX;
-    return labelAt(x, wish, title, labelPx, options);
+  const rooms = roomsBeside(wish, others, widthPx);
+  for (const room of rooms) {
+    const label = title && placeWhole(wish, title, room, options);
+    if (label) return label;
   }
-  if (wish.isEmphasised) {
-    const middle = (left + right) / 2 - labelPx / 2;
-    const x = Math.max(PLATE_PX, Math.min(middle, widthPx - labelPx - PLATE_PX));
-    return { ...labelAt(x, wish, title, labelPx, options), y: floatingY(wish.y, options), isFloating: true };
+  if (wish.isEmphasised) return placeOver(wish, (left + right) / 2, options);
+  for (const room of rooms) {
+    const label = placeShort(wish, room, options);
+    if (label) return label;
   }
-  return placeShort(wish, roomBefore, roomAfter, options);
+  return undefined;
+}
+
+/** A mark, with what belongs to it, and how much is free to each side of it, px. */
+interface Room extends Extent {
+  readonly before: number;
+  readonly after: number;
+}
+
+// Right beside the mark; and where other dates of the same event are in the way there, beyond them.
+function roomsBeside({ x0, x1, ghosts }: LabelWish, others: readonly Extent[], widthPx: number): Room[] {
+  const isTouching = (ghost: Extent): boolean => ghost.x0 <= x1 + PAD_PX && ghost.x1 >= x0 - PAD_PX;
+  const near = union([{ x0, x1 }, ...ghosts.filter(isTouching)]);
+  const apart = ghosts.filter((ghost) => !isTouching(ghost));
+  const rooms = [roomBeside(near, [...others, ...apart], widthPx)];
+  if (apart.length > 0) rooms.push(roomBeside(union([near, ...apart]), others, widthPx));
+  return rooms;
+}
+
+function union(extents: readonly Extent[]): Extent {
+  return {
+    x0: Math.min(...extents.map(({ x0 }) => x0)),
+    x1: Math.max(...extents.map(({ x1 }) => x1)),
+  };
+}
+
+function roomBeside({ x0, x1 }: Extent, others: readonly Extent[], widthPx: number): Room {
+  let freeBefore = MARGIN_PX;
+  let freeAfter = widthPx - MARGIN_PX;
+  for (const other of others) {
+    if (other.x1 > x1) freeAfter = Math.min(freeAfter, other.x0 - PAD_PX);
+    if (other.x0 < x0) freeBefore = Math.max(freeBefore, other.x1 + PAD_PX);
+  }
+  return { x0, x1, before: x0 - PAD_PX - freeBefore, after: freeAfter - (x1 + PAD_PX) };
+}
+
+function placeWhole(
+  wish: LabelWish,
+  title: string,
+  { x0, x1, before, after }: Room,
+  options: LabelOptions,
+): Label | undefined {
+  const { labelPx } = labelWidths({ ...wish, title }, options.fontPx, options.measure);
+  const fitsBefore = before >= labelPx;
+  const fitsAfter = after >= labelPx;
+  if (!fitsBefore && !fitsAfter) return undefined;
+  const isBefore = fitsBefore && (wish.isLabelBefore || !fitsAfter);
+  return labelAt(isBefore ? x0 - PAD_PX - labelPx : x1 + PAD_PX, wish, title, labelPx, options);
+}
+
+// Over its neighbours, as near to `middle` as the plot allows. It may be as wide as the plot, and a word wider than
+// that is cut: what is under the pointer or in focus always has a name.
+function placeOver(wish: LabelWish, middle: number, options: LabelOptions): Label {
+  const { widthPx, fontPx, measure } = options;
+  const { labelPx: restPx } = labelWidths({ ...wish, title: '' }, fontPx, measure);
+  const roomPx = widthPx - 2 * PLATE_PX - restPx;
+  const title =
+    shorten(wish.title, Math.min(roomPx, maxTitlePx(widthPx, fontPx)), fontPx, measure) ||
+    shorten(wish.title, roomPx, fontPx, measure) ||
+    cutWord(wish.title, roomPx, fontPx, measure);
+  const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
+  const x = Math.max(PLATE_PX, Math.min(middle - labelPx / 2, widthPx - labelPx - PLATE_PX));
+  return { ...labelAt(x, wish, title, labelPx, options), y: floatingY(wish.y, options), isFloating: true };
 }
 
 // Fewer words, at the end of a word, where the whole title has no room on either side.
 function placeShort(
   wish: LabelWish,
-  roomBefore: number,
-  roomAfter: number,
+  { x0, x1, before, after }: Room,
   options: LabelOptions,
 ): Label | undefined {
   const { fontPx, measure } = options;
   const { labelPx: restPx } = labelWidths({ ...wish, title: '' }, fontPx, measure);
-  const roomPx = Math.max(roomBefore, roomAfter) - restPx;
-  if (roomPx < MIN_TITLE_EM * fontPx) return undefined;
-  const title = shorten(wish.title, roomPx, fontPx, measure);
+  const title = shorten(wish.title, Math.max(before, after) - restPx, fontPx, measure);
   const { titlePx, labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
   if (titlePx < MIN_TITLE_EM * fontPx) return undefined;
-  const x = roomBefore > roomAfter ? wish.x0 - PAD_PX - labelPx : wish.x1 + PAD_PX;
-  return labelAt(x, wish, title, labelPx, options);
+  return labelAt(before > after ? x0 - PAD_PX - labelPx : x1 + PAD_PX, wish, title, labelPx, options);
 }
 
 function labelAt(

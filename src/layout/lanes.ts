@@ -61,11 +61,8 @@ export function packLane(footprints: readonly Footprint[], msPerPx: number, maxS
   if (all.add(footprints).length === 0)
     return { placements: all.placements(), clusters: [], slotCount: all.count };
   const slots = new Slots(maxSlots - 1, msPerPx);
-  const left: Footprint[] = [];
-  const tiers = new Set(footprints.map(({ importance }) => importance));
-  for (const tier of [...tiers].sort((a, b) => b - a)) {
-    left.push(...slots.add(footprints.filter(({ importance }) => importance === tier)));
-  }
+  const tiers = [...new Set(footprints.map(({ importance }) => importance))].sort((a, b) => b - a);
+  const left = tiers.flatMap((tier) => slots.add(footprints.filter(({ importance }) => importance === tier)));
   const { singles, clusters } = gather(left.sort(byPlace), msPerPx, maxSlots - 1);
   return { placements: [...slots.placements(), ...singles], clusters, slotCount: maxSlots };
 }

@@ -1,12 +1,12 @@
 // The way in: table + viewport + options → Scene. What panning must not change is in `arrangement.ts`; the rest is
 // computed here for every frame, from what is on screen alone.
-import { bisector } from 'd3';
 import type { EventTable } from '../data/event-table.ts';
 import type { Viewport } from '../time/viewport.ts';
-import { timeToPx } from '../time/viewport.ts';
-import type { Arrangement, ArrangementInput, SlotColumn } from './arrangement.ts';
-import { arrange, bucketMsPerPx, ghostsOf, notesOf } from './arrangement.ts';
+import type { Arrangement, ArrangementInput } from './arrangement.ts';
+import { arrange, bucketMsPerPx, ghostsOf, hueOf, notesOf } from './arrangement.ts';
 import { layoutAxis } from './axis.ts';
+import type { ShownCluster } from './clusters.ts';
+import { showClusters } from './clusters.ts';
 import { layoutEras } from './eras.ts';
 import type { LabelWish } from './labels.ts';
 import { placeLabels } from './labels.ts';
@@ -60,27 +60,43 @@ export function createLayout(): Layout {
 interface Shown {
   readonly placement: Placement;
   readonly shape: Shape;
+  /** What stands for the event, px: its mark, or where that is off screen what its date allows. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly ghosts: readonly GhostMark[];
   readonly y: number;
 }
 
 function compose(input: LayoutInput, arrangement: Arrangement): Scene {
   const { table, viewport, fontPx, measure, locale } = input;
   const shown: Shown[] = [];
-  const clusters: { cluster: Cluster; y: number }[] = [];
-  for (const column of arrangement.slots) {
-    const y = slotY(arrangement, column.lane, column.slot);
-    for (const placement of visible(column, viewport)) shown.push(show(table, placement, viewport, y));
-    for (const cluster of visibleClusters(column.clusters, viewport)) clusters.push({ cluster, y });
+  const wishes: LabelWish[] = [];
+  const clusterMarks: ClusterMark[] = [];
+  for (const { lane, slot, placements, clusters } of arrangement.slots) {
+    const y = slotY(arrangement, lane, slot);
+    for (const placement of placements.overlapping(widened(viewport))) {
+      shown.push(show(table, placement, viewport, y));
+    }
+    for (const cluster of showClusters(clusters.overlapping(viewport), table, viewport, {
+      fontPx,
+      measure,
+    })) {
+      const mark = clusterMark(cluster, y, fontPx);
+      clusterMarks.push(mark);
+      wishes.push(clusterWish(mark, lane, slot));
+    }
   }
   for (const row of new Set(input.emphasised)) {
     const cluster = arrangement.clusterOf.get(row);
     if (cluster) shown.push(showClustered(table, row, cluster, viewport, arrangement));
   }
-  const clusterMarks = clusters.map(({ cluster, y }) => clusterMark(cluster, y, input));
-  const labels = placeLabels(
-    [...shown.map((item) => wishOf(item, input)), ...clusterMarks.map((mark) => clusterWish(mark))],
-    { widthPx: viewport.widthPx, heightPx: arrangement.heightPx, fontPx, measure },
-  );
+  wishes.push(...shown.map((item) => wishOf(item, input)));
+  const labels = placeLabels(wishes, {
+    widthPx: viewport.widthPx,
+    heightPx: arrangement.heightPx,
+    fontPx,
+    measure,
+  });
   const labelOf = new Map(labels.map((label) => [label.row, label]));
   const marks = shown.map((item) => markOf(item, input, labelOf.get(item.placement.row)));
   return {
@@ -99,7 +115,7 @@ function compose(input: LayoutInput, arrangement: Arrangement): Scene {
       measure,
     }),
     axis: layoutAxis(viewport, { fontPx: fontPx * 0.93, locale, measure }),
-    ghosts: shown.flatMap((item) => ghostMarks(item, table, viewport)),
+    ghosts: shown.flatMap(({ ghosts }) => ghosts),
     marks: [...marks, ...clusterMarks].sort((a, b) => a.row - b.row),
     labels,
   };
@@ -111,23 +127,6 @@ function slotY({ shares, lanesY }: Arrangement, lane: number, slot: number): num
   return lanesY + share.y + share.heightPx - (share.slots - slot - 0.5) * share.slotPx;
 }
 
-const byLatestEnd = bisector((end: number) => end);
-const byPlacementStart = bisector((placement: Placement) => placement.start);
-const byMiddle = bisector((cluster: Cluster) => cluster.middle);
-
-// What of one slot is on screen: two binary searches, however many it holds.
-function visible({ placements, latestEnds }: SlotColumn, viewport: Viewport): readonly Placement[] {
-  const { start, end } = widened(viewport);
-  const from = byLatestEnd.left(latestEnds, start);
-  const to = byPlacementStart.right(placements, end);
-  return placements.slice(from, to).filter((placement) => placement.end >= start);
-}
-
-function visibleClusters(clusters: readonly Cluster[], viewport: Viewport): readonly Cluster[] {
-  const { start, end } = widened(viewport);
-  return clusters.slice(byMiddle.left(clusters, start), byMiddle.right(clusters, end));
-}
-
 function widened({ start, end, widthPx }: Viewport): { start: number; end: number } {
   const margin = ((end - start) / widthPx) * OFFSCREEN_PX;
   return { start: start - margin, end: end + margin };
@@ -136,7 +135,9 @@ function widened({ start, end, widthPx }: Viewport): { start: number; end: numbe
 function show(table: EventTable, placement: Placement, viewport: Viewport, y: number): Shown {
   const time = table.times[placement.row];
   if (!time) throw new RangeError(`layout: the table has no row ${placement.row}.`);
-  return { placement, shape: shapeOf(time, viewport), y };
+  const shape = shapeOf(time, viewport);
+  const [x0, x1] = extentOf(shape, viewport.widthPx);
+  return { placement, shape, x0, x1, y, ghosts: ghostMarks(placement.row, x0, x1, y, table, viewport) };
 }
 
 function showClustered(
@@ -152,16 +153,12 @@ function showClustered(
   return show(table, placement, viewport, slotY(arrangement, lane, slot));
 }
 
-function hueOf(table: EventTable, row: number): number {
-  const id = table.events[row]?.category;
-  const index = id === undefined ? -1 : table.dataset.categories.findIndex((category) => category.id === id);
-  return index < 0 ? -1 : index % 8;
-}
-
-function wishOf({ placement, shape, y }: Shown, { table, emphasised }: LayoutInput): LabelWish {
+function wishOf(
+  { placement, shape, x0, x1, ghosts, y }: Shown,
+  { table, emphasised }: LayoutInput,
+): LabelWish {
   const { row, lane, slot, isLabelBefore } = placement;
   const event = table.events[row];
-  const [x0, x1] = extentOf(shape);
   return {
     row,
     lane,
@@ -169,49 +166,41 @@ function wishOf({ placement, shape, y }: Shown, { table, emphasised }: LayoutInp
     y,
     x0,
     x1,
+    ghosts: ghosts.filter(({ relation }) => relation === 'disagrees'),
     title: event?.title ?? '',
     ...notesOf(table, row),
     importance: event?.importance ?? 0,
-    isBar: shape.kind === 'interval',
+    isBar: shape.kind === 'interval' || x1 - x0 > POINT_PX,
     isLabelBefore,
     isEmphasised: emphasised.includes(row),
   };
 }
 
 // A cluster takes room among the labels but has none of its own: its count stands on it.
-function clusterWish(mark: ClusterMark & { readonly lane: number; readonly slot: number }): LabelWish {
-  const { row, lane, slot, y, x, widthPx } = mark;
+function clusterWish({ row, y, x, widthPx }: ClusterMark, lane: number, slot: number): LabelWish {
   const base = { note: '', sign: '', importance: 0, isBar: false, isLabelBefore: false, isEmphasised: false };
-  return { ...base, row, lane, slot, y, x0: x - widthPx / 2, x1: x + widthPx / 2, title: '' };
+  return { ...base, row, lane, slot, y, x0: x - widthPx / 2, x1: x + widthPx / 2, ghosts: [], title: '' };
 }
 
-function clusterMark(
-  { rows, lane, slot, middle }: Cluster,
-  y: number,
-  { table, viewport, fontPx, measure }: LayoutInput,
-): ClusterMark & { readonly lane: number; readonly slot: number } {
-  const x = timeToPx(viewport, middle);
-  const text = `+${rows.length}`;
-  const widthPx = measure(text, fontPx * 0.86) + 16;
-  const hues = new Set(rows.map((row) => hueOf(table, row)));
-  const hue = hues.size === 1 ? ([...hues][0] ?? -1) : -1;
+function clusterMark({ rows, x, widthPx, text, hue }: ShownCluster, y: number, fontPx: number): ClusterMark {
   const box = boxOf(x - widthPx / 2, x + widthPx / 2, y, fontPx);
-  return { kind: 'cluster', row: rows[0] ?? 0, rows, lane, slot, x, y, text, widthPx, hue, box };
+  return { kind: 'cluster', row: rows[0] ?? 0, rows, x, y, text, widthPx, hue, box };
 }
 
-function extentOf(shape: Shape): [number, number] {
-  if (shape.kind === 'point') return [shape.x - POINT_PX / 2, shape.x + POINT_PX / 2];
-  return [shape.x0, shape.x1];
+function extentOf(shape: Shape, widthPx: number): [number, number] {
+  if (shape.kind === 'interval') return [shape.x0, shape.x1];
+  const { x, within } = shape;
+  if (within && (x < 0 || x > widthPx)) return [within.x0, within.x1];
+  return [x - POINT_PX / 2, x + POINT_PX / 2];
 }
 
 function markOf(
-  { placement, shape, y }: Shown,
+  { placement, shape, x0, x1, y }: Shown,
   { table, fontPx }: LayoutInput,
   label: Label | undefined,
 ): Mark {
   const { row } = placement;
   const hue = hueOf(table, row);
-  const [x0, x1] = extentOf(shape);
   const isBeside = label && !label.isFloating;
   const box = boxOf(
     isBeside ? Math.min(x0, label.x) : x0,
@@ -231,14 +220,19 @@ function boxOf(x0: number, x1: number, y: number, fontPx: number): Box {
   return { x: (x0 + x1) / 2 - width / 2, y: y - height / 2, width, height };
 }
 
-function ghostMarks({ placement, shape: own, y }: Shown, table: EventTable, viewport: Viewport): GhostMark[] {
-  const { row } = placement;
+function ghostMarks(
+  row: number,
+  markX0: number,
+  markX1: number,
+  y: number,
+  table: EventTable,
+  viewport: Viewport,
+): GhostMark[] {
   return ghostsOf(table, row).flatMap(({ time, relation }) => {
     const shape = shapeOf(time, viewport);
-    const [x0, x1] =
-      shape.kind === 'point' && shape.within ? [shape.within.x0, shape.within.x1] : extentOf(shape);
+    const within = shape.kind === 'point' ? shape.within : undefined;
+    const [x0, x1] = within ? [within.x0, within.x1] : extentOf(shape, viewport.widthPx);
     if (x1 < -OFFSCREEN_PX || x0 > viewport.widthPx + OFFSCREEN_PX) return [];
-    const [markX0, markX1] = extentOf(own);
     const threadX = x0 > markX1 ? markX1 : x1 < markX0 ? markX0 : undefined;
     return [{ row, x0, x1, threadX, y, heightPx: POINT_PX + 7, hue: hueOf(table, row), relation }];
   });

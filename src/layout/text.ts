@@ -5,12 +5,21 @@ export type MeasureText = (text: string, fontPx: number) => number;
 
 /** Mean width of a letter in ems, a little above what sans-serif faces have, for text not worth measuring. */
 export const MEAN_LETTER_EM = 0.56;
+/** A title cut shorter than this many ems says nothing. */
+export const MIN_TITLE_EM = 4;
+const MAX_CUT_LETTERS = 300; // no plot is as wide
+// Scripts that write without spaces: their words are found by Intl's dictionaries.
+const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const ELLIPSIS = '…';
 
 /** Estimates widths without a font: wide scripts (Unicode East Asian Width, UAX #11) count as one em a letter. */
 export const estimateText: MeasureText = (text, fontPx) => {
   let ems = 0;
-  for (const letter of text) ems += letter >= '\u1100' ? 1 : MEAN_LETTER_EM;
+  for (const letter of text) {
+    // Hangul; from CJK on, emoji with it. Between them are accented letters, punctuation and signs.
+    const isWide = (letter >= '\u1100' && letter < '\u1200') || letter >= '\u2e80';
+    ems += isWide ? 1 : MEAN_LETTER_EM;
+  }
   return ems * fontPx;
 };
 
@@ -35,13 +44,37 @@ export function shorten(text: string, maxPx: number, fontPx: number, measure: Me
   return low === 0 ? '' : candidate.slice(0, ends[low - 1]) + ELLIPSIS;
 }
 
-// Ends of words; scripts that write without spaces may break after any letter of theirs.
+/** Cuts a single word that has no room, with an ellipsis, between what readers see as letters; the first one stays. */
+export function cutWord(text: string, maxPx: number, fontPx: number, measure: MeasureText): string {
+  let cut = '';
+  for (const { segment } of segments('grapheme', text.slice(0, MAX_CUT_LETTERS))) {
+    if (cut && measure(cut + segment + ELLIPSIS, fontPx) > maxPx) break;
+    cut += segment;
+  }
+  return cut === text ? text : cut + ELLIPSIS;
+}
+
+// Ends of the words in a text, but for the last, which may go on after it.
 function wordEnds(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(
-    /[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+(?=\s)/gu,
-  )) {
-    ends.push(match.index + match[0].replace(/[,;:.–—-]+$/u, '').length);
+  if (SPACELESS.test(text)) {
+    for (const { segment, index, isWordLike } of segments('word', text)) {
+      if (isWordLike && index + segment.length < text.length) ends.push(index + segment.length);
+    }
+    return ends;
+  }
+  for (const { 0: word, index } of text.matchAll(/\S+(?=\s)/g)) {
+    const { length } = word.replace(/[,;:.–—-]+$/, '');
+    if (length > 0) ends.push(index + length);
   }
   return ends;
+}
+
+// Made when first needed: it takes some time, and most texts never do.
+const segmenters = new Map<'word' | 'grapheme', Intl.Segmenter>();
+
+function segments(granularity: 'word' | 'grapheme', text: string): Intl.Segments {
+  let segmenter = segmenters.get(granularity);
+  if (!segmenter) segmenters.set(granularity, (segmenter = new Intl.Segmenter(undefined, { granularity })));
+  return segmenter.segment(text);
 }

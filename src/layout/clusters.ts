@@ -1,0 +1,64 @@
+// The marks of events that are counted together. A count stands where its events begin; where that is off screen and
+// some of them last into the view, it waits at the edge, so that nothing in view is left out in silence.
+import { timeToPx } from '../time/viewport.ts';
+import type { Viewport } from '../time/viewport.ts';
+import type { EventTable } from '../data/event-table.ts';
+import type { HuedCluster } from './arrangement.ts';
+import type { MeasureText } from './text.ts';
+
+/** A count on screen: a run of rows in time order at `x`, the middle of its mark, px. */
+export interface ShownCluster {
+  readonly rows: readonly number[];
+  readonly x: number;
+  readonly widthPx: number;
+  readonly text: string;
+  readonly hue: number;
+}
+
+/** Size of the count on a cluster, as a fraction of the labels'. */
+export const COUNT_SCALE = 0.86;
+const PAD_PX = 8; // to each side of the count
+const GAP_PX = 4; // between two counts
+
+/**
+ * The counts of one slot.
+ *
+ * @param clusters Those whose events overlap the view.
+ * @returns From left to right, all on the plot; those that would cover each other, at its edges say, are one.
+ */
+export function showClusters(
+  clusters: readonly HuedCluster[],
+  table: EventTable,
+  viewport: Viewport,
+  { fontPx, measure }: { fontPx: number; measure: MeasureText },
+): ShownCluster[] {
+  const show = (rows: readonly number[], at: number, hue: number): ShownCluster => {
+    const text = `+${rows.length}`;
+    const widthPx = measure(text, fontPx * COUNT_SCALE) + 2 * PAD_PX;
+    const x = Math.min(Math.max(at, widthPx / 2), Math.max(widthPx, viewport.widthPx) - widthPx / 2);
+    return { rows, x, widthPx, text, hue };
+  };
+  const shown: ShownCluster[] = [];
+  for (const { rows, middle, hue } of clusters.toSorted(byMiddle)) {
+    const at = timeToPx(viewport, middle);
+    const isHere = at >= 0 && at <= viewport.widthPx;
+    const inView = isHere ? rows : rows.filter((row) => overlaps(table, row, viewport));
+    if (inView.length === 0) continue;
+    const next = show(inView, at, hue);
+    const last = shown.at(-1);
+    if (!last || last.x + last.widthPx / 2 + GAP_PX <= next.x - next.widthPx / 2) shown.push(next);
+    else {
+      const all = [...last.rows, ...next.rows].sort((a, b) => a - b);
+      shown[shown.length - 1] = show(all, last.x, last.hue === hue ? hue : -1);
+    }
+  }
+  return shown;
+}
+
+function byMiddle(a: HuedCluster, b: HuedCluster): number {
+  return a.middle < b.middle ? -1 : Number(a.middle > b.middle);
+}
+
+function overlaps({ starts, ends }: EventTable, row: number, { start, end }: Viewport): boolean {
+  return (starts[row] ?? end) < end && (ends[row] ?? start) > start;
+}
