@@ -6,7 +6,8 @@ import type { LaneKeys } from '../data/lanes-by.ts';
 import type { UncertainTime } from '../time/time.ts';
 import { msPerPx } from '../time/viewport.ts';
 import type { Viewport } from '../time/viewport.ts';
-import { eraStrips } from './eras.ts';
+import type { PlacedEra } from './eras.ts';
+import { placeEras } from './eras.ts';
 import { maxTitlePx } from './labels.ts';
 import type { Cluster, Footprint, LanePacking, LaneShare, Placement } from './lanes.ts';
 import { packLane, shareHeight } from './lanes.ts';
@@ -51,7 +52,7 @@ export interface SlotColumn {
 export interface Arrangement {
   readonly shares: readonly LaneShare[];
   readonly slots: readonly SlotColumn[];
-  readonly strips: readonly number[];
+  readonly eras: readonly PlacedEra[];
   readonly stripPx: number;
   /** Top of the first lane, px. */
   readonly lanesY: number;
@@ -80,9 +81,10 @@ export function arrange(input: ArrangementInput): Arrangement {
   const { table, lanes, heightPx, fontPx } = input;
   const scale = bucketMsPerPx(input.viewport);
   const byLane = footprints(input, scale);
-  const strips = eraStrips(table.eras);
+  const eras = placeEras(table.eras);
   const stripPx = heightPx < ERA_MIN_EM * fontPx ? 0 : fontPx * 1.5;
-  const lanesY = strips.length === 0 || stripPx === 0 ? 0 : (Math.max(...strips) + 1) * stripPx + 4;
+  const strips = eras.reduce((most, { strip }) => Math.max(most, strip + 1), 0);
+  const lanesY = strips === 0 || stripPx === 0 ? 0 : strips * stripPx + 4;
   const wanted = byLane.map((lane) => packLane(lane, scale, MAX_WANTED_SLOTS).slotCount);
   const shares = shareHeight(wanted, heightPx - lanesY, {
     headerPx: input.hasLaneHeaders && lanes.keys.length > 1 ? fontPx * 1.5 : 2,
@@ -99,7 +101,7 @@ export function arrange(input: ArrangementInput): Arrangement {
   }
   const last = shares.at(-1);
   const needed = lanesY + (last ? last.y + last.heightPx : 0);
-  return { shares, slots, strips, stripPx, lanesY, heightPx: Math.max(heightPx, needed), clusterOf };
+  return { shares, slots, eras, stripPx, lanesY, heightPx: Math.max(heightPx, needed), clusterOf };
 }
 
 /** The dates of other sources that are drawn behind an event. */

@@ -18,6 +18,7 @@ export interface ShownCluster {
 /** Size of the count on a cluster, as a fraction of the labels'. */
 export const COUNT_SCALE = 0.86;
 const PAD_PX = 8; // to each side of the count
+const MARGIN_PX = 3; // from the edge of the plot
 const GAP_PX = 4; // between two counts
 
 /**
@@ -35,7 +36,8 @@ export function showClusters(
   const show = (rows: readonly number[], at: number, hue: number): ShownCluster => {
     const text = `+${rows.length}`;
     const widthPx = measure(text, fontPx * COUNT_SCALE) + 2 * PAD_PX;
-    const x = Math.min(Math.max(at, widthPx / 2), Math.max(widthPx, viewport.widthPx) - widthPx / 2);
+    const inset = widthPx / 2 + MARGIN_PX;
+    const x = Math.min(Math.max(at, inset), Math.max(inset, viewport.widthPx - inset));
     return { rows, x, widthPx, text, hue };
   };
   const shown: ShownCluster[] = [];

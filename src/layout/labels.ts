@@ -22,6 +22,8 @@ export interface LabelWish {
   /** What the mark covers. */
   readonly x0: number;
   readonly x1: number;
+  /** What its date allows, where that is wide enough to see. */
+  readonly within: Extent | undefined;
   /** What other dates of the same event cover. */
   readonly ghosts: readonly Extent[];
   readonly title: string;
@@ -131,14 +133,20 @@ interface Room extends Extent {
   readonly after: number;
 }
 
-// Right beside the mark; and where other dates of the same event are in the way there, beyond them.
-function roomsBeside({ x0, x1, ghosts }: LabelWish, others: readonly Extent[], widthPx: number): Room[] {
+// Beside all that its date allows; over that, right beside the mark; and where other dates of the same event are in
+// the way there, beyond them.
+function roomsBeside(wish: LabelWish, others: readonly Extent[], widthPx: number): Room[] {
+  const { x0, x1, within, ghosts } = wish;
   const isTouching = (ghost: Extent): boolean => ghost.x0 <= x1 + PAD_PX && ghost.x1 >= x0 - PAD_PX;
-  const near = union([{ x0, x1 }, ...ghosts.filter(isTouching)]);
+  const near = [{ x0, x1 }, ...ghosts.filter(isTouching)];
   const apart = ghosts.filter((ghost) => !isTouching(ghost));
-  const rooms = [roomBeside(near, [...others, ...apart], widthPx)];
-  if (apart.length > 0) rooms.push(roomBeside(union([near, ...apart]), others, widthPx));
-  return rooms;
+  const room = (own: readonly Extent[], obstacles: readonly Extent[]): Room =>
+    roomBeside(union(own), obstacles, widthPx);
+  return [
+    ...(within ? [room([...near, within], [...others, ...apart])] : []),
+    room(near, [...others, ...apart]),
+    ...(apart.length > 0 ? [room([...near, ...apart], others)] : []),
+  ];
 }
 
 function union(extents: readonly Extent[]): Extent {

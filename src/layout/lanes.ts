@@ -46,7 +46,7 @@ export interface LanePacking {
 }
 
 /** Events that find no slot and begin closer than this are counted together: wider than the count's own mark, px. */
-const GROUP_PX = 60;
+const GROUP_PX = 44;
 
 /**
  * Packs one lane: in time order if everything fits; else the more important events first, and what finds no room is

@@ -109,7 +109,7 @@ function compose(input: LayoutInput, arrangement: Arrangement): Scene {
       y: arrangement.lanesY + y,
       heightPx,
     })),
-    eras: layoutEras(table.eras, arrangement.strips, viewport, {
+    eras: layoutEras(arrangement.eras, viewport, {
       fontPx: fontPx * 0.86,
       stripPx: arrangement.stripPx,
       measure,
@@ -166,6 +166,7 @@ function wishOf(
     y,
     x0,
     x1,
+    within: shape.kind === 'point' ? shape.within : undefined,
     ghosts: ghosts.filter(({ relation }) => relation === 'disagrees'),
     title: event?.title ?? '',
     ...notesOf(table, row),
@@ -179,7 +180,18 @@ function wishOf(
 // A cluster takes room among the labels but has none of its own: its count stands on it.
 function clusterWish({ row, y, x, widthPx }: ClusterMark, lane: number, slot: number): LabelWish {
   const base = { note: '', sign: '', importance: 0, isBar: false, isLabelBefore: false, isEmphasised: false };
-  return { ...base, row, lane, slot, y, x0: x - widthPx / 2, x1: x + widthPx / 2, ghosts: [], title: '' };
+  return {
+    ...base,
+    row,
+    lane,
+    slot,
+    y,
+    x0: x - widthPx / 2,
+    x1: x + widthPx / 2,
+    within: undefined,
+    ghosts: [],
+    title: '',
+  };
 }
 
 function clusterMark({ rows, x, widthPx, text, hue }: ShownCluster, y: number, fontPx: number): ClusterMark {

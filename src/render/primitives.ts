@@ -183,5 +183,14 @@ function path(className: string, x: number, y: number, scale: number, d: string)
 }
 
 function words(className: string, x: number, y: number, fontPx: number, text: string): Words {
-  return { tag: 'text', className, x, y, fontPx, words: text, note: '', sign: '' };
+  return { tag: 'text', className, x, y, fontPx, words: isolated(text), note: '', sign: '' };
+}
+
+// Hebrew and its neighbours, the letters of Arabic writing, and the signs that steer direction.
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+// Words of another direction keep to themselves, so that the count of sources stays after the title (UAX #9, 6.2).
+function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -52,19 +52,24 @@ function draw(p: Primitive): string {
   }
 }
 
+// The same looks as in elements/styles/plot.ts. Hues come as `color`: programs other than browsers know no custom
+// properties.
 function styles({ band, line, ink, soft, panel, disputed, hues }: Theme): string {
   return [
     `text{font-family:"Noto Sans",system-ui,sans-serif;fill:${ink};dominant-baseline:central}`,
     `.lane{fill:${band}}.lane-label,.tick-label,.note{fill:${soft}}.note{font-size:.82em}.lane-label,.context-label{font-weight:600}`,
-    `.grid,.tick-line{stroke:${line}}.minor{opacity:.5}.context,.context-line{stroke:${soft};stroke-opacity:.5}.axis-line{stroke:${ink}}`,
-    `.era{fill:${line}}.era-tint{fill:${line};opacity:.25}.era-label{fill:${soft}}`,
-    `.label,.lane-label{paint-order:stroke;stroke:${band};stroke-width:3px;stroke-linejoin:round}`,
-    `.sign{fill:${disputed};font-weight:700}.plate,.cluster{fill:${panel};stroke:${soft}}.cluster-label{text-anchor:middle}`,
-    `.bar,.arrow{fill:var(--hue);fill-opacity:.32}.edge,.point{fill:var(--hue)}.point{stroke:${panel};stroke-width:1.4}`,
-    `.hollow{fill:${panel};stroke:var(--hue);stroke-width:2}.within{fill:var(--hue);fill-opacity:.16}`,
-    `.ghost{fill:none}.disagrees{stroke:${disputed};stroke-width:1.5;stroke-dasharray:3 3}.vaguer{fill:var(--hue);fill-opacity:.14}`,
-    ...hues.map((hue, index) => `.hue-${index}{--hue:${hue}}`),
-    `.hue-none{--hue:${soft}}`,
+    `.grid,.tick-line{stroke:${line}}.minor{opacity:.45}.context,.context-line{stroke:${soft};stroke-opacity:.55}.axis-line{stroke:${ink}}`,
+    `.era{fill:${line}}.era-tint{fill:${line};opacity:.28}.era-tint.era-1{opacity:.16}.era-label{fill:${soft}}`,
+    `.label,.lane-label{paint-order:stroke;stroke:${band};stroke-width:4px;stroke-linejoin:round}`,
+    `.sign{fill:${disputed};font-weight:700}.plate{fill:${panel};stroke:${soft}}.plate+.label{stroke:${panel}}`,
+    `.bar,.arrow{fill:currentColor;fill-opacity:.3}.edge,.point{fill:currentColor}.point{stroke:${panel};stroke-width:1.4px}`,
+    `.hollow{fill:${panel};stroke:currentColor;stroke-width:2px}`,
+    `.within{fill:currentColor;fill-opacity:.16;stroke:currentColor;stroke-opacity:.5}`,
+    `.ghost{fill:none}.disagrees{stroke:${disputed};stroke-width:1.5px;stroke-dasharray:3 3}`,
+    `.vaguer{fill:currentColor;fill-opacity:.28}.thread{stroke:${disputed};stroke-opacity:.6;stroke-dasharray:2 4}`,
+    `.cluster{fill:${panel};stroke:currentColor;stroke-width:1.5px}.cluster-label{text-anchor:middle;font-weight:600}`,
+    ...hues.map((hue, index) => `.hue-${index}{color:${hue}}`),
+    `.hue-none{color:${soft}}`,
   ].join('');
 }
 
@@ -73,7 +78,7 @@ function gradients({ hues, soft }: Theme): string {
     .map((colour, index) => {
       const id = index === hues.length ? 'none' : index;
       const clear = `stop-color="${colour}" stop-opacity="0"`;
-      const full = `stop-color="${colour}" stop-opacity=".32"`;
+      const full = `stop-color="${colour}" stop-opacity=".3"`;
       return (
         `<linearGradient id="soft-start-${id}"><stop offset="0" ${clear}/><stop offset="1" ${full}/></linearGradient>` +
         `<linearGradient id="soft-end-${id}"><stop offset="0" ${full}/><stop offset="1" ${clear}/></linearGradient>`
