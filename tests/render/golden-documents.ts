@@ -146,7 +146,8 @@ export const GOLDEN_DOCUMENTS: readonly GoldenDocument[] = [
   {
     name: 'one-event',
     table: () => tableOf([{ id: 'a', title: 'The armistice', date: '1918-11-11' }]),
-    options: {},
+    // Not its day alone: versions of Intl disagree about a comma after the weekday.
+    options: { range: span({ year: 1918, month: 11 }, { year: 1918, month: 12 }) },
   },
   { name: 'busy-day', table: busyDay, options: {} },
   { name: 'moscow-whole', table: () => tableFrom(MOSCOW), options: {} },
