@@ -85,7 +85,7 @@ export class CitedTimeline extends LitElement {
   static override properties = {
     src: {},
     gestures: {},
-    lang: {},
+    lang: { reflect: true, useDefault: true },
     headingLevel: { type: Number, attribute: 'heading-level' },
     selected: { reflect: true },
     lanes: { reflect: true },
@@ -139,15 +139,18 @@ export class CitedTimeline extends LitElement {
   }
 
   /**
-   * A dataset in place of `src`: an object, or the text of a dataset file. The name is also HTML's for `data-`
-   * attributes, whose map it stays until it is set; hence the type when read.
+   * A dataset in place of `src`: an object, or the text of a dataset file; null gives its place back to `src`. The name
+   * is also HTML's for `data-` attributes, whose map it stays until it is set; hence the type when read.
    */
   override get dataset(): DOMStringMap {
     return (this.#dataset as DOMStringMap | undefined) ?? super.dataset;
   }
   override set dataset(dataset: unknown) {
     this.#dataset = dataset ?? undefined;
-    if (this.#dataset !== undefined) this.#loader.show(dataset);
+    this.#replacedSrc = this.src;
+    this.#isLoadDue = false;
+    if (this.#dataset === undefined) this.#load();
+    else this.#loader.show(dataset);
   }
 
   /** Which events are kept: by words, and by ids of categories, actors and sources. */
@@ -160,8 +163,8 @@ export class CitedTimeline extends LitElement {
 
   /** What is in view, in ms since 1970; undefined before a dataset is on screen. */
   get visibleRange(): Interval | undefined {
-    const { table, viewport } = this.#store.state;
-    return table ? { start: viewport.start, end: viewport.end } : undefined;
+    const { start, end } = this.#store.state.viewport;
+    return this.#isShown ? { start, end } : undefined;
   }
   set visibleRange(range: Interval | undefined) {
     if (!range) return;
@@ -180,6 +183,8 @@ export class CitedTimeline extends LitElement {
   private scrollHint = '';
 
   #dataset: unknown;
+  // The address that `dataset` stands in place of: what was set last is shown.
+  #replacedSrc: string | null = null;
   #wanted: string | null = null;
   #problems: readonly Problem[] = [];
   #group: readonly number[] | undefined;
@@ -234,6 +239,7 @@ export class CitedTimeline extends LitElement {
     this.#store.locale = this.lang || languageAround(this);
     if (this.hasUpdated) this.#plot.connect(this.renderRoot);
     if (this.#isLoadDue) this.#load();
+    else void this.#showLoaded();
   }
 
   override disconnectedCallback(): void {
@@ -246,11 +252,11 @@ export class CitedTimeline extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) this.#store.locale = this.lang || languageAround(this);
-    if (changed.has('src') && this.src) this.#load();
+    if (changed.has('src') && this.src !== this.#replacedSrc) this.#load();
   }
 
   protected override firstUpdated(): void {
-    this.#plot.connect(this.renderRoot);
+    if (this.isConnected) this.#plot.connect(this.renderRoot);
   }
 
   protected override updated(): void {
@@ -332,8 +338,12 @@ export class CitedTimeline extends LitElement {
   }
 
   #load(): void {
-    this.#isLoadDue = false;
-    if (this.src) void this.#loader.load(this.src);
+    if (!this.src) return;
+    this.#isLoadDue = !this.isConnected;
+    if (this.#isLoadDue) return;
+    this.#dataset = undefined;
+    this.#replacedSrc = null;
+    void this.#loader.load(this.src);
   }
 
   #statusChanged(status: LoadStatus, problems: readonly Problem[]): void {
@@ -361,13 +371,15 @@ export class CitedTimeline extends LitElement {
   #resized(widthPx: number): void {
     this.#store.dispatch({ type: 'resized', widthPx });
     this.#plot.paint();
-    void this.#showLoaded();
+    // After the observer's round: what a host does on `load` may change the size again.
+    setTimeout(() => void this.#showLoaded());
   }
 
   async #showLoaded(): Promise<void> {
     await this.updateComplete;
     const { table, selected, view } = this.#store.state;
-    if (this.#isShown || !table || (this.#plot.widthPx === 0 && view === 'timeline')) return;
+    if (this.#isShown || !table || !this.isConnected) return;
+    if (this.#plot.widthPx === 0 && view === 'timeline') return;
     this.#isShown = true;
     if (selected !== undefined) this.#view.reveal(selected, AT_ONCE);
     for (const act of this.#waiting.splice(0)) {
@@ -393,6 +405,7 @@ export class CitedTimeline extends LitElement {
   }
 
   #select(row: number | undefined): void {
+    this.#wanted = this.#store.idOf(row);
     this.#group = undefined;
     this.#store.dispatch({ type: 'selected', row });
     this.requestUpdate();

@@ -186,7 +186,6 @@ export class PlotController {
     const observer = new ResizeObserver(() => this.#measured(nodes));
     observer.observe(stage);
     observer.observe(nodes.probe);
-    observer.observe(nodes.laneNames);
     this.#stop = [
       () => observer.disconnect(),
       listenToGestures(stage, {
