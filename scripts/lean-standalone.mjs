@@ -68,7 +68,8 @@ function leanCss(sheet) {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,]) ?/g, '$1')
     .replaceAll(/([a-z]): /g, '$1:')
-    .replaceAll(';}', '}');
+    .replaceAll(';}', '}')
+    .replaceAll(/(?<![\d.\w-])0\./g, '.');
 }
 
 /**
@@ -99,7 +100,7 @@ const terser = {
       toplevel: true,
       // Units are in the names, and such names are ours alone: see the house style in CONTRIBUTING.md.
       mangle: { properties: { regex: /^[a-z]\w*(Px|Ms)$/ } },
-      compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+      compress: { passes: 2, pure_getters: true, unsafe_arrows: true },
       sourceMap: true,
     });
     return { code: small ?? code, map: typeof map === 'string' ? JSON.parse(map) : map };

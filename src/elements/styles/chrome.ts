@@ -24,7 +24,7 @@ export const chrome = css`
     min-height: 1.15em;
   }
   .description {
-    margin: 0.25rem 0 0;
+    margin-top: 0.25rem;
     color: var(--soft);
     min-height: 1.45em;
     display: -webkit-box;

@@ -15,9 +15,6 @@ export const details = css`
   .details {
     padding: 1.1rem 1.35rem 1.35rem;
   }
-  .about p {
-    margin: 0;
-  }
   .details:focus {
     outline: none;
   }
@@ -33,7 +30,7 @@ export const details = css`
     display: flex;
     align-items: center;
     gap: 0.45rem;
-    margin: 0 0 0.3rem;
+    margin-bottom: 0.3rem;
     color: var(--hue);
     font-size: 0.85em;
     font-weight: 600;
@@ -41,18 +38,16 @@ export const details = css`
     text-transform: uppercase;
   }
   .event-title {
-    margin: 0 0 0.35rem;
+    margin-bottom: 0.35rem;
     font: 600 1.4em / 1.25 var(--heading-font);
-    overflow-wrap: anywhere;
   }
   .when {
-    margin: 0 0 0.7rem;
+    margin-bottom: 0.7rem;
     color: var(--soft);
   }
   .summary,
   .actors {
-    margin: 0 0 0.6rem;
-    overflow-wrap: anywhere;
+    margin-bottom: 0.6rem;
   }
   .actors {
     color: var(--soft);
@@ -63,21 +58,12 @@ export const details = css`
     font-size: 0.9em;
     color: var(--soft);
   }
-  .sources {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-  }
   .source {
     display: grid;
     grid-template-columns: 1.4rem minmax(0, 1fr);
     gap: 0 0.4rem;
     padding: 0.7rem 0;
     border-top: 1px solid var(--line);
-    overflow-wrap: anywhere;
-  }
-  .source p {
-    margin: 0;
   }
   .source-head .soft,
   .relation {
@@ -121,7 +107,7 @@ export const details = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1rem;
-    margin-top: 0.15rem !important;
+    margin-top: 0.15rem;
   }
   a {
     color: var(--accent);

@@ -29,13 +29,6 @@ export const panels = css`
     margin: 0 0.5rem 0.25rem;
     font-size: 0.9em;
   }
-  .results ul,
-  .group,
-  .legend {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-  }
   .row-button {
     display: flex;
     flex-wrap: wrap;
@@ -47,7 +40,6 @@ export const panels = css`
     background: none;
     text-align: start;
     white-space: normal;
-    overflow-wrap: anywhere;
   }
   .row-button:hover {
     background: var(--band);
@@ -69,13 +61,10 @@ export const panels = css`
     color: var(--soft);
   }
   fieldset {
-    border: 0;
-    margin: 0 0 0.75rem;
-    padding: 0;
+    margin-bottom: 0.75rem;
     min-width: 0;
   }
   legend {
-    padding: 0;
     font-weight: 600;
     margin-bottom: 0.25rem;
   }
@@ -107,9 +96,6 @@ export const panels = css`
     flex: none;
     width: 44px;
   }
-  .keys {
-    margin: 0;
-  }
   .keys div {
     display: flex;
     gap: 1rem;
@@ -117,9 +103,6 @@ export const panels = css`
   }
   .keys dt {
     flex: 0 0 9.5rem;
-  }
-  .keys dd {
-    margin: 0;
   }
   kbd {
     display: inline-block;
@@ -144,12 +127,10 @@ export const panels = css`
     color: var(--disputed);
   }
   .problems ul {
-    margin: 0.4rem 0;
-    padding-inline-start: 1.2rem;
+    margin-block: 0.4rem;
   }
   .problems li {
     margin-bottom: 0.35rem;
-    overflow-wrap: anywhere;
   }
   .message {
     position: absolute;
@@ -165,9 +146,7 @@ export const panels = css`
     pointer-events: none;
   }
   .message > * {
-    margin: 0;
     max-width: 34rem;
-    overflow-wrap: anywhere;
     pointer-events: auto;
   }
   .message h3 {

@@ -61,7 +61,6 @@ export const plot = css`
     font-size: 0.88em;
     line-height: 1.1;
     overflow: hidden;
-    overflow-wrap: anywhere;
   }
   .lanes,
   .axis,
@@ -269,7 +268,6 @@ export const plot = css`
     cursor: ew-resize;
   }
   .in-view {
-    margin: 0;
     padding-inline: 1.1rem 0.5rem;
     color: var(--soft);
     font-size: 0.87em;

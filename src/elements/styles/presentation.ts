@@ -39,22 +39,19 @@ export const presentation = css`
     overflow: auto;
   }
   .step h2 {
-    margin: 0 0 0.4rem;
+    margin-bottom: 0.4rem;
     font: 600 clamp(1.6rem, 3.4vw, 4rem) / 1.12 var(--heading-font);
     text-wrap: balance;
-    overflow-wrap: anywhere;
   }
   .step-date {
-    margin: 0 0 0.3rem;
+    margin-bottom: 0.3rem;
     color: var(--soft);
     font-size: clamp(1.1rem, 1.8vw, 2.2rem);
   }
   .step-text {
-    margin: 0;
     max-width: 60ch;
     font-size: clamp(1.1rem, 1.8vw, 2.2rem);
     line-height: 1.4;
-    overflow-wrap: anywhere;
   }
   .step-nav {
     display: flex;

@@ -50,6 +50,17 @@ export const tokens = css`
   *::after {
     box-sizing: border-box;
   }
+  .root {
+    overflow-wrap: break-word;
+  }
+  :is(p, ul, ol, dl, dd, h2, h3, h4, fieldset, legend) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  :is(ul, ol) {
+    list-style: none;
+  }
   .hue-0 {
     --hue: var(--c0);
   }

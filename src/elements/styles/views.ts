@@ -9,9 +9,7 @@ export const views = css`
     padding: 0.75rem 1.25rem 1.5rem;
   }
   .event-list {
-    list-style: none;
     margin: 0 auto;
-    padding: 0;
     max-width: 52rem;
   }
   .event-list li + li {
@@ -79,7 +77,6 @@ export const views = css`
     text-decoration: underline;
     text-underline-offset: 3px;
     white-space: normal;
-    overflow-wrap: anywhere;
   }
   .evidence {
     width: auto;
