@@ -44,7 +44,8 @@ function pinned(
     const labelX = Math.min(free, next - width(label) - GAP_PX);
     if (next <= 0 || x > widthPx) continue;
     const isCut = labelX < (x < 0 ? 0 : x) || labelX + width(label) > widthPx;
-    shown.push({ x: Math.max(x, -EDGE_PX), label: isCut ? '' : label, labelX });
+    const lineX = Math.max(x, -EDGE_PX);
+    shown.push(isCut ? { x: lineX, label: '', labelX: lineX } : { x: lineX, label, labelX });
   }
   return shown;
 }
