@@ -16,32 +16,33 @@ export function paintOptions(listbox: HTMLElement, scene: Scene, store: Timeline
   const onScreen = scene.marks.filter(({ box }) => box.x < scene.widthPx && box.x + box.width > 0);
   const entry = onScreen.find(({ row }) => row === state.active) ?? onScreen[0];
   const away = isShown(rows, state.active) && entry?.row !== state.active ? state.active : undefined;
+  const items: { readonly row: number; readonly mark?: Mark }[] = onScreen.map((mark) => ({
+    row: mark.row,
+    mark,
+  }));
+  // The keyboard's place is kept while the reader looks elsewhere.
+  if (away !== undefined) items.splice(placeAmong(items, away), 0, { row: away });
+  const idOf = ({ row, mark }: (typeof items)[number]): string =>
+    `${mark?.kind === 'cluster' ? 'cluster' : 'event'}-${row}`;
+  const wanted = new Set(items.map(idOf));
   const before = new Map<string, HTMLElement>();
-  for (const node of listbox.children) before.set(node.id, node as HTMLElement);
+  for (const node of [...listbox.children] as HTMLElement[]) {
+    if (wanted.has(node.id)) before.set(node.id, node);
+    else node.remove();
+  }
+  // Those left are in the order of rows already, so none is moved: a node that is moved loses the focus.
   let next = listbox.firstElementChild;
-  const take = (id: string): HTMLElement => {
-    const node = before.get(id) ?? document.createElement('div');
-    before.delete(id);
+  for (const item of items) {
+    const node = before.get(idOf(item)) ?? document.createElement('div');
     if (node === next) next = node.nextElementSibling;
     else listbox.insertBefore(node, next);
-    node.id = id;
-    return node;
-  };
-  for (const mark of onScreen) {
-    const node = take(`${mark.kind === 'cluster' ? 'cluster' : 'event'}-${mark.row}`);
-    const isEntry = mark === entry && away === undefined;
-    setAttributes(node, { ...attributesOf(mark, store), tabindex: isEntry ? '0' : '-1' });
-    place(node, mark.box, scene.widthPx);
+    node.id = idOf(item);
+    const isEntry = item.mark === (away === undefined ? entry : undefined);
+    const attributes = item.mark ? attributesOf(item.mark, store) : awayAttributes(item.row, store);
+    setAttributes(node, { ...attributes, tabindex: isEntry ? '0' : '-1' });
+    if (item.mark) place(node, item.mark.box, scene.widthPx);
+    else node.removeAttribute('style');
   }
-  // The keyboard's place is kept while the reader looks elsewhere.
-  if (away !== undefined) {
-    setAttributes(take(`event-${away}`), {
-      ...eventAttributes(away, store),
-      class: 'option away',
-      tabindex: '0',
-    });
-  }
-  for (const node of before.values()) node.remove();
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -63,6 +64,15 @@ function eventAttributes(row: number, store: TimelineStore): Attributes {
     'aria-label': nameOf(row, store),
     'aria-description': supportOf(row, store),
   };
+}
+
+function awayAttributes(row: number, store: TimelineStore): Attributes {
+  return { ...eventAttributes(row, store), class: 'option away' };
+}
+
+function placeAmong(items: readonly { readonly row: number }[], row: number): number {
+  const index = items.findIndex((item) => item.row > row);
+  return index < 0 ? items.length : index;
 }
 
 function placeIn(rows: Uint32Array, row: number): Attributes {
