@@ -6,7 +6,7 @@ import type { Label, Mark, Scene } from '../../src/layout/scene.ts';
 import { bucketMsPerPx } from '../../src/layout/arrangement.ts';
 import { panBy } from '../../src/time/viewport.ts';
 import { random } from '../support/random.ts';
-import { inputOf, tableFrom, tableOf } from './layout-input.ts';
+import { inputOf, tableFrom } from './layout-input.ts';
 import { lots, randomRange, randomTimeline } from './random-timeline.ts';
 
 const SEED = 19_890_109;
