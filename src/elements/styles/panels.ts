@@ -54,6 +54,9 @@ export const panels = css`
     overflow: auto;
     font: inherit;
   }
+  .popover p {
+    margin-bottom: 0.75rem;
+  }
   .popover h3,
   .about h3 {
     margin: 0.9rem 0 0.35rem;

@@ -219,6 +219,21 @@ export const plot = css`
     box-shadow: 0 0 0 2px var(--focus);
     background: color-mix(in srgb, var(--focus) 10%, transparent);
   }
+  @media (forced-colors: active) {
+    .option[aria-selected='true'] {
+      outline: 3px solid Highlight;
+    }
+    .era {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .era-tint {
+      display: none;
+    }
+    .grid {
+      opacity: 0.3;
+    }
+  }
   .option.away {
     width: 1px;
     height: 1px;
@@ -286,20 +301,6 @@ export const plot = css`
   @container (width < 44rem) {
     .lane-names {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .option[aria-selected='true'] {
-      outline: 2px solid Highlight;
-    }
-    .point,
-    .edge,
-    .arrow {
-      fill: CanvasText;
-    }
-    .bar,
-    .within {
-      stroke: CanvasText;
     }
   }
 `;

@@ -42,6 +42,27 @@ export const tokens = css`
     white-space: normal;
     overflow: hidden;
   }
+  @media (forced-colors: active) {
+    :host {
+      --paper: Canvas;
+      --panel: Canvas;
+      --band: Canvas;
+      --line: CanvasText;
+      --ink: CanvasText;
+      --soft: CanvasText;
+      --accent: LinkText;
+      --focus: Highlight;
+      --disputed: CanvasText;
+      --c0: CanvasText;
+      --c1: CanvasText;
+      --c2: CanvasText;
+      --c3: CanvasText;
+      --c4: CanvasText;
+      --c5: CanvasText;
+      --c6: CanvasText;
+      --c7: CanvasText;
+    }
+  }
   :host([hidden]) {
     display: none;
   }
