@@ -351,6 +351,7 @@ export class CitedTimeline extends LitElement {
     this.#problems = problems;
     this.requestUpdate();
     if (status.kind === 'failed') {
+      this.#isShown = false;
       this.#store.dispatch({ type: 'unloaded' });
       this.dispatchEvent(new CustomEvent('error', { detail: { problem: status.problem } }));
     }

@@ -237,7 +237,8 @@ export class PlotController {
 
   #pressed(event: KeyboardEvent): void {
     const command = commandOf(event);
-    if (!command) return;
+    // Esc is heard around the plot, and left to the page where nothing is open.
+    if (!command || command === 'close') return;
     event.preventDefault();
     event.stopPropagation();
     if (command === 'open' && event.target instanceof HTMLElement) event.target.click();

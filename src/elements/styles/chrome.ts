@@ -299,6 +299,9 @@ export const chrome = css`
     .tools {
       flex-wrap: nowrap;
     }
+    .search input {
+      width: 4rem;
+    }
     .button-words {
       display: none;
     }
