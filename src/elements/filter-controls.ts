@@ -6,7 +6,7 @@ import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
 import type { TimelineContext } from './context.ts';
 import { glyph, icon } from './icons.ts';
-import { placePopover } from './popover.ts';
+import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
 
 type Group = 'categories' | 'actors' | 'sources';
 
@@ -47,7 +47,16 @@ export function filterPanel(context: TimelineContext): TemplateResult {
         count > 0 ? html`<span class="badge">${count}</span>` : nothing
       }
     </button>
-    <div id="filters" class="popover" popover role="dialog" aria-label=${m.filters} @toggle=${placePopover}>
+    <div
+      id="filters"
+      class="popover"
+      popover
+      role="dialog"
+      aria-label=${m.filters}
+      @beforetoggle=${rememberOpener}
+      @toggle=${placePopover}
+      @keydown=${closeOnEscape}
+    >
       ${isFiltering(filters) ? clearButton(context) : nothing}
       ${dataset ? choices(context, 'categories', dataset.categories) : nothing}
       ${dataset ? choices(context, 'actors', dataset.actors) : nothing}

@@ -1,5 +1,6 @@
 // What the reader's own acts do: buttons, keys, clicks, gestures. Each ends in the store or in a frame, and each tells
 // the page around the element what the reader did.
+import type { Filters } from '../data/filter.ts';
 import { stepInTime, stepLane } from '../interaction/navigation.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
 import { anchorOf } from '../layout/marks.ts';
@@ -53,8 +54,7 @@ export class Reader {
       this.#told();
     },
     filter: (filters) => {
-      this.#host.store.dispatch({ type: 'filtered', filters });
-      this.#host.emit('state-change', {});
+      void this.#filter(filters);
     },
     chooseLanes: (lanesBy) => {
       this.#host.store.dispatch({ type: 'lanes-chosen', lanesBy });
@@ -104,6 +104,7 @@ export class Reader {
     const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const { selected } = this.#host.store.state;
+    if (event.key === 'Escape' && this.#find(':popover-open')) return;
     if (event.key === 'Escape' && (selected !== undefined || this.#isGroupOpen())) {
       event.preventDefault();
       void this.#select(undefined);
@@ -112,6 +113,16 @@ export class Reader {
       void this.#command(event.key === '/' ? 'search' : 'keys');
     }
   };
+
+  // A button that clears filters goes with them: the keyboard must not go too.
+  async #filter(filters: Filters): Promise<void> {
+    const { store, emit, root, updateComplete } = this.#host;
+    const focused = (root() as ShadowRoot).activeElement;
+    store.dispatch({ type: 'filtered', filters });
+    emit('state-change', {});
+    await updateComplete();
+    if (focused && !focused.isConnected) this.#find(':popover-open input, [popovertarget=filters]')?.focus();
+  }
 
   async #select(row: number | undefined, opener?: Element): Promise<void> {
     const { select, view, updateComplete } = this.#host;
@@ -214,7 +225,8 @@ export class Reader {
       case 'search':
         return this.#find('.search input')?.focus();
       case 'keys':
-        return this.#find('#menu')?.showPopover();
+        this.#find('#menu')?.showPopover();
+        return this.#find('.keys')?.focus();
       case 'close':
         return this.#select(undefined);
       case 'open':

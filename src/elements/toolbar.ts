@@ -9,7 +9,7 @@ import type { TimelineContext } from './context.ts';
 import { filterChips, filterPanel } from './filter-controls.ts';
 import { icon } from './icons.ts';
 import { legend } from './legend.ts';
-import { placePopover } from './popover.ts';
+import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
 import { searchBox } from './search-box.ts';
 
 export const LANES: readonly LanesBy[] = ['category', 'actor', 'source', 'none'];
@@ -85,7 +85,9 @@ function menu(context: TimelineContext): TemplateResult {
     popover
     role="dialog"
     aria-label=${m.more}
+    @beforetoggle=${rememberOpener}
     @toggle=${placePopover}
+    @keydown=${closeOnEscape}
   >
     <div class="narrow-only">
       ${dataset?.description ? html`<p>${dataset.description}</p>` : nothing}
@@ -95,7 +97,7 @@ function menu(context: TimelineContext): TemplateResult {
     <h3>${m.legend}</h3>
     ${legend(store, 'menu')}
     <h3>${m.keys}</h3>
-    <dl class="keys">
+    <dl class="keys" tabindex="-1">
       ${KEY_HELP.map(
         ([keys, command]) =>
           html`<div>

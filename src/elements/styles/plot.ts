@@ -201,8 +201,7 @@ export const plot = css`
   }
   .options {
     position: absolute;
-    top: 0;
-    left: 0;
+    inset: 0;
   }
   .option {
     position: absolute;
@@ -238,6 +237,7 @@ export const plot = css`
     width: 1px;
     height: 1px;
     opacity: 0;
+    pointer-events: none;
   }
   .scroll-hint {
     position: absolute;
