@@ -10,7 +10,7 @@ import type { PlacedEra } from './eras.ts';
 import { placeEras } from './eras.ts';
 import { maxTitlePx } from './labels.ts';
 import type { Cluster, Footprint, LanePacking, LaneShare, Placement } from './lanes.ts';
-import { packLane, shareHeight } from './lanes.ts';
+import { packLane, shareHeight, wantedSlots } from './lanes.ts';
 import { anchorOf, ghostRelation } from './marks.ts';
 import type { Span } from './spans.ts';
 import { SpanIndex } from './spans.ts';
@@ -85,7 +85,7 @@ export function arrange(input: ArrangementInput): Arrangement {
   const stripPx = heightPx < ERA_MIN_EM * fontPx ? 0 : fontPx * 1.5;
   const strips = eras.reduce((most, { strip }) => Math.max(most, strip + 1), 0);
   const lanesY = strips === 0 || stripPx === 0 ? 0 : strips * stripPx + 4;
-  const wanted = byLane.map((lane) => packLane(lane, scale, MAX_WANTED_SLOTS).slotCount);
+  const wanted = byLane.map((lane) => wantedSlots(lane, scale, MAX_WANTED_SLOTS));
   const shares = shareHeight(wanted, heightPx - lanesY, {
     headerPx: input.hasLaneHeaders && lanes.keys.length > 1 ? fontPx * 1.5 : 2,
     minSlotPx: fontPx * 1.5,

@@ -42,11 +42,17 @@ export interface Cluster {
 export interface LanePacking {
   readonly placements: readonly Placement[];
   readonly clusters: readonly Cluster[];
-  readonly slotCount: number;
 }
 
 /** Events that find no slot and begin closer than this are counted together: wider than the count's own mark, px. */
 const GROUP_PX = 44;
+
+/** How many slots a lane would like, so that every event has its mark and most have their names; at most `maxSlots`. */
+export function wantedSlots(footprints: readonly Footprint[], msPerPx: number, maxSlots: number): number {
+  const slots = new Slots(maxSlots, msPerPx);
+  slots.addWhileRoom(footprints);
+  return slots.count;
+}
 
 /**
  * Packs one lane: in time order if everything fits; else the more important events first, and what finds no room is
@@ -58,13 +64,12 @@ const GROUP_PX = 44;
  */
 export function packLane(footprints: readonly Footprint[], msPerPx: number, maxSlots: number): LanePacking {
   const all = new Slots(maxSlots, msPerPx);
-  if (all.add(footprints).length === 0)
-    return { placements: all.placements(), clusters: [], slotCount: all.count };
+  if (all.addWhileRoom(footprints)) return { placements: all.placements(), clusters: [] };
   const slots = new Slots(maxSlots - 1, msPerPx);
   const tiers = [...new Set(footprints.map(({ importance }) => importance))].sort((a, b) => b - a);
   const left = tiers.flatMap((tier) => slots.add(footprints.filter(({ importance }) => importance === tier)));
   const { singles, clusters } = gather(left.sort(byPlace), msPerPx, maxSlots - 1);
-  return { placements: [...slots.placements(), ...singles], clusters, slotCount: maxSlots };
+  return { placements: [...slots.placements(), ...singles], clusters };
 }
 
 // Groups by where the events begin. Each starts so far after the middle of the last that their marks stand apart.

@@ -1,30 +1,36 @@
 // The slots of one lane while they fill up, tier after tier: a later tier takes the gaps that an earlier one left.
 // First fit by start time: Kleinberg & Tardos, Algorithm Design, §4.1.
 import type { Footprint, Placement } from './lanes.ts';
-import type { Span } from './spans.ts';
 import { SpanIndex } from './spans.ts';
 
 const MARK_PX = 16; // the room of a point mark with its halo
 const GAP_PX = 10; // between what stands in one slot
 
-/** What one event takes in its slot: its mark alone, and with the label. */
+/** What one event takes in its slot, ms: its mark alone, and with the label. */
 interface Taken {
-  readonly placement: Placement;
-  readonly mark: Span;
-  readonly whole: Span;
+  readonly footprint: Footprint;
+  readonly markStart: number;
+  readonly markEnd: number;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** What one tier has put in a slot so far, and where that ends. */
-interface Filling {
-  readonly taken: Taken[];
+/** One slot: what earlier tiers put there, and what the present one did so far. */
+interface Slot {
+  readonly earlier: readonly Taken[];
+  readonly marks: SpanIndex<Taken>;
+  readonly wholes: SpanIndex<Taken>;
+  readonly own: Taken[];
   markEnd: number;
-  wholeEnd: number;
+  end: number;
 }
 
 export class Slots {
   readonly #max: number;
   readonly #msPerPx: number;
-  #filled: readonly (readonly Taken[])[] = [];
+  #slots: Slot[] = [];
+  /** No slot has room before, whatever stood there earlier: most events of a crowd are turned away by this alone. */
+  #freeFrom = -Infinity;
 
   constructor(max: number, msPerPx: number) {
     this.#max = max;
@@ -32,58 +38,84 @@ export class Slots {
   }
 
   get count(): number {
-    return this.#filled.length;
+    return this.#slots.length;
   }
 
   /** Where everything stands that found room, slot by slot. */
   placements(): Placement[] {
-    return this.#filled.flatMap((slot) => slot.map(({ placement }) => placement));
+    return this.#slots.flatMap(({ earlier, own }, slot) =>
+      [...earlier, ...own].map(({ footprint: { row, lane, start, end, isLabelBefore } }) => ({
+        row,
+        lane,
+        slot,
+        start,
+        end,
+        isLabelBefore,
+      })),
+    );
   }
 
   /** Adds one tier, in order of start, and returns what found no room. */
   add(tier: readonly Footprint[]): Footprint[] {
-    const marks = this.#filled.map((slot) => new SpanIndex(slot, ({ mark }) => mark));
-    const wholes = this.#filled.map((slot) => new SpanIndex(slot, ({ whole }) => whole));
-    const own: Filling[] = this.#filled.map(emptyFilling);
-    const left: Footprint[] = [];
-    for (const footprint of tier) {
-      const { placement, mark, whole } = this.#takenBy(footprint);
-      let slot = own.findIndex(
-        ({ wholeEnd }, i) => wholeEnd <= whole.start && (wholes[i]?.isFree(whole) ?? true),
-      );
-      if (slot < 0 && own.length < this.#max) slot = own.push(emptyFilling()) - 1;
-      // Rather without its label than not at all.
-      if (slot < 0) {
-        slot = own.findIndex(({ markEnd }, i) => markEnd <= mark.start && (marks[i]?.isFree(mark) ?? true));
-      }
-      const filling = own[slot];
-      if (!filling) {
-        left.push(footprint);
-        continue;
-      }
-      filling.taken.push({ placement: { ...placement, slot }, mark, whole });
-      filling.markEnd = Math.max(filling.markEnd, mark.end);
-      filling.wholeEnd = Math.max(filling.wholeEnd, whole.end);
-    }
-    this.#filled = own.map(({ taken }, slot) => [...(this.#filled[slot] ?? []), ...taken]);
-    return left;
+    this.#slots = this.#slots.map(({ earlier, own }) => slotOf([...earlier, ...own]));
+    this.#freeFrom = this.#max === 0 ? Infinity : -Infinity;
+    return tier.filter((footprint) => !this.#place(footprint));
   }
 
-  #takenBy({ row, lane, start, end, labelPx, isLabelBefore }: Footprint): Taken {
+  /** Adds events in order of start up to the first that finds no room. @returns Whether all did. */
+  addWhileRoom(footprints: readonly Footprint[]): boolean {
+    return footprints.every((footprint) => this.#place(footprint));
+  }
+
+  #place(footprint: Footprint): boolean {
+    const taken = this.#takenBy(footprint);
+    const slot = taken.markStart < this.#freeFrom ? undefined : this.#slotFor(taken);
+    if (!slot) return false;
+    slot.own.push(taken);
+    slot.markEnd = Math.max(slot.markEnd, taken.markEnd);
+    slot.end = Math.max(slot.end, taken.end);
+    if (this.#slots.length === this.#max) {
+      this.#freeFrom = this.#slots.reduce((least, { markEnd }) => Math.min(least, markEnd), Infinity);
+    }
+    return true;
+  }
+
+  #slotFor({ start, end, markStart, markEnd }: Taken): Slot | undefined {
+    for (const slot of this.#slots) if (slot.end <= start && slot.wholes.isFree(start, end)) return slot;
+    if (this.#slots.length < this.#max) {
+      const slot = slotOf([]);
+      this.#slots.push(slot);
+      return slot;
+    }
+    // Rather without its label than not at all.
+    for (const slot of this.#slots) {
+      if (slot.markEnd <= markStart && slot.marks.isFree(markStart, markEnd)) return slot;
+    }
+    return undefined;
+  }
+
+  #takenBy(footprint: Footprint): Taken {
     const half = ((MARK_PX + GAP_PX) / 2) * this.#msPerPx;
-    const label = labelPx * this.#msPerPx;
-    const mark = { start: start - half, end: end + half };
+    const label = footprint.labelPx * this.#msPerPx;
+    const markStart = footprint.start - half;
+    const markEnd = footprint.end + half;
     return {
-      placement: { row, lane, slot: 0, start, end, isLabelBefore },
-      mark,
-      whole: {
-        start: mark.start - (isLabelBefore ? label : 0),
-        end: mark.end + (isLabelBefore ? 0 : label),
-      },
+      footprint,
+      markStart,
+      markEnd,
+      start: markStart - (footprint.isLabelBefore ? label : 0),
+      end: markEnd + (footprint.isLabelBefore ? 0 : label),
     };
   }
 }
 
-function emptyFilling(): Filling {
-  return { taken: [], markEnd: -Infinity, wholeEnd: -Infinity };
+function slotOf(earlier: readonly Taken[]): Slot {
+  return {
+    earlier,
+    marks: new SpanIndex(earlier, ({ markStart, markEnd }) => ({ start: markStart, end: markEnd })),
+    wholes: new SpanIndex(earlier, ({ start, end }) => ({ start, end })),
+    own: [],
+    markEnd: -Infinity,
+    end: -Infinity,
+  };
 }

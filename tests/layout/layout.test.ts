@@ -1,5 +1,5 @@
 // What holds in every picture, whatever the data: checked on hundreds of random timelines, in random views of them.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LayoutInput } from '../../src/layout/layout.ts';
 import { createLayout } from '../../src/layout/layout.ts';
 import type { Label, Mark, Scene } from '../../src/layout/scene.ts';
@@ -10,7 +10,7 @@ import { inputOf, tableFrom } from './layout-input.ts';
 import { lots, randomRange, randomTimeline } from './random-timeline.ts';
 
 const SEED = 19_890_109;
-const RUNS = 300;
+const RUNS = 200;
 const MAX_EVENTS = 120;
 /** Nothing is further from the plot than this: painters get small numbers. */
 const FAR_PX = 200;
@@ -32,12 +32,9 @@ function randomInput(): LayoutInput {
   });
 }
 
-const scenes: { input: LayoutInput; scene: Scene }[] = [];
-beforeAll(() => {
-  for (let run = 0; run < RUNS; run++) {
-    const input = randomInput();
-    scenes.push({ input, scene: createLayout()(input) });
-  }
+const scenes = Array.from({ length: RUNS }, () => {
+  const input = randomInput();
+  return { input, scene: createLayout()(input) };
 });
 
 /** Looks at many random pictures; a failure says with which seed and in which run. */
