@@ -4,12 +4,12 @@ import type { Filters } from '../data/filter.ts';
 import { stepInTime, stepLane } from '../interaction/navigation.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
 import { anchorOf } from '../layout/marks.ts';
-import { timeToPx, zoomAt } from '../time/viewport.ts';
+import { timeToPx } from '../time/viewport.ts';
 import type { ReaderActions } from './context.ts';
 import type { PlotController, PlotHost } from './plot-controller.ts';
 import type { TimelineStore } from './store.ts';
 import { nameOf } from './timeline-list.ts';
-import type { ViewController } from './view-controller.ts';
+import type { MoveOptions, ViewController } from './view-controller.ts';
 import { viewOf } from './view-range.ts';
 
 /** What a reader's acts need of the element. */
@@ -49,10 +49,7 @@ export class Reader {
 
   readonly actions: ReaderActions = {
     select: (row, from) => void this.#select(row, from),
-    step: (step) => {
-      this.stepSelection(step);
-      this.#told();
-    },
+    step: (step) => void this.#step(step),
     filter: (filters) => {
       void this.#filter(filters);
     },
@@ -83,7 +80,7 @@ export class Reader {
       focused: (row) => store.dispatch({ type: 'activated', row }),
       doubleTapped: (anchorPx, isZoomOut) => {
         const factor = isZoomOut ? 1 / DOUBLE_TAP_ZOOM : DOUBLE_TAP_ZOOM;
-        view.frames.fly(zoomAt(store.state.viewport, factor, anchorPx), BY_READER);
+        view.zoom(factor, anchorPx, BY_READER);
       },
       show: (interval, isJump) => view.show(interval, isJump ? BY_READER : { ...BY_READER, durationMs: 0 }),
       pageScrolled: () => this.#hintAtZoom(),
@@ -91,12 +88,12 @@ export class Reader {
   }
 
   /** Opens the neighbour in time of the open event; the first or last where none is open. */
-  stepSelection(step: 1 | -1): void {
+  stepSelection(step: 1 | -1, options?: MoveOptions): void {
     const { store, select, view } = this.#host;
     const row = stepInTime(store.rows, store.state.selected, step);
     if (row === undefined) return;
     select(row);
-    view.reveal(row);
+    view.reveal(row, options);
   }
 
   /** Keys that work anywhere inside the element. */
@@ -122,6 +119,15 @@ export class Reader {
     emit('state-change', {});
     await updateComplete();
     if (focused && !focused.isConnected) this.#find(':popover-open input, [popovertarget=filters]')?.focus();
+  }
+
+  // At either end the button that had the keyboard goes out of use: the keyboard stays in the details.
+  async #step(step: 1 | -1): Promise<void> {
+    this.stepSelection(step, BY_READER);
+    this.#told();
+    await this.#host.updateComplete();
+    if ((this.#host.root() as ShadowRoot).activeElement?.matches(':disabled'))
+      this.#find('.details')?.focus();
   }
 
   async #select(row: number | undefined, opener?: Element): Promise<void> {
@@ -190,7 +196,7 @@ export class Reader {
     const time = active === undefined ? undefined : table?.times[active];
     const x = time ? timeToPx(viewport, anchorOf(time)) : NaN;
     const anchorPx = x >= 0 && x <= viewport.widthPx ? x : viewport.widthPx / 2;
-    view.frames.fly(zoomAt(viewport, factor, anchorPx), BY_READER);
+    view.zoom(factor, anchorPx, BY_READER);
   }
 
   async #command(command: PlotCommand): Promise<void> {

@@ -1,7 +1,8 @@
 // Moves the view: to an event, to a span, to everything. Knows when it has come to rest, and what is in view then.
 import type { Interval } from '../time/time.ts';
 import { formatSpan } from '../time/format-time.ts';
-import { fitTo, resizeTo } from '../time/viewport.ts';
+import { applyDelta } from '../interaction/delta.ts';
+import { clampTo, fitTo, resizeTo } from '../time/viewport.ts';
 import { FrameController } from './frame-controller.ts';
 import type { TimelineStore } from './store.ts';
 import { spanOf, viewForEvent, viewOf } from './view-range.ts';
@@ -54,9 +55,18 @@ export class ViewController {
     if (to !== viewport) this.frames.fly(to, options);
   }
 
-  /** Shows a span; see `checkRange`. */
+  /** Shows a span; see `checkRange`. Readers stay near the data, hosts go where they like. */
   show(range: Interval, options?: MoveOptions): void {
-    this.frames.fly(fitTo(range, this.#host.store.state.viewport.widthPx), options);
+    const { table, viewport } = this.#host.store.state;
+    const to = fitTo(range, viewport.widthPx);
+    this.frames.fly(table && options?.isByReader ? clampTo(to, table.extent) : to, options);
+  }
+
+  /** Zooms around a place of the plot, px; no farther out than a gesture can. */
+  zoom(zoomFactor: number, anchorPx: number, options?: MoveOptions): void {
+    const { table, viewport } = this.#host.store.state;
+    if (table)
+      this.frames.fly(applyDelta(viewport, { zoomFactor, panPx: 0, anchorPx }, table.extent), options);
   }
 
   /** Shows everything that passes the filters. */
