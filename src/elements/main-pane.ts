@@ -25,7 +25,7 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
         ${state.view === 'evidence' ? html`<div class="sheet">${evidenceView(context)}</div>` : nothing}
         ${message(context)}
       </div>
-      <aside class=${details === nothing ? 'side wide-only' : 'side'}>
+      <aside class=${details === nothing ? 'side idle' : 'side'}>
         ${details === nothing ? about(context) : details}
       </aside>
     </div>`;

@@ -78,8 +78,8 @@ function onKey(event: KeyboardEvent): void {
     stops[1]?.click();
   } else if (event.key === 'Escape' && box.classList.contains('open')) {
     event.preventDefault();
+    stops[0]?.focus(); // which opens the results
     box.classList.remove('open');
-    stops[0]?.focus();
   }
 }
 

@@ -3,18 +3,12 @@ import { css } from 'lit';
 
 /** Head, controls, body. */
 export const chrome = css`
-  .root {
-    display: flex;
-    flex-direction: column;
-    height: 100%;
-    min-height: 0;
-  }
   .head {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.35rem 1.5rem;
+    gap: 0.35em 1.5em;
     align-items: end;
-    padding: 0.9rem 1.25rem 0.7rem;
+    padding: 0.9em 1.25em 0.7em;
     border-bottom: 1px solid var(--line);
   }
   .title {
@@ -24,7 +18,7 @@ export const chrome = css`
     min-height: 1.15em;
   }
   .description {
-    margin-top: 0.25rem;
+    margin-top: 0.25em;
     color: var(--soft);
     min-height: 1.45em;
     display: -webkit-box;
@@ -35,7 +29,7 @@ export const chrome = css`
   }
   .skeleton {
     display: inline-block;
-    width: min(22rem, 60%);
+    width: min(22em, 60%);
     height: 0.7em;
     border-radius: 4px;
     background: var(--line);
@@ -44,7 +38,7 @@ export const chrome = css`
   .tool-group,
   .chips {
     display: flex;
-    gap: 0.5rem;
+    gap: 0.5em;
     align-items: center;
   }
   .second {
@@ -52,15 +46,15 @@ export const chrome = css`
     display: flex;
     justify-content: space-between;
     align-items: end;
-    gap: 0.5rem 1rem;
+    gap: 0.5em 1em;
   }
   .second .segments {
     flex: none;
   }
   .chips {
     flex-wrap: wrap;
-    gap: 0.4rem;
-    min-height: 2rem;
+    gap: 0.4em;
+    min-height: 2em;
   }
   button,
   .select,
@@ -71,14 +65,14 @@ export const chrome = css`
     background: var(--panel);
     border: 1px solid var(--line);
     border-radius: var(--radius);
-    min-height: 2.25rem;
+    min-height: 2.25em;
   }
   button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 0.4rem;
-    padding: 0.25rem 0.7rem;
+    gap: 0.4em;
+    padding: 0.25em 0.7em;
     white-space: nowrap;
     cursor: pointer;
     touch-action: manipulation;
@@ -97,12 +91,12 @@ export const chrome = css`
     border-color: var(--ink);
   }
   .icon-button {
-    width: 2.25rem;
+    width: 2.25em;
     padding: 0;
   }
   .zoom .icon-button {
-    width: 2rem;
-    min-height: 2rem;
+    width: 2em;
+    min-height: 2em;
   }
   .quiet {
     background: none;
@@ -125,8 +119,8 @@ export const chrome = css`
     fill: var(--hue);
   }
   .chip {
-    min-height: 2rem;
-    padding: 0.15rem 0.7rem;
+    min-height: 2em;
+    padding: 0.15em 0.7em;
     border-radius: 99px;
     font-size: 0.9em;
   }
@@ -146,9 +140,9 @@ export const chrome = css`
     font-variant-numeric: tabular-nums;
   }
   .clear {
-    min-height: 2rem;
+    min-height: 2em;
     font-size: 0.9em;
-    padding-inline: 0.5rem;
+    padding-inline: 0.5em;
     color: var(--accent);
     background: none;
     border-color: transparent;
@@ -167,8 +161,8 @@ export const chrome = css`
   .select {
     display: inline-flex;
     align-items: center;
-    gap: 0.3rem;
-    padding-inline: 0.7rem 0.2rem;
+    gap: 0.3em;
+    padding-inline: 0.7em 0.2em;
     white-space: nowrap;
   }
   .select > span {
@@ -179,7 +173,7 @@ export const chrome = css`
     color: inherit;
     background: var(--panel);
     border: 0;
-    min-height: 2rem;
+    min-height: 2em;
     cursor: pointer;
   }
   .segments {
@@ -191,8 +185,8 @@ export const chrome = css`
     display: flex;
     align-items: center;
     height: 100%;
-    min-height: 1.85rem;
-    padding-inline: 0.55rem;
+    min-height: 1.85em;
+    padding-inline: 0.55em;
     border-radius: calc(var(--radius) - 3px);
     cursor: pointer;
   }
@@ -218,7 +212,7 @@ export const chrome = css`
     position: relative;
     display: inline-flex;
     align-items: center;
-    padding-inline-start: 0.6rem;
+    padding-inline-start: 0.6em;
     color: var(--soft);
   }
   .search:focus-within {
@@ -227,11 +221,11 @@ export const chrome = css`
   }
   .search input {
     outline: none;
-    width: 10rem;
+    width: 10em;
     min-width: 0;
     flex: 1;
-    height: 2.1rem;
-    padding: 0 0.5rem;
+    height: 2.1em;
+    padding: 0 0.5em;
     border: 0;
     border-radius: var(--radius);
     background: none;
@@ -257,64 +251,61 @@ export const chrome = css`
   .narrow-only {
     display: none;
   }
-  @container (width < 66rem) {
+  @container (width < 70em) {
     .segments span {
-      padding-inline: 0.45rem;
+      padding-inline: 0.45em;
     }
     .search input {
-      width: 7rem;
+      width: 7em;
     }
     .head {
       grid-template-columns: minmax(0, 1fr);
-      padding: 0.75rem 1rem 0.6rem;
+      padding: 0.75em 1em 0.6em;
     }
     .tools,
     .second {
       flex-wrap: wrap;
     }
     .search {
-      flex: 1 1 8rem;
+      flex: 1 1 8em;
     }
   }
-  @container (width < 60rem) {
+  @container (width < 64em) {
     .body {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) auto;
     }
-    .side.wide-only {
+    .side.idle {
       display: none;
     }
   }
-  @container (width < 44rem) {
+  @container (width < 47em) or (height < 36em) {
     .title {
       font-size: 1.35em;
     }
     .wide-only,
     .description {
-      display: none !important;
+      display: none;
     }
     .narrow-only {
       display: block;
     }
+    .head {
+      padding-block: 0.6em 0.5em;
+    }
+  }
+  @container (width < 47em) {
     .tools {
       flex-wrap: nowrap;
     }
     .search input {
-      width: 4rem;
+      width: 4em;
     }
     .button-words {
       display: none;
     }
     .main .button-words {
       display: inline;
-    }
-  }
-  @container (height < 34rem) {
-    .description {
-      display: none;
-    }
-    .head {
-      padding-block: 0.6rem 0.5rem;
     }
   }
   @media (forced-colors: active) {

@@ -6,31 +6,31 @@ export const details = css`
   .side {
     min-height: 0;
     overflow: auto;
-    width: 23.5rem;
+    width: 23.5em;
     background: var(--panel);
     border-inline-start: 1px solid var(--line);
     overscroll-behavior: contain;
   }
   .about,
   .details {
-    padding: 1.1rem 1.35rem 1.35rem;
+    padding: 1.1em 1.35em 1.35em;
   }
   .details:focus {
     outline: none;
   }
   .details-bar {
     float: inline-end;
-    margin: -0.35rem -0.6rem 0 0.5rem;
+    margin: -0.35em -0.6em 0 0.5em;
   }
   .close {
-    width: 2.25rem;
+    width: 2.25em;
     padding: 0;
   }
   .category {
     display: flex;
     align-items: center;
-    gap: 0.45rem;
-    margin-bottom: 0.3rem;
+    gap: 0.45em;
+    margin-bottom: 0.3em;
     color: var(--hue);
     font-size: 0.85em;
     font-weight: 600;
@@ -38,31 +38,31 @@ export const details = css`
     text-transform: uppercase;
   }
   .event-title {
-    margin-bottom: 0.35rem;
+    margin-bottom: 0.35em;
     font: 600 1.4em / 1.25 var(--heading-font);
   }
   .when {
-    margin-bottom: 0.7rem;
+    margin-bottom: 0.7em;
     color: var(--soft);
   }
   .summary,
   .actors {
-    margin-bottom: 0.6rem;
+    margin-bottom: 0.6em;
   }
   .actors {
     color: var(--soft);
     font-size: 0.93em;
   }
   .details h4 {
-    margin: 1.1rem 0 0.2rem;
+    margin: 1.1em 0 0.2em;
     font-size: 0.9em;
     color: var(--soft);
   }
   .source {
     display: grid;
-    grid-template-columns: 1.4rem minmax(0, 1fr);
-    gap: 0 0.4rem;
-    padding: 0.7rem 0;
+    grid-template-columns: 1.4em minmax(0, 1fr);
+    gap: 0 0.4em;
+    padding: 0.7em 0;
     border-top: 1px solid var(--line);
   }
   .source-head .soft,
@@ -106,20 +106,20 @@ export const details = css`
   .links {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1rem;
-    margin-top: 0.15rem;
+    gap: 0 1em;
+    margin-top: 0.15em;
   }
   a {
     color: var(--accent);
     text-underline-offset: 3px;
     display: inline-block;
-    padding-block: 0.15rem;
+    padding-block: 0.15em;
   }
   .neighbours {
     display: flex;
     justify-content: space-between;
-    gap: 0.5rem;
-    margin-top: 0.9rem;
+    gap: 0.5em;
+    margin-top: 0.9em;
   }
   .neighbours button {
     min-width: 0;
@@ -128,9 +128,9 @@ export const details = css`
   .clip {
     overflow: hidden;
     text-overflow: ellipsis;
-    max-width: 9.5rem;
+    max-width: 9.5em;
   }
-  @container (width < 60rem) {
+  @container (width < 64em) {
     .side {
       width: auto;
       max-height: 46cqb;

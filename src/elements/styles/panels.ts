@@ -9,10 +9,10 @@ export const panels = css`
     top: calc(100% + 6px);
     inset-inline-end: 0;
     z-index: 5;
-    width: max(100%, min(24rem, 86cqi));
-    max-height: min(26rem, 70cqb);
+    width: max(100%, min(24em, 86cqi));
+    max-height: min(26em, 70cqb);
     overflow: auto;
-    padding: 0.5rem;
+    padding: 0.5em;
   }
   .search.open .results {
     display: block;
@@ -26,16 +26,16 @@ export const panels = css`
     box-shadow: 0 10px 34px rgb(0 0 0 / 0.16);
   }
   .results p {
-    margin: 0 0.5rem 0.25rem;
+    margin: 0 0.5em 0.25em;
     font-size: 0.9em;
   }
   .row-button {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 1rem;
+    gap: 0 1em;
     width: 100%;
-    padding: 0.45rem 0.5rem;
+    padding: 0.45em 0.5em;
     border-color: transparent;
     background: none;
     text-align: start;
@@ -48,35 +48,35 @@ export const panels = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    width: min(24rem, calc(100vw - 12px));
+    width: min(24em, calc(100vw - 12px));
     max-height: 70vh;
-    padding: 1rem 1.1rem;
+    padding: 1em 1.1em;
     overflow: auto;
     font: inherit;
   }
   .popover p {
-    margin-bottom: 0.75rem;
+    margin-bottom: 0.75em;
   }
   .popover h3,
   .about h3 {
-    margin: 0.9rem 0 0.35rem;
+    margin: 0.9em 0 0.35em;
     font-size: 0.9em;
     color: var(--soft);
   }
   fieldset {
-    margin-bottom: 0.75rem;
+    margin-bottom: 0.75em;
     min-width: 0;
   }
   legend {
     font-weight: 600;
-    margin-bottom: 0.25rem;
+    margin-bottom: 0.25em;
   }
   .check {
     display: flex;
     align-items: baseline;
-    gap: 0.5rem;
-    padding-block: 0.2rem;
-    min-height: 1.75rem;
+    gap: 0.5em;
+    padding-block: 0.2em;
+    min-height: 1.75em;
     cursor: pointer;
   }
   .check .count {
@@ -92,8 +92,8 @@ export const panels = css`
   .legend li {
     display: flex;
     align-items: center;
-    gap: 0.7rem;
-    padding-block: 0.2rem;
+    gap: 0.7em;
+    padding-block: 0.2em;
   }
   .legend svg {
     flex: none;
@@ -101,11 +101,11 @@ export const panels = css`
   }
   .keys div {
     display: flex;
-    gap: 1rem;
-    padding-block: 0.15rem;
+    gap: 1em;
+    padding-block: 0.15em;
   }
   .keys dt {
-    flex: 0 0 9.5rem;
+    flex: 0 0 9.5em;
   }
   kbd {
     display: inline-block;
@@ -118,7 +118,7 @@ export const panels = css`
   }
   .problems {
     border-bottom: 1px solid var(--line);
-    padding: 0.4rem 1.5rem;
+    padding: 0.4em 1.5em;
     font-size: 0.93em;
     max-height: 40%;
     overflow: auto;
@@ -126,14 +126,14 @@ export const panels = css`
   }
   .problems summary {
     cursor: pointer;
-    padding-block: 0.15rem;
+    padding-block: 0.15em;
     color: var(--disputed);
   }
   .problems ul {
-    margin-block: 0.4rem;
+    margin-block: 0.4em;
   }
   .problems li {
-    margin-bottom: 0.35rem;
+    margin-bottom: 0.35em;
   }
   .message {
     position: absolute;
@@ -143,13 +143,13 @@ export const panels = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: 0.5rem;
-    padding: 1.5rem;
+    gap: 0.5em;
+    padding: 1.5em;
     text-align: center;
     pointer-events: none;
   }
   .message > * {
-    max-width: 34rem;
+    max-width: 34em;
     pointer-events: auto;
   }
   .message h3 {
@@ -162,7 +162,7 @@ export const panels = css`
     animation: appear 0.2s 0.2s backwards;
   }
   .loading-bar {
-    width: 12rem;
+    width: 12em;
     height: 4px;
     border-radius: 2px;
     background: linear-gradient(90deg, var(--line) 30%, var(--soft) 50%, var(--line) 70%) 0 0 / 300% 100%;
@@ -184,14 +184,14 @@ export const panels = css`
       animation: none;
     }
   }
-  @container (width < 60rem) {
+  @container (width < 64em) {
     .problems {
-      padding-inline: 1rem;
+      padding-inline: 1em;
     }
   }
-  @container (width < 44rem) {
+  @container (width < 47em) {
     .popover .tool-group {
-      margin-bottom: 0.75rem;
+      margin-bottom: 0.75em;
     }
     .results {
       inset-inline: 0 auto;

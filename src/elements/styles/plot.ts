@@ -54,7 +54,7 @@ export const plot = css`
     inset-inline: 0;
     display: flex;
     align-items: center;
-    padding-inline: 1.1rem 0.4rem;
+    padding-inline: 1.1em 0.4em;
     background: var(--band);
     color: var(--soft);
     font-weight: 600;
@@ -244,7 +244,7 @@ export const plot = css`
     inset: auto 0 30% 0;
     width: fit-content;
     margin: 0 auto;
-    padding: 0.5rem 1rem;
+    padding: 0.5em 1em;
     border-radius: var(--radius);
     background: var(--ink);
     color: var(--paper);
@@ -283,22 +283,22 @@ export const plot = css`
     cursor: ew-resize;
   }
   .in-view {
-    padding-inline: 1.1rem 0.5rem;
+    padding-inline: 1.1em 0.5em;
     color: var(--soft);
     font-size: 0.87em;
     line-height: 1.25;
   }
   .zoom {
     display: flex;
-    gap: 0.35rem;
-    padding: 0.3rem 0.75rem 0.2rem;
+    gap: 0.35em;
+    padding: 0.3em 0.75em 0.2em;
   }
-  @container (width < 60rem) {
+  @container (width < 64em) {
     .has-details .overview-row {
       display: none;
     }
   }
-  @container (width < 44rem) {
+  @container (width < 47em) {
     .lane-names {
       display: none;
     }

@@ -15,7 +15,9 @@ export const presentation = css`
     max-width: none !important;
     max-height: none !important;
     margin: 0 !important;
-    font-size: clamp(1rem, 1.55vw, 2rem) !important;
+  }
+  :host([presenting]) .root {
+    font-size: clamp(1rem, 1.55vw, 2rem);
   }
   :host([presenting]) :is(.head, .problems, .side, .overview-row) {
     display: none;

@@ -27,20 +27,7 @@ export const tokens = css`
     --heading-font: var(--timeline-heading-font, 'Noto Serif', Georgia, 'Times New Roman', serif);
 
     display: block;
-    box-sizing: border-box;
-    container-type: size;
-    contain-intrinsic-size: 20rem 30rem;
     height: 100%;
-    color: var(--ink);
-    background: var(--paper);
-    font: 400 var(--timeline-font-size, 0.9375rem) / 1.45
-      var(--timeline-font, 'Noto Sans', system-ui, sans-serif);
-    text-align: start;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    white-space: normal;
-    overflow: hidden;
   }
   @media (forced-colors: active) {
     :host {
@@ -71,7 +58,21 @@ export const tokens = css`
   *::after {
     box-sizing: border-box;
   }
+  /* Text follows the reader's size, but not a page that makes its root small: 15 px is the least. Lengths follow the text.
+     Nothing that the page says of its own text comes in, but its colour scheme. */
   .root {
+    all: initial;
+    color-scheme: inherit;
+    display: flex;
+    flex-direction: column;
+    container-type: size;
+    contain-intrinsic-size: 20rem 30rem;
+    height: 100%;
+    overflow: hidden;
+    color: var(--ink);
+    background: var(--paper);
+    font: 400 var(--timeline-font-size, max(0.9375rem, 15px)) / 1.45
+      var(--timeline-font, 'Noto Sans', system-ui, sans-serif);
     overflow-wrap: break-word;
   }
   :is(p, ul, ol, dl, dd, h2, h3, h4, fieldset, legend) {

@@ -6,22 +6,22 @@ export const views = css`
   .sheet {
     min-height: 0;
     overflow: auto;
-    padding: 0.75rem 1.25rem 1.5rem;
+    padding: 0.75em 1.25em 1.5em;
   }
   .event-list {
     margin: 0 auto;
-    max-width: 52rem;
+    max-width: 52em;
   }
   .event-list li + li {
     border-top: 1px solid var(--line);
   }
   .event-list .row-button {
     display: grid;
-    grid-template-columns: 1.2rem minmax(0, 1fr) auto;
-    gap: 0.1rem 0.6rem;
+    grid-template-columns: 1.2em minmax(0, 1fr) auto;
+    gap: 0.1em 0.6em;
     align-items: baseline;
     justify-content: stretch;
-    padding: 0.75rem 0.6rem;
+    padding: 0.75em 0.6em;
   }
   .list-title {
     font: 600 1.08em / 1.3 var(--heading-font);
@@ -48,7 +48,7 @@ export const views = css`
   }
   .event-table :is(th, td),
   .evidence :is(th, td) {
-    padding: 0.5rem 0.75rem 0.5rem 0;
+    padding: 0.5em 0.75em 0.5em 0;
     text-align: start;
     vertical-align: baseline;
     border-bottom: 1px solid var(--line);
@@ -57,7 +57,7 @@ export const views = css`
   .event-table thead th,
   .evidence thead th {
     position: sticky;
-    top: -0.75rem;
+    top: -0.75em;
     z-index: 1;
     background: var(--paper);
     color: var(--soft);
@@ -68,8 +68,8 @@ export const views = css`
   }
   .link-button {
     display: inline;
-    min-height: 1.6rem;
-    padding: 0.1rem 0;
+    min-height: 1.6em;
+    padding: 0.1em 0;
     border: 0;
     background: none;
     color: var(--accent);
@@ -82,17 +82,17 @@ export const views = css`
     width: auto;
   }
   .evidence thead th {
-    min-width: 6.5rem;
-    max-width: 9rem;
+    min-width: 6.5em;
+    max-width: 9em;
     vertical-align: bottom;
     font-size: 0.9em;
   }
   .evidence :is(thead th:first-child, tbody th) {
     position: sticky;
-    inset-inline-start: -1.25rem;
+    inset-inline-start: -1.25em;
     z-index: 1;
-    min-width: 12rem;
-    padding-inline-start: 0.4rem;
+    min-width: 12em;
+    padding-inline-start: 0.4em;
     background: var(--paper);
   }
   .evidence thead th:first-child {
@@ -107,25 +107,25 @@ export const views = css`
     font-weight: 700;
   }
   .evidence td a {
-    min-width: 1.75rem;
-    min-height: 1.75rem;
+    min-width: 1.75em;
+    min-height: 1.75em;
   }
   .evidence :is(.disagrees, .disputes) :is(a, span) {
     color: var(--disputed);
   }
-  @container (width < 44rem) {
+  @container (width < 47em) {
     .sheet {
-      padding-inline: 0.9rem;
+      padding-inline: 0.9em;
     }
     .event-list .row-button {
-      grid-template-columns: 1.2rem minmax(0, 1fr);
+      grid-template-columns: 1.2em minmax(0, 1fr);
     }
     .list-date {
       grid-column: 2;
     }
     .evidence :is(thead th:first-child, tbody th) {
-      min-width: 8rem;
-      inset-inline-start: -0.9rem;
+      min-width: 8em;
+      inset-inline-start: -0.9em;
     }
     .event-table :is(th, td):nth-child(n + 3):not(:last-child) {
       display: none;
