@@ -12,11 +12,15 @@ export default defineConfig({
   workers: 2,
   reporter: [['list']],
   forbidOnly: !!process.env['CI'],
+  // Two slow cores that are busy with something else must not fail a test.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   retries: process.env['CI'] ? 1 : 0,
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    trace: 'retain-on-failure',
-    actionTimeout: 10_000,
+    // Pictures of every step cost more than the tests.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    actionTimeout: 15_000,
     launchOptions: await launchOptions(),
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
