@@ -1,0 +1,254 @@
+// Packing: who gets which slot, who is counted, and how the height is shared.
+import { describe, expect, it } from 'vitest';
+import type { Footprint, Placement } from '../../src/layout/lanes.ts';
+import { packLane, shareHeight, wantedSlots } from '../../src/layout/lanes.ts';
+import { random } from '../support/random.ts';
+import { lots } from './random-timeline.ts';
+
+const SEED = 1_789;
+const RUNS = 400;
+/** The room of a point mark and half the gap to each side, px. */
+const HALF_PX = 13;
+
+/** A point at `at`, one ms a px. */
+function point(row: number, at: number, parts: Partial<Footprint> = {}): Footprint {
+  return {
+    row,
+    lane: 0,
+    at,
+    isBar: false,
+    start: at,
+    end: at,
+    labelPx: 0,
+    isLabelBefore: false,
+    importance: 3,
+    ...parts,
+  };
+}
+
+function bar(row: number, start: number, end: number, parts: Partial<Footprint> = {}): Footprint {
+  return point(row, start, { isBar: true, start, end, ...parts });
+}
+
+function slotsOf(placements: readonly Placement[]): Record<number, number> {
+  return Object.fromEntries(placements.map(({ row, slot }) => [row, slot]));
+}
+
+function randomFootprints(draw: ReturnType<typeof lots>): Footprint[] {
+  const length = draw.between(200, 3000);
+  return Array.from({ length: draw.whole(1, 80) }, () => {
+    const at = draw.between(0, length);
+    const isBar = draw.next() < 0.3;
+    const ghostPx = draw.next() < 0.1 ? draw.between(0, 300) : 0;
+    return point(0, at, {
+      isBar,
+      start: at - ghostPx,
+      end: isBar ? at + draw.between(0, 300) : at,
+      labelPx: draw.between(0, 200),
+      isLabelBefore: draw.next() < 0.2,
+      importance: draw.whole(1, 5),
+    });
+  })
+    .toSorted((a, b) => a.start - b.start)
+    .map((footprint, row) => ({ ...footprint, row }));
+}
+
+describe('packLane', () => {
+  it('puts what is far apart into one slot', () => {
+    const { placements, clusters } = packLane([point(0, 0), point(1, 100), point(2, 200)], 1, 5);
+    expect(slotsOf(placements)).toEqual({ 0: 0, 1: 0, 2: 0 });
+    expect(clusters).toEqual([]);
+  });
+
+  it('gives a name room beside its mark', () => {
+    const named = { labelPx: 100 };
+    const { placements } = packLane([point(0, 0, named), point(1, 100, named), point(2, 130, named)], 1, 5);
+    expect(slotsOf(placements)).toEqual({ 0: 0, 1: 1, 2: 0 });
+  });
+
+  it('gives a name before its mark room there', () => {
+    const before = { labelPx: 100, isLabelBefore: true };
+    expect(slotsOf(packLane([point(0, 0), point(1, 100, before)], 1, 5).placements)).toEqual({ 0: 0, 1: 1 });
+    expect(slotsOf(packLane([point(0, 0), point(1, 130, before)], 1, 5).placements)).toEqual({ 0: 0, 1: 0 });
+  });
+
+  it('rather drops a name than an event', () => {
+    const { placements, clusters } = packLane(
+      [point(0, 0, { labelPx: 500 }), point(1, 100, { labelPx: 500 })],
+      1,
+      1,
+    );
+    expect(slotsOf(placements)).toEqual({ 0: 0, 1: 0 });
+    expect(clusters).toEqual([]);
+  });
+
+  it('lets the important choose first, and counts the others in the last slot', () => {
+    const crowd = Array.from({ length: 10 }, (_, row) => point(row, 50, { importance: row === 7 ? 5 : 3 }));
+    const { placements, clusters } = packLane(crowd, 1, 3);
+    expect(slotsOf(placements)).toEqual({ 7: 0, 0: 1 });
+    expect(clusters).toEqual([{ rows: [1, 2, 3, 4, 5, 6, 8, 9], lane: 0, slot: 2, middle: 50 }]);
+  });
+
+  it('counts where the events are: midway between the first and the last', () => {
+    const { clusters } = packLane([point(0, 100), point(1, 110), point(2, 120)], 1, 1);
+    expect(clusters).toMatchObject([{ rows: [0, 1, 2], middle: 110 }]);
+  });
+
+  it('does not chain: a long row of events gives many counts', () => {
+    const row = Array.from({ length: 200 }, (_, i) => point(i, i * 10));
+    const { clusters } = packLane(row, 1, 1);
+    expect(clusters.length).toBeGreaterThan(15);
+    for (const [i, { middle }] of clusters.entries()) {
+      if (i > 0) expect(middle - clusters[i - 1]!.middle).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  it('leaves one event alone that finds no slot', () => {
+    const crowd = [point(0, 0), point(1, 5), point(2, 500), point(3, 505)];
+    const { placements, clusters } = packLane(crowd, 1, 2);
+    expect(slotsOf(placements)).toEqual({ 0: 0, 1: 1, 2: 0, 3: 1 });
+    expect(clusters).toEqual([]);
+  });
+
+  it('draws no bar over another, but counts it', () => {
+    const crowd = [bar(0, 0, 1000), bar(1, 100, 900), bar(2, 200, 800), bar(3, 950, 1000)];
+    const { placements, clusters } = packLane(crowd, 1, 2);
+    expect(slotsOf(placements)).toEqual({ 0: 0, 1: 1, 3: 1 });
+    expect(clusters).toMatchObject([{ rows: [2], slot: 1, middle: 200 }]);
+  });
+
+  it('keeps a bar drawn under the count of points on it', () => {
+    const crowd = [bar(0, 0, 1000), point(1, 500), point(2, 501)];
+    const { placements, clusters } = packLane(crowd, 1, 1);
+    expect(slotsOf(placements)).toEqual({ 0: 0 });
+    expect(clusters).toMatchObject([{ rows: [1, 2] }]);
+  });
+
+  it('counts spans without a start together', () => {
+    const open = { start: -Infinity, at: -Infinity };
+    const crowd = [0, 1, 2, 3].map((row) => bar(row, 0, row * 1000, open));
+    const { placements, clusters } = packLane([...crowd, point(4, 50)], 1, 2);
+    expect(slotsOf(placements)).toEqual({ 0: 0, 4: 0 });
+    expect(clusters).toEqual([{ rows: [1, 2, 3], lane: 0, slot: 1, middle: -Infinity }]);
+  });
+
+  it('makes nothing of an empty lane', () => {
+    expect(packLane([], 1, 3)).toEqual({ placements: [], clusters: [] });
+  });
+
+  it('gives every event one place, and lets no marks of a slot cover each other', () => {
+    const draw = lots(random(SEED));
+    for (let run = 0; run < RUNS; run++) {
+      const footprints = randomFootprints(draw);
+      const maxSlots = draw.whole(1, 6);
+      const { placements, clusters } = packLane(footprints, 1, maxSlots);
+      const rows = [...placements.map(({ row }) => row), ...clusters.flatMap((cluster) => cluster.rows)];
+      expect(
+        rows.toSorted((a, b) => a - b),
+        `seed ${SEED}, run ${run}`,
+      ).toEqual(footprints.map(({ row }) => row));
+      for (const a of placements) {
+        expect(a.slot).toBeLessThan(maxSlots);
+        for (const b of placements) {
+          if (a === b || a.slot !== b.slot || a.start > b.start) continue;
+          const [first, second] = [footprints[a.row]!, footprints[b.row]!];
+          const isApart =
+            a.slot < maxSlots - 1
+              ? a.end + HALF_PX <= b.start - HALF_PX
+              : // What found no slot may stand on a bar in the last one, but no bar on another.
+                !first.isBar || !second.isBar || first.at > second.at || a.end < second.at;
+          expect(isApart, `seed ${SEED}, run ${run}, rows ${a.row} and ${b.row}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('counts only what could not have a mark in the slots above', () => {
+    const draw = lots(random(SEED + 1));
+    for (let run = 0; run < RUNS; run++) {
+      const footprints = randomFootprints(draw);
+      const { placements, clusters } = packLane(footprints, 1, 3);
+      for (const row of clusters.flatMap((cluster) => cluster.rows)) {
+        const { start, end } = footprints[row]!;
+        for (const slot of [0, 1]) {
+          const isTaken = placements.some(
+            (other) =>
+              other.slot === slot &&
+              other.start - HALF_PX < end + HALF_PX &&
+              other.end + HALF_PX > start - HALF_PX,
+          );
+          expect(isTaken, `seed ${SEED + 1}, run ${run}, row ${row}, slot ${slot}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('packs the same at every scale: only the ratio of time to px matters', () => {
+    const footprints = randomFootprints(lots(random(SEED + 2)));
+    const scaled = footprints.map((f) => ({
+      ...f,
+      at: f.at * 1024,
+      start: f.start * 1024,
+      end: f.end * 1024,
+    }));
+    expect(slotsOf(packLane(scaled, 1024, 4).placements)).toEqual(
+      slotsOf(packLane(footprints, 1, 4).placements),
+    );
+  });
+});
+
+describe('wantedSlots', () => {
+  it('asks for as many slots as there are events at one moment', () => {
+    const crowd = Array.from({ length: 7 }, (_, row) => point(row, 0));
+    expect(wantedSlots(crowd, 1, 40)).toBe(7);
+    expect(wantedSlots(crowd, 1, 5)).toBe(5);
+    expect(wantedSlots([], 1, 40)).toBe(0);
+  });
+});
+
+describe('shareHeight', () => {
+  const metrics = { headerPx: 20, minSlotPx: 10, maxSlotPx: 30, gapPx: 5 };
+
+  it('gives every lane the slots it asks for where there is room', () => {
+    const shares = shareHeight([2, 3, 1], 300, metrics);
+    expect(shares.map(({ slots }) => slots)).toEqual([2, 3, 1]);
+  });
+
+  it('takes slots from the greediest lane first', () => {
+    expect(shareHeight([8, 2, 1], 140, metrics).map(({ slots }) => slots)).toEqual([3, 2, 1]);
+  });
+
+  it('leaves every lane one slot, even where that needs more height than there is', () => {
+    const shares = shareHeight([3, 0, 3], 0, metrics);
+    expect(shares.map(({ slots }) => slots)).toEqual([1, 1, 1]);
+    expect(shares.at(-1)).toMatchObject({ y: 70, heightPx: 30 });
+  });
+
+  it('makes slots no taller than the most, and gives the rest to the lanes', () => {
+    const [only] = shareHeight([2], 225, metrics);
+    expect(only).toMatchObject({ y: 0, heightPx: 220, slots: 2, slotPx: 100 });
+  });
+
+  it('shares nothing among no lanes', () => {
+    expect(shareHeight([], 100, metrics)).toEqual([]);
+  });
+
+  it('fills the height exactly, lane under lane, whatever is asked', () => {
+    const draw = lots(random(SEED));
+    for (let run = 0; run < RUNS; run++) {
+      const wanted = Array.from({ length: draw.whole(1, 12) }, () => draw.whole(0, 40));
+      const heightPx = draw.whole(0, 1200);
+      const shares = shareHeight(wanted, heightPx, metrics);
+      const least = wanted.length * 35;
+      const end = shares.at(-1)!.y + shares.at(-1)!.heightPx + metrics.gapPx;
+      expect(end, `seed ${SEED}, run ${run}`).toBeCloseTo(Math.max(least, heightPx));
+      for (const [lane, { slots, y, heightPx: laneHeight, slotPx }] of shares.entries()) {
+        expect(y).toBeCloseTo(
+          lane === 0 ? 0 : shares[lane - 1]!.y + shares[lane - 1]!.heightPx + metrics.gapPx,
+        );
+        expect(slots).toBeLessThanOrEqual(Math.max(1, wanted[lane]!));
+        expect(slots * slotPx + metrics.headerPx).toBeLessThanOrEqual(laneHeight + 1e-6);
+      }
+    }
+  });
+});
