@@ -7,7 +7,7 @@ import { minify } from 'terser';
 const NO_TRANSITIONS = 'export const interrupt = () => {};';
 // What d3-zoom and d3-drag call on a selection; the rest of its methods draw charts.
 const SELECTION_METHODS = new Set(
-  'constructor select filter selection call node nodes each style property on datum'.split(' '),
+  'constructor filter selection node each property on datum'.split(' '),
 );
 
 // gestures.ts only listens to gestures: the methods that move a plot by program, and the double click that they serve.
@@ -32,7 +32,9 @@ const leanD3 = {
           ZOOM_METHODS.has(method) ? block : '',
         )
         .replaceAll(/^ {2}function (?:schedule|dblclicked|centroid)\([^]*?^ {2}\}\n/gm, '')
-        .replace('.on("dblclick.zoom", dblclicked)', '');
+        .replace('.on("dblclick.zoom", dblclicked)', '')
+        // A look, which the style sheet gives.
+        .replace(/\s+\.style\([^\n]*\);/, ';');
       return { code: lean, map: null };
     }
     // Colours and their interpolation: these modules call functions as they load, which do nothing else.

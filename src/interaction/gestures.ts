@@ -47,7 +47,8 @@ export function listenToGestures(node: HTMLElement, handlers: GestureHandlers): 
   const onWheel = (event: WheelEvent): void => panByWheel(event, handlers);
   // Before d3-zoom's own listener, so that a sideways wheel is a pan and never a zoom.
   node.addEventListener('wheel', onWheel, { passive: false });
-  const selection = select(node).call(behaviour);
+  const selection = select(node);
+  behaviour(selection);
   selection.on('dblclick.zoom', (event: MouseEvent | TouchEvent) => {
     event.preventDefault();
     handlers.onDoubleTap(anchor(event, node) - handlers.originPx(), event.shiftKey);

@@ -17,6 +17,7 @@ export const plot = css`
     overflow: hidden;
     cursor: grab;
     touch-action: pan-y;
+    -webkit-tap-highlight-color: transparent;
     user-select: none;
     -webkit-user-select: none;
     font-size: 0.9375em;
