@@ -56,6 +56,10 @@ function takeFiles(element: CitedTimeline, target: HTMLElement): void {
     if (!file) return;
     event.preventDefault();
     target.classList.remove('dropping');
-    void file.text().then((text) => (element.dataset = text));
+    void file.text().then((text) => {
+      // The ids of another dataset's filters would hide all of this one.
+      applyView(element, readHash(''));
+      element.dataset = text;
+    });
   });
 }

@@ -322,13 +322,15 @@ export class CitedTimeline extends LitElement {
     </div>`;
   }
 
-  // In the list and the tables, the open event is in view too; only the sheet scrolls, never the page.
+  // In the list and the tables, the open event is in view too; only the sheet scrolls, never the page. Details are read
+  // from their beginning.
   #showCurrentRow(): void {
     const { selected, view } = this.#store.state;
     const shown = `${view} ${selected}`;
     if (shown === this.#shownRow) return;
     this.#shownRow = shown;
     if (selected !== undefined) this.#plot.scrollToRow(selected);
+    this.renderRoot.querySelector('.side')?.scrollTo(0, 0);
     const sheet = this.renderRoot.querySelector('.sheet');
     const row = sheet?.querySelector('[aria-current=true]')?.getBoundingClientRect();
     if (!sheet || !row) return;

@@ -31,7 +31,8 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
     </div>`;
 }
 
-// The containers of the plot: their content is painted frame by frame, not from this template.
+// The containers of the plot: their content is painted frame by frame, not from this template. Without a size an <svg>
+// would be 300 × 150 until then, and jump.
 function plot(
   { store, actions }: TimelineContext,
   status: string,
@@ -44,11 +45,11 @@ function plot(
       <div class="scroller">
         <div class="lane-names" aria-hidden="true"></div>
         <div class="canvas">
-          <svg class="lanes" aria-hidden="true"></svg>
+          <svg class="lanes" width="0" height="0" aria-hidden="true"></svg>
           <div class="options" role="listbox" aria-label=${m.events} aria-orientation="horizontal"></div>
         </div>
       </div>
-      <svg class="axis" part="axis" aria-hidden="true"></svg>
+      <svg class="axis" part="axis" width="0" height="0" aria-hidden="true"></svg>
       <span class="probe" aria-hidden="true"></span>
       <p class="scroll-hint" aria-hidden="true" ?hidden=${!scrollHint}>${scrollHint}</p>
     </div>
