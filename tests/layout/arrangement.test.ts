@@ -1,0 +1,131 @@
+// What panning must not change: height, lanes, hues, and the dates of other sources.
+import { describe, expect, it } from 'vitest';
+import { arrange, ghostsOf, hueOf, notesOf } from '../../src/layout/arrangement.ts';
+import { createLayout } from '../../src/layout/layout.ts';
+import { inputOf, tableFrom, tableOf } from './layout-input.ts';
+
+const sources = ['a', 'b', 'c'].map((id) => ({ id, type: 'book', title: id }));
+const cited = (...dates: (string | undefined)[]) =>
+  dates.map((date, i) => ({ source: sources[i % 3]!.id, ...(date !== undefined && { date }) }));
+const event = { id: 'x', date: '1914-07-28' };
+
+describe('arrange', () => {
+  it('keeps no strips for eras on a plot too low for them', () => {
+    const table = tableOf([event], { eras: [{ title: 'Era', date: '1900/1920' }] });
+    expect(arrange(inputOf(table, { heightPx: 400 })).lanesY).toBeGreaterThan(0);
+    expect(arrange(inputOf(table, { heightPx: 100 })).lanesY).toBe(0);
+    expect(arrange(inputOf(tableOf([event]), { heightPx: 400 })).lanesY).toBe(0);
+  });
+
+  it('needs more height than it is given for many lanes', () => {
+    const categories = Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, label: `Category ${i}` }));
+    const events = categories.map(({ id }) => ({ id, date: '1914', category: id }));
+    const { heightPx, shares } = arrange(inputOf(tableOf(events, { categories }), { heightPx: 300 }));
+    expect(heightPx).toBeGreaterThan(30 * 30);
+    expect(heightPx).toBeCloseTo(shares.at(-1)!.y + shares.at(-1)!.heightPx);
+  });
+
+  it('keeps a row for names of lanes only where they stand on the plot', () => {
+    const table = tableFrom('data/moscow-visit-2023.json');
+    const withNames = createLayout()(inputOf(table, { hasLaneHeaders: true }));
+    const without = createLayout()(inputOf(table, { hasLaneHeaders: false }));
+    expect(withNames.lanes.every(({ hasHeader, label }) => hasHeader && label !== '')).toBe(true);
+    expect(without.lanes.some(({ hasHeader }) => hasHeader)).toBe(false);
+    expect(without.lanes.at(-1)!.y).not.toBe(withNames.lanes.at(-1)!.y);
+  });
+});
+
+describe('ghostsOf', () => {
+  it('gives each other date of the sources once', () => {
+    const table = tableOf(
+      [{ ...event, citations: cited('1914', '1914-08-01', '1914', '1914-07-28', undefined) }],
+      {
+        sources,
+      },
+    );
+    expect(ghostsOf(table, 0).map(({ relation, time }) => [relation, time.text])).toEqual([
+      ['disagrees', '1914-08-01'],
+      ['vaguer', '1914'],
+    ]);
+    expect(ghostsOf(table, 0)).toBe(ghostsOf(table, 0));
+  });
+
+  it('gives none for events without sources, and for rows that are none', () => {
+    const table = tableOf([event]);
+    expect(ghostsOf(table, 0)).toEqual([]);
+    expect(ghostsOf(table, 99)).toEqual([]);
+  });
+});
+
+describe('notesOf', () => {
+  it('counts sources, not citations, and signs disagreement', () => {
+    const table = tableOf(
+      [
+        { ...event, citations: cited('1914', '1914-08-01', undefined, undefined) },
+        { id: 'y', date: '1915' },
+      ],
+      { sources },
+    );
+    expect(notesOf(table, 0)).toEqual({ note: '3', sign: '≠' });
+    expect(notesOf(table, 1)).toEqual({ note: '0', sign: '' });
+  });
+
+  it('says nothing of sources where a dataset has none, nor of a row that is none', () => {
+    expect(notesOf(tableOf([event]), 0)).toEqual({ note: '', sign: '' });
+    expect(notesOf(tableOf([event], { sources }), 7)).toEqual({ note: '', sign: '' });
+  });
+});
+
+describe('hueOf', () => {
+  it('gives eight hues in turn, and none without a category', () => {
+    const categories = Array.from({ length: 10 }, (_, i) => ({ id: `c${i}`, label: `C${i}` }));
+    const events = [
+      ...categories.map(({ id }) => ({ id, date: '1914', category: id })),
+      { ...event, date: '1915' },
+    ];
+    const table = tableOf(events, { categories });
+    expect(table.events.map((_, row) => hueOf(table, row))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0, 1, -1]);
+    expect(hueOf(table, 99)).toBe(-1);
+  });
+});
+
+describe('ghosts on the plot', () => {
+  const view = (date: string) => {
+    const table = tableOf([{ ...event, citations: cited(date) }], { sources });
+    return createLayout()(
+      inputOf(table, { range: { start: table.starts[0]! - 30 * DAY, end: table.starts[0]! + 30 * DAY } }),
+    );
+  };
+  const DAY = 86_400_000;
+
+  it('are tied to their event by a thread where they are apart, on the side where they are', () => {
+    const [later] = view('1914-08-10').ghosts;
+    const [earlier] = view('1914-07-10').ghosts;
+    expect(later).toMatchObject({ relation: 'disagrees', row: 0 });
+    expect(later!.threadX).toBeLessThan(later!.x0);
+    expect(earlier!.threadX).toBeGreaterThan(earlier!.x1);
+  });
+
+  it('need no thread where they overlap their event', () => {
+    const [vaguer] = view('1914-07').ghosts;
+    expect(vaguer).toMatchObject({ relation: 'vaguer', threadX: undefined });
+    expect(vaguer!.x1 - vaguer!.x0).toBeGreaterThan(100);
+  });
+
+  it('are left out far from the view', () => {
+    expect(view('1950-01-01').ghosts.every(({ x0 }) => x0 < 1100)).toBe(true);
+    expect(view('1914-07-28').ghosts).toEqual([]);
+  });
+
+  it('make room for themselves: nothing else stands there in their slot', () => {
+    const table = tableOf(
+      [
+        { ...event, citations: cited('1914-08-20') },
+        { id: 'y', date: '1914-08-10' },
+      ],
+      { sources },
+    );
+    const { marks } = createLayout()(inputOf(table));
+    expect(new Set(marks.map(({ y }) => y)).size).toBe(2);
+  });
+});
