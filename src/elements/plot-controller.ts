@@ -213,8 +213,9 @@ export class PlotController {
   }
 
   #measured({ stage, scroller, laneNames, overview, probe }: PlotNodes): void {
-    const gutterPx = laneNames.offsetWidth;
-    const widthPx = scroller.clientWidth - gutterPx;
+    // Exact: half a pixel here is half a pixel by which every zoom would miss the pointer.
+    const gutterPx = laneNames.offsetWidth && Number.parseFloat(getComputedStyle(laneNames).width);
+    const widthPx = Math.floor(scroller.clientWidth - gutterPx);
     const fontPx = probe.offsetWidth;
     if (widthPx <= 0 || fontPx === 0) return;
     if (!this.#measure) this.#measure = createMeasure(getComputedStyle(scroller).fontFamily);

@@ -166,7 +166,7 @@ export class Reader {
   // A click leaves the keyboard where it was; a key takes it along to the details.
   #choose(row: number, clusterRows: readonly number[] | undefined, isByKey: boolean): void {
     if (clusterRows) {
-      this.#openCluster(clusterRows);
+      void this.#openCluster(clusterRows, isByKey);
       return;
     }
     this.#host.store.dispatch({ type: 'activated', row });
@@ -179,15 +179,17 @@ export class Reader {
   }
 
   // Zooms in until the events stand apart; where no zoom can do that, lists them.
-  #openCluster(rows: readonly number[]): void {
-    const { store, view, setGroup } = this.#host;
+  async #openCluster(rows: readonly number[], isByKey: boolean): Promise<void> {
+    const { store, view, setGroup, updateComplete } = this.#host;
     const { table, viewport } = store.state;
     const times = rows.flatMap((row) => table?.times[row] ?? []).map((time) => anchorOf(time));
     const [start = 0, end = start] = [times.at(0), times.at(-1)];
     const to = viewOf({ start, end: Math.max(start, end) }, viewport.widthPx);
     const isCloser = end > start && to.end - to.start < (viewport.end - viewport.start) * 0.9;
-    if (isCloser) view.frames.fly(to, BY_READER);
-    else setGroup(rows);
+    if (isCloser) return view.frames.fly(to, BY_READER);
+    setGroup(rows);
+    await updateComplete();
+    if (isByKey) this.#find('.details')?.focus({ preventScroll: true });
   }
 
   #zoom(factor: number): void {
