@@ -1,0 +1,146 @@
+// The list, the table and the evidence: the same events, the same filter and the same selection as the plot.
+import { within } from '@testing-library/dom';
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import moscow from '../../data/moscow-visit-2023.json';
+import type { TimelinePage } from '../support/mount.ts';
+import { mount } from '../support/mount.ts';
+import { TREATIES, TREATY_TITLES } from './datasets.ts';
+
+const VIEWS = ['list', 'table', 'evidence'] as const;
+const wordsOf = (node: Element | null | undefined): string =>
+  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+function rowsOf(page: TimelinePage, name: string): HTMLElement[] {
+  return within(page.screen.getByRole('table', { name })).getAllByRole('row').slice(1);
+}
+
+const current = (page: TimelinePage): string[] =>
+  [...page.root.querySelectorAll('[aria-current=true]')].map((row) => wordsOf(row));
+
+describe.each(VIEWS)('the %s', (view) => {
+  it('has every event, in time order, each as a button', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { view } });
+    const titles = [...page.root.querySelectorAll('.sheet button')].map(wordsOf);
+    expect(titles).toHaveLength(5);
+    for (const [index, title] of titles.entries()) expect(title).toContain(TREATY_TITLES[index]);
+  });
+
+  it('marks the event that was opened on the plot', async () => {
+    const page = await mount({ dataset: TREATIES });
+    await userEvent.click(page.option(/The armistice/));
+    page.element.view = view;
+    await page.element.updateComplete;
+    expect(current(page)).toEqual([expect.stringContaining('The armistice')]);
+    expect(page.openTitle()).toBe('The armistice');
+  });
+
+  it('opens an event that the plot then marks', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { view } });
+    await userEvent.click(page.button(/The treaty of Versailles/));
+    expect(page.openTitle()).toBe('The treaty of Versailles');
+    expect(current(page)).toEqual([expect.stringContaining('Versailles')]);
+    page.element.view = 'timeline';
+    await expect.poll(() => page.option(/Versailles/).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('brings the open event into its own view, and leaves the page where it is', async () => {
+    const page = await mount({ dataset: moscow, attributes: { view }, style: 'width: 800px; height: 400px' });
+    page.container.style.marginBlock = '2000px';
+    page.element.select('main-talks');
+    await page.atRest();
+    const sheet = page.root.querySelector('.sheet')!.getBoundingClientRect();
+    const row = page.root.querySelector('[aria-current=true]')!.getBoundingClientRect();
+    expect(row.top).toBeGreaterThanOrEqual(sheet.top);
+    expect(row.bottom).toBeLessThanOrEqual(sheet.bottom + 1);
+    expect(scrollY).toBe(0);
+  });
+
+  it('says so where the filters leave nothing', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { view } });
+    page.element.filters = { text: 'xyzzy', categories: [], actors: [], sources: [] };
+    await page.element.updateComplete;
+    expect(page.textOf('message')).toContain('No event matches the filters.');
+  });
+});
+
+describe('the choice of views', () => {
+  it('is one of four, made by mouse or arrow keys', async () => {
+    const page = await mount({ dataset: TREATIES });
+    const group = page.screen.getByRole('radiogroup', { name: 'View' });
+    expect(within(group).getAllByRole('radio')).toHaveLength(4);
+    await userEvent.click(within(group).getByRole('radio', { name: 'Table' }));
+    expect(page.element.view).toBe('table');
+    within(group).getByRole('radio', { name: 'Table' }).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(page.element.view).toBe('evidence');
+  });
+
+  it('is in the menu on a phone, with the lanes', async () => {
+    const page = await mount({ dataset: TREATIES, style: 'width: 360px; height: 640px' });
+    expect(page.screen.queryByRole('radiogroup', { name: 'View' })).toBeNull();
+    await userEvent.click(page.button('More'));
+    const menu = within(page.screen.getByRole('dialog', { name: 'More' }));
+    await userEvent.click(menu.getByRole('radio', { name: 'List' }));
+    expect(page.element.view).toBe('list');
+    await userEvent.selectOptions(page.screen.getByRole('combobox', { name: 'Lanes by' }), 'actor');
+    expect(page.element.lanes).toBe('actor');
+  });
+});
+
+describe('the table', () => {
+  it('has date, title, category, place and the number of sources', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { view: 'table' } });
+    const heads = within(page.screen.getByRole('table', { name: 'Events' })).getAllByRole('columnheader');
+    expect(heads.map(wordsOf)).toEqual(['Date', 'Event', 'Category', 'Place', 'Sources']);
+    const cells = [...(rowsOf(page, 'Events')[1]?.children ?? [])].map(wordsOf);
+    expect(cells).toEqual([
+      '11 November 1918',
+      'The armistice',
+      'Peace',
+      'Compiègne',
+      '3 ≠, sources disagree',
+    ]);
+  });
+});
+
+describe('the list', () => {
+  it('has summary, date and sources of each event', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { view: 'list' } });
+    const words = wordsOf(page.button(/^The armistice/));
+    for (const part of ['11 November 1918', 'The guns fall silent.', '3 sources', 'sources disagree']) {
+      expect(words).toContain(part);
+    }
+  });
+});
+
+describe('the evidence', () => {
+  it('has a column for each source that is cited, and says what each says of each event', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { view: 'evidence' } });
+    const heads = within(page.screen.getByRole('table', { name: 'Evidence' })).getAllByRole('columnheader');
+    expect(heads.map(wordsOf)).toEqual(['Event', 'The Gazette', 'Nordlicht', 'State Archive']);
+    const cells = [...(rowsOf(page, 'Evidence')[1]?.children ?? [])].map(wordsOf);
+    expect(cells.slice(1)).toEqual([
+      '= agrees (opens in a new tab)',
+      '≠ disagrees',
+      '≈ vaguer (opens in a new tab)',
+    ]);
+    const silent = [...(rowsOf(page, 'Evidence')[4]?.children ?? [])].map(wordsOf);
+    expect(silent.slice(1)).toEqual(['', '', '']);
+  });
+
+  it('links each cell to the passage', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { view: 'evidence' } });
+    const link = within(rowsOf(page, 'Evidence')[1]!).getAllByRole('link')[0];
+    expect(link?.getAttribute('href')).toContain('#:~:text=at%20the%20eleventh%20hour');
+    expect(link?.getAttribute('rel')).toContain('noopener');
+  });
+
+  it('leaves out sources that nothing cites', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { view: 'evidence' } });
+    page.element.filters = { text: '', categories: ['war'], actors: [], sources: [] };
+    await page.element.updateComplete;
+    const heads = within(page.screen.getByRole('table', { name: 'Evidence' })).getAllByRole('columnheader');
+    expect(heads.map(wordsOf)).toEqual(['Event', 'The Gazette']);
+  });
+});
