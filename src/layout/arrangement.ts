@@ -95,7 +95,7 @@ export function arrange(input: ArrangementInput): Arrangement {
   const slots: SlotColumn[] = [];
   const clusterOf = new Map<number, Cluster>();
   for (const [lane, list] of byLane.entries()) {
-    const packing = packLane(list, scale, shares[lane]?.slots ?? 1);
+    const packing = packLane(list, scale, shares[lane]!.slots);
     for (const cluster of packing.clusters) for (const row of cluster.rows) clusterOf.set(row, cluster);
     slots.push(...columns(table, lane, packing));
   }
@@ -106,8 +106,7 @@ export function arrange(input: ArrangementInput): Arrangement {
 
 /** The dates of other sources that are drawn behind an event. */
 export function ghostsOf(table: EventTable, row: number): readonly Ghost[] {
-  const event = table.events[row];
-  if (!event || event.citations.length === 0) return [];
+  if (table.events[row]!.citations.length === 0) return [];
   let byRow = ghostCache.get(table);
   if (!byRow) ghostCache.set(table, (byRow = new Map()));
   let ghosts = byRow.get(row);
@@ -121,9 +120,8 @@ export function ghostsOf(table: EventTable, row: number): readonly Ghost[] {
 const ghostCache = new WeakMap<EventTable, Map<number, readonly Ghost[]>>();
 
 function findGhosts(table: EventTable, row: number): Ghost[] {
-  const event = table.events[row];
   const seen = new Set<string>();
-  return (event ? citationsOf(table.dataset, event) : []).flatMap(({ relation, time }) => {
+  return citationsOf(table.dataset, table.events[row]!).flatMap(({ relation, time }) => {
     const kind = ghostRelation(relation);
     if (!kind || !time || seen.has(time.text)) return [];
     seen.add(time.text);
@@ -133,8 +131,8 @@ function findGhosts(table: EventTable, row: number): Ghost[] {
 
 /** What follows a title on the plot: the number of independent sources, and a sign where they disagree. */
 export function notesOf(table: EventTable, row: number): { note: string; sign: string } {
-  const event = table.events[row];
-  if (!event || table.dataset.sources.length === 0) return { note: '', sign: '' };
+  if (table.dataset.sources.length === 0) return { note: '', sign: '' };
+  const event = table.events[row]!;
   return { note: `${independentSourceCount(event)}`, sign: hasDisagreement(event) ? '≠' : '' };
 }
 
@@ -145,9 +143,9 @@ function footprints(
   const byLane: Footprint[][] = lanes.keys.map(() => []);
   const widest = maxTitlePx(viewport.widthPx, fontPx) + 3 * fontPx;
   for (const row of rows) {
-    const time = table.times[row];
-    const lane = lanes.laneOf[row] ?? 0;
-    if (!time) continue;
+    const time = table.times[row]!;
+    const event = table.events[row]!;
+    const lane = lanes.laneOf[row]!;
     const isBar = time.kind === 'interval';
     const at = isBar ? time.earliest : anchorOf(time);
     let start = at;
@@ -157,12 +155,11 @@ function footprints(
       start = Math.min(start, ghost.time.earliest);
       end = Math.max(end, ghost.time.latest);
     }
-    const letters = table.events[row]?.title.length ?? 0;
-    const wish = Math.min(widest, (letters + 4) * MEAN_LETTER_EM * fontPx);
+    const wish = Math.min(widest, (event.title.length + 4) * MEAN_LETTER_EM * fontPx);
     const labelPx = isBar && (end - start) / scale >= wish ? 0 : wish;
     const isLabelBefore = end > table.extent.end - END_ZONE_LABELS * wish * scale;
-    const importance = table.events[row]?.importance ?? 0;
-    byLane[lane]?.push({ row, lane, at, isBar, start, end, labelPx, isLabelBefore, importance });
+    const { importance } = event;
+    byLane[lane]!.push({ row, lane, at, isBar, start, end, labelPx, isLabelBefore, importance });
   }
   for (const lane of byLane) lane.sort((a, b) => (a.start === b.start ? a.row - b.row : a.start - b.start));
   return byLane;
@@ -191,20 +188,20 @@ function spanOf(
 ): Span {
   let { start, end } = drawn;
   for (const row of rows) {
-    start = Math.min(start, starts[row] ?? start);
-    end = Math.max(end, ends[row] ?? end);
+    start = Math.min(start, starts[row]!);
+    end = Math.max(end, ends[row]!);
   }
   return { start, end };
 }
 
 /** Index 0–7 of the colour and shape of a row's category; −1 for none. */
 export function hueOf(table: EventTable, row: number): number {
-  const id = table.events[row]?.category;
+  const id = table.events[row]!.category;
   const index = id === undefined ? -1 : table.dataset.categories.findIndex((category) => category.id === id);
   return index < 0 ? -1 : index % 8;
 }
 
 function commonHue(table: EventTable, rows: readonly number[]): number {
-  const first = hueOf(table, rows[0] ?? -1);
+  const first = hueOf(table, rows[0]!);
   return rows.every((row) => hueOf(table, row) === first) ? first : -1;
 }

@@ -62,5 +62,5 @@ function byMiddle(a: HuedCluster, b: HuedCluster): number {
 }
 
 function overlaps({ starts, ends }: EventTable, row: number, { start, end }: Viewport): boolean {
-  return (starts[row] ?? end) < end && (ends[row] ?? start) > start;
+  return starts[row]! < end && ends[row]! > start;
 }

@@ -90,7 +90,7 @@ export function placeLabels(wishes: readonly LabelWish[], options: LabelOptions)
   );
   for (const wish of order) {
     if (labels.length >= MAX_LABELS) break;
-    const slot = taken.get(`${wish.lane}:${wish.slot}`) ?? [];
+    const slot = taken.get(`${wish.lane}:${wish.slot}`)!;
     const label = place(wish, slot, options);
     if (!label) continue;
     labels.push(label);

@@ -93,8 +93,7 @@ function gather(
   const clusters: Cluster[] = [];
   let barEnd = -Infinity;
   for (const { list, middle } of groups) {
-    const [first] = list;
-    if (!first) continue;
+    const first = list[0]!;
     const { row, lane, at, start, end, isLabelBefore, isBar } = first;
     // A bar that would cover another is counted instead.
     if (list.length === 1 && (!isBar || barEnd < at)) {

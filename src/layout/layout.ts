@@ -116,14 +116,14 @@ function compose(input: LayoutInput, arrangement: Arrangement): Scene {
     }),
     axis: layoutAxis(viewport, { fontPx: fontPx * 0.93, locale, measure }),
     ghosts: shown.flatMap(({ ghosts }) => ghosts),
-    marks: [...marks, ...clusterMarks].sort((a, b) => a.row - b.row),
+    // Of one row, the mark stands on its count.
+    marks: [...clusterMarks, ...marks].sort((a, b) => a.row - b.row),
     labels,
   };
 }
 
 function slotY({ shares, lanesY }: Arrangement, lane: number, slot: number): number {
-  const share = shares[lane];
-  if (!share) return 0;
+  const share = shares[lane]!;
   return lanesY + share.y + share.heightPx - (share.slots - slot - 0.5) * share.slotPx;
 }
 
@@ -133,9 +133,7 @@ function widened({ start, end, widthPx }: Viewport): { start: number; end: numbe
 }
 
 function show(table: EventTable, placement: Placement, viewport: Viewport, y: number): Shown {
-  const time = table.times[placement.row];
-  if (!time) throw new RangeError(`layout: the table has no row ${placement.row}.`);
-  const shape = shapeOf(time, viewport);
+  const shape = shapeOf(table.times[placement.row]!, viewport);
   const [x0, x1] = extentOf(shape, viewport.widthPx);
   return { placement, shape, x0, x1, y, ghosts: ghostMarks(placement.row, x0, x1, y, table, viewport) };
 }
@@ -147,8 +145,7 @@ function showClustered(
   viewport: Viewport,
   arrangement: Arrangement,
 ): Shown {
-  const time = table.times[row];
-  const start = time ? anchorOf(time) : 0;
+  const start = anchorOf(table.times[row]!);
   const placement = { row, lane, slot, start, end: start, isLabelBefore: false };
   return show(table, placement, viewport, slotY(arrangement, lane, slot));
 }
@@ -158,7 +155,7 @@ function wishOf(
   { table, emphasised }: LayoutInput,
 ): LabelWish {
   const { row, lane, slot, isLabelBefore } = placement;
-  const event = table.events[row];
+  const { title, importance } = table.events[row]!;
   return {
     row,
     lane,
@@ -168,9 +165,9 @@ function wishOf(
     x1,
     within: shape.kind === 'point' ? shape.within : undefined,
     ghosts: ghosts.filter(({ relation }) => relation === 'disagrees'),
-    title: event?.title ?? '',
+    title,
     ...notesOf(table, row),
-    importance: event?.importance ?? 0,
+    importance,
     isBar: shape.kind === 'interval' || x1 - x0 > POINT_PX,
     isLabelBefore,
     isEmphasised: emphasised.includes(row),
@@ -178,11 +175,11 @@ function wishOf(
 }
 
 // A cluster takes room among the labels but has none of its own: its count stands on it.
-function clusterWish({ row, y, x, widthPx }: ClusterMark, lane: number, slot: number): LabelWish {
+function clusterWish({ y, x, widthPx }: ClusterMark, lane: number, slot: number): LabelWish {
   const base = { note: '', sign: '', importance: 0, isBar: false, isLabelBefore: false, isEmphasised: false };
   return {
     ...base,
-    row,
+    row: -1,
     lane,
     slot,
     y,
@@ -196,7 +193,7 @@ function clusterWish({ row, y, x, widthPx }: ClusterMark, lane: number, slot: nu
 
 function clusterMark({ rows, x, widthPx, text, hue }: ShownCluster, y: number, fontPx: number): ClusterMark {
   const box = boxOf(x - widthPx / 2, x + widthPx / 2, y, fontPx);
-  return { kind: 'cluster', row: rows[0] ?? 0, rows, x, y, text, widthPx, hue, box };
+  return { kind: 'cluster', row: rows[0]!, rows, x, y, text, widthPx, hue, box };
 }
 
 function extentOf(shape: Shape, widthPx: number): [number, number] {
@@ -221,8 +218,7 @@ function markOf(
     fontPx,
   );
   if (shape.kind === 'interval') return { ...shape, row, y, hue, box, heightPx: POINT_PX + 3 };
-  const time = table.times[row];
-  const isHollow = time !== undefined && (!isExact(time) || shape.within !== undefined);
+  const isHollow = !isExact(table.times[row]!) || shape.within !== undefined;
   return { kind: 'point', row, y, hue, box, x: shape.x, within: shape.within, sizePx: POINT_PX, isHollow };
 }
 

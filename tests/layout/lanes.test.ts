@@ -6,7 +6,7 @@ import { random } from '../support/random.ts';
 import { lots } from './random-timeline.ts';
 
 const SEED = 1_789;
-const RUNS = 400;
+const RUNS = 250;
 /** The room of a point mark and half the gap to each side, px. */
 const HALF_PX = 13;
 
@@ -142,13 +142,13 @@ describe('packLane', () => {
       const footprints = randomFootprints(draw);
       const maxSlots = draw.whole(1, 6);
       const { placements, clusters } = packLane(footprints, 1, maxSlots);
+      expect(Math.max(0, ...placements.map(({ slot }) => slot))).toBeLessThan(maxSlots);
       const rows = [...placements.map(({ row }) => row), ...clusters.flatMap((cluster) => cluster.rows)];
       expect(
         rows.toSorted((a, b) => a - b),
         `seed ${SEED}, run ${run}`,
       ).toEqual(footprints.map(({ row }) => row));
       for (const a of placements) {
-        expect(a.slot).toBeLessThan(maxSlots);
         for (const b of placements) {
           if (a === b || a.slot !== b.slot || a.start > b.start) continue;
           const [first, second] = [footprints[a.row]!, footprints[b.row]!];
@@ -157,7 +157,7 @@ describe('packLane', () => {
               ? a.end + HALF_PX <= b.start - HALF_PX
               : // What found no slot may stand on a bar in the last one, but no bar on another.
                 !first.isBar || !second.isBar || first.at > second.at || a.end < second.at;
-          expect(isApart, `seed ${SEED}, run ${run}, rows ${a.row} and ${b.row}`).toBe(true);
+          if (!isApart) expect.fail(`seed ${SEED}, run ${run}: rows ${a.row} and ${b.row} overlap`);
         }
       }
     }
@@ -177,7 +177,7 @@ describe('packLane', () => {
               other.start - HALF_PX < end + HALF_PX &&
               other.end + HALF_PX > start - HALF_PX,
           );
-          expect(isTaken, `seed ${SEED + 1}, run ${run}, row ${row}, slot ${slot}`).toBe(true);
+          if (!isTaken) expect.fail(`seed ${SEED + 1}, run ${run}: row ${row} has room in slot ${slot}`);
         }
       }
     }
