@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run screenshots`, after `npm run build`: pictures of the built page and of the embedding example in test-results/screenshots,
+// `npm run screenshots`, after `npm run build`: pictures of the built page and of the embedding example in screenshots,
 // at the sizes of a phone, a laptop and a projector, light and dark. With `--docs`, the ones in docs/images instead. Builds nothing.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ import { startServer } from '../tests/support/start-server.mjs';
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 720 };
 const PROJECTOR = { width: 1920, height: 1080 };
-const SETTLED_MS = 600; // a flight and what follows it
+const SETTLED_MS = 900; // loading from this machine, a flight and what follows it
 
 /** The hash of the address says what is open. @type {readonly Scene[]} */
 const SCENES = [
@@ -35,9 +35,7 @@ const SCHEMES = ['light', 'dark'];
 const SIZES = { phone: PHONE, laptop: LAPTOP, projector: PROJECTOR };
 
 const isForDocs = process.argv.includes('--docs');
-const out = fileURLToPath(
-  new URL(isForDocs ? '../docs/images/' : '../test-results/screenshots/', import.meta.url),
-);
+const out = fileURLToPath(new URL(isForDocs ? '../docs/images/' : '../screenshots/', import.meta.url));
 await mkdir(out, { recursive: true });
 const server = await startServer();
 const browser = await chromium.launch(await launchOptions());
@@ -61,7 +59,7 @@ try {
 async function shoot({ path, isWholePage = false }, size, colorScheme, name) {
   const page = await browser.newPage({ viewport: size, colorScheme, reducedMotion: 'reduce' });
   page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-  await page.goto(server.address + path, { waitUntil: 'networkidle' });
+  await page.goto(server.address + path);
   await page.waitForTimeout(SETTLED_MS);
   await page.screenshot({ path: `${out}${name}.png`, fullPage: isWholePage });
   await page.close();
