@@ -20,6 +20,8 @@ export interface GestureHandlers {
   readonly onPageScroll: () => void;
 }
 
+const MAX_WHEEL_STEP = 0.5; // as a power of 2: a notch of a mouse wheel with Ctrl is made for pinches, and would be 5 times
+const SWIPE_PX = 4; // a finger that has moved less has no direction yet
 const LINE_PX = 20; // WheelEvent.deltaMode 1: Firefox with a mouse; about a line of text
 
 /**
@@ -31,6 +33,7 @@ export function listenToGestures(node: HTMLElement, handlers: GestureHandlers): 
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: Event) => isOurs(event, handlers))
     .clickDistance(4)
+    .wheelDelta(wheelStep)
     .on('start', () => {
       last = zoomIdentity;
       handlers.onGesture(true);
@@ -47,6 +50,7 @@ export function listenToGestures(node: HTMLElement, handlers: GestureHandlers): 
   const onWheel = (event: WheelEvent): void => panByWheel(event, handlers);
   // Before d3-zoom's own listener, so that a sideways wheel is a pan and never a zoom.
   node.addEventListener('wheel', onWheel, { passive: false });
+  const stopSwipes = leaveSwipesToPage(node);
   const selection = select(node);
   behaviour(selection);
   selection.on('dblclick.zoom', (event: MouseEvent | TouchEvent) => {
@@ -55,6 +59,7 @@ export function listenToGestures(node: HTMLElement, handlers: GestureHandlers): 
   });
   return () => {
     node.removeEventListener('wheel', onWheel);
+    stopSwipes();
     selection.on('.zoom', null);
   };
 }
@@ -84,6 +89,36 @@ function panByWheel(event: WheelEvent, handlers: GestureHandlers): void {
   event.preventDefault();
   const amount = event.deltaX || event.deltaY;
   handlers.onDelta({ zoomFactor: 1, panPx: -amount * (event.deltaMode ? LINE_PX : 1), anchorPx: 0 });
+}
+
+function wheelStep({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const step = -deltaY * (deltaMode === 1 ? 0.05 : deltaMode ? 1 : 0.002) * (ctrlKey ? 10 : 1);
+  return Math.max(-MAX_WHEEL_STEP, Math.min(MAX_WHEEL_STEP, step));
+}
+
+// d3-zoom takes every touch that it hears of from the browser, whatever `touch-action` says. A single finger that goes
+// up or down is kept from it, to the end of the touch: the page scrolls.
+function leaveSwipesToPage(node: HTMLElement): () => void {
+  let from: Touch | undefined;
+  let isSwipe: boolean | undefined;
+  const onStart = ({ touches }: TouchEvent): void => {
+    from = touches.length === 1 ? touches[0] : undefined;
+    isSwipe = from ? undefined : false;
+  };
+  const onMove = (event: TouchEvent): void => {
+    const to = event.touches[0];
+    if (isSwipe === undefined && from && to) {
+      const [x, y] = [Math.abs(to.clientX - from.clientX), Math.abs(to.clientY - from.clientY)];
+      if (Math.max(x, y) >= SWIPE_PX) isSwipe = y > x;
+    }
+    if (isSwipe !== false) event.stopImmediatePropagation();
+  };
+  node.addEventListener('touchstart', onStart, { passive: true, capture: true });
+  node.addEventListener('touchmove', onMove, { passive: true, capture: true });
+  return () => {
+    node.removeEventListener('touchstart', onStart, { capture: true });
+    node.removeEventListener('touchmove', onMove, { capture: true });
+  };
 }
 
 function anchor(event: Event | null, node: HTMLElement): number {
