@@ -1,80 +1,51 @@
 // Guesses what a text that is no EDTF was meant to be: "March 2023", "c. 1450", "44 BC", "2/3/1914", and the 2012 draft
 // of EDTF (`196x`, `unknown`). Runs only when reading failed, so it may be slow; who calls it checks each guess.
-import { writeDate, writeYear } from './edtf-text.ts';
+import { pad, writeYear } from './edtf-text.ts';
 
 // Longer texts are not worth a guess, and regular expressions stay quick.
 const MAX_LENGTH = 80;
 // "since c. 1450?": words around words. More would let a hostile text multiply the guesses.
 const MAX_DEPTH = 3;
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+const MONTHS_AND_SEASONS =
+  'january february march april may june july august september october november december spring summer autumn winter'.split(
+    ' ',
+  );
+
+type Meaning = string | ((text: string, ...groups: (string | undefined)[]) => string);
+
+// How a whole text may look when it is plain, and what it may mean: as replacements, whose numbers are padded later.
+// Both readings where a form is ambiguous.
+const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
+  [/^(?:(\d\d?) )?m(\d\d?)(?: (\d\d?))? (\d{4})$/, '$4-$2-$1$3'],
+  [/^(\d{4}) m(\d\d?)(?: (\d\d?))?$/, '$1-$2-$3'],
+  [/^(\d{4})[-/.](\d\d?)(?:[-/.](\d\d?))?$/, '$1-$2-$3'],
+  [/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'],
+  [/^(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4})$/, '$3-$2-$1', '$3-$1-$2'],
+  [/^(\d{4})-(\d{4})$/, '$1/$2'],
+  [/^-(\d{1,3})$/, (_, year) => writeYear(1 - Number(year))],
+  [/^y?(-?\d+(?:e\d)?)$/, (_, year) => writeYear(Number(year))],
+  [/^(?:1\d|20|1\d\d|20\d)$/, (digits) => digits.padEnd(4, 'X')],
+  [/^(\d+) ?b ?c ?e?$/, (_, year) => writeYear(1 - Number(year))],
+  [
+    /^([\d.]+) ?(m|b)(?:illion years (?:ago|bp)|ya)$/,
+    (_, count, scale) => writeYear(-Math.round(Number(count) * (scale === 'm' ? 1e6 : 1e9))),
+  ],
+  [/^(\d{3})0'?s$/, '$1X'],
+  [/^(\d\d?) century$/, (_, nth) => `${pad(Number(nth) - 1)}XX`],
+  [
+    /^(\d{4}-\d\d-\d\d)[ t]+(\d\d:\d\d)(:\d\d)?(?:[.,]\d+)? ?(z|utc|gmt)?([+-]\d\d)?:?(\d\d)?$/,
+    (_, date, minutes, seconds = ':00', utc, hours = '', rest) =>
+      `${date}T${minutes}${seconds}${utc ? 'Z' : hours}${rest ? `:${rest}` : ''}`,
+  ],
+  [/^[-\dux]+[?~%]*$/, (draft) => draft.replace(/[ux]/g, 'X').replace(/\?~|~\?/, '%')],
 ];
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
-const WORD = '([a-z]{3,9})\\.?';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const YEAR = ',? (\\d{4})';
 
-type Groups = readonly (string | undefined)[];
-
-// How a whole text may look, in lower case, and what it may mean. Both readings where a form is ambiguous.
-const FORMS: readonly (readonly [RegExp, (groups: Groups, depth: number) => readonly string[]])[] = [
-  [new RegExp(`^${WORD}${YEAR}$`), ([, word, year]) => [named(year, word)]],
-  [new RegExp(`^${DAY} ${WORD}${YEAR}$`), ([, day, word, year]) => [named(year, word, day)]],
-  [new RegExp(`^${WORD} ${DAY}${YEAR}$`), ([, word, day, year]) => [named(year, word, day)]],
-  [new RegExp(`^(\\d{4}),? ${WORD}(?: ${DAY})?$`), ([, year, word, day]) => [named(year, word, day)]],
-  [/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/, ([, year, month, day]) => [numbered(year, month, day)]],
-  [
-    /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/,
-    ([, first, second, year]) => [numbered(year, second, first), numbered(year, first, second)],
-  ],
-  [/^(\d{1,2})[-/.](\d{4})$/, ([, month, year]) => [numbered(year, month)]],
-  [/^(\d{4})(\d\d)(\d\d)?$/, ([, year, month, day]) => [numbered(year, month, day)]],
-  [/^y?(-?\d{4,})$/, ([, year]) => [writeYear(Number(year))]],
-  [/^y?(-?\d+)e(\d)$/, ([, digits, exponent]) => [writeYear(Number(`${digits}e${exponent}`))]],
-  [/^(?:ad )?(\d{1,4})(?: ?ad| ?ce)?$/, ([, year]) => [writeYear(Number(year))]],
-  [/^(1\d|20|1\d\d|20\d)$/, ([, digits = '']) => [digits.padEnd(4, 'X')]],
-  [/^(\d{4})-(\d{4})$/, ([, from, to]) => [`${from}/${to}`]],
-  [/^-0+$/, () => ['0000']],
-  [/^-(\d{1,3})$/, ([, year]) => [writeYear(1 - Number(year)), writeYear(-Number(year))]],
-  [/^([\d,]+) ?b\.? ?c\.?(?: ?e\.?)?$/, ([, year = '']) => [writeYear(1 - Number(year.replaceAll(',', '')))]],
-  [
-    /^([\d.]+) ?(m|b)(?:illion years ago|illion years bp|ya)$/,
-    ([, count, scale]) => [writeYear(-Math.round(Number(count) * (scale === 'm' ? 1e6 : 1e9)))],
-  ],
-  [/^(?:the )?(\d{3})0'?s$/, ([, digits]) => [`${digits}X`]],
-  [/^(?:the )?(\d{1,2})(?:st|nd|rd|th) century$/, ([, nth]) => [`${pad(Number(nth) - 1)}XX`]],
-  [
-    /^(\d{4}-\d\d-\d\d)[ t]+(\d\d:\d\d)(:\d\d)?(?:[.,]\d+)? ?(z|utc|gmt)?([+-]\d\d)?(?::?(\d\d))?$/,
-    ([, date, minutes, seconds = ':00', zone = '', hours = '', rest]) => [
-      `${date}T${minutes}${seconds}${hours ? hours + (rest ? `:${rest}` : '') : zone && 'Z'}`,
-    ],
-  ],
-  [/^[-\dux]+[?~%]*$/, ([draft = '']) => [draft.replace(/[ux]/g, 'X').replace(/\?~|~\?/, '%')]],
-  [/^\+(.+)$/, ([, rest = ''], depth) => guessDate(rest, depth + 1)],
-  [
-    /^(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|c|~) ?(.+)$/,
-    ([, rest = ''], depth) => guessDate(rest, depth + 1).map((date) => `${date}~`),
-  ],
-  [/^(.+?) ?\(?\?\)?$/, ([, rest = ''], depth) => guessDate(rest, depth + 1).map((date) => `${date}?`)],
-  [
-    /^(?:before|until|till) (.+)$/,
-    ([, rest = ''], depth) => guessDate(rest, depth + 1).map((date) => `../${date}`),
-  ],
-  [
-    /^(?:after|since|from) (.+)$/,
-    ([, rest = ''], depth) => guessDate(rest, depth + 1).map((date) => `${date}/..`),
-  ],
+// Words around a date, and what EDTF has around it in their place.
+const FRAMES: readonly (readonly [RegExp, before: string, after: string])[] = [
+  [/^(?:circa|ca|c|about|around|approximately|approx|~) ?(.+)$/, '', '~'],
+  [/^(.+?) ?\(?\?\)?$/, '', '?'],
+  [/^(?:before|until|till) (.+)$/, '../', ''],
+  [/^(?:after|since|from) (.+)$/, '', '/..'],
 ];
 const RANGE = /^(?:from |between )?(.*?) ?(?:\/|–|—| - | to | until | through | and ) ?(.*)$/;
 
@@ -83,20 +54,33 @@ export function guesses(text: string): readonly string[] {
   if (text.length > MAX_LENGTH) return [];
   const plain = text
     .normalize('NFKC')
+    .toLowerCase()
     .replace(/[\u2010\u2212]/g, '-')
     .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+    // 20th, 10,000; the abbreviated "Sept." and "B.C."; "the", "AD" and "CE", which change nothing.
+    .replace(/(\d)(?:st|nd|rd|th)\b|,(?= |\d{3}\b)/g, '$1')
+    .replace(/([a-z])\./g, '$1')
+    .replace(/\b(?:the|ad|ce)\b|^\+/g, '')
+    .replace(/[a-z]{3,}/g, markMonth)
+    .trim();
   return [...guessDate(plain), ...guessDate(plain.replace(/[–—]/g, '-')), ...guessRange(plain)];
 }
 
 function guessDate(plain: string, depth = 0): readonly string[] {
   if (depth > MAX_DEPTH) return [];
-  const found = FORMS.flatMap(([form, meant]) => {
-    const groups = form.exec(plain);
-    return groups ? meant(groups, depth) : [];
+  const found = FORMS.flatMap(([form, ...meanings]) =>
+    form.test(plain) ? meanings.map((meaning) => padDate(plain.replace(form, meaning as string))) : [],
+  );
+  const framed = FRAMES.flatMap(([frame, before, after]) => {
+    const inner = frame.exec(plain)?.[1];
+    return inner ? guessDate(inner, depth + 1).map((date) => before + date + after) : [];
   });
-  return [plain.toUpperCase().replaceAll(' ', ''), ...found];
+  return [plain.toUpperCase().replaceAll(' ', ''), ...found, ...framed];
+}
+
+/** `2023-3-` → `2023-03`. */
+function padDate(date: string): string {
+  return date.replace(/-+$/, '').replace(/\b\d\b/g, '0$&');
 }
 
 function guessRange(plain: string): readonly string[] {
@@ -115,17 +99,8 @@ function guessEnd(plain: string, other: string, isStart = false): readonly strin
   return whole.map((date) => date.slice(0, -2) + pad(Number(plain)));
 }
 
-/** A month or a season by its name, in a year; nothing that can be read for another word. */
-function named(year: string | undefined, word = '', day?: string): string {
-  const season = SEASONS.indexOf(word === 'fall' ? 'autumn' : word);
-  const month = season < 0 ? MONTHS.findIndex((name) => name.startsWith(word)) + 1 : 21 + season;
-  return numbered(year, String(month), day);
-}
-
-function numbered(year: string | undefined, month: string | undefined, day?: string): string {
-  return writeDate(Number(year), Number(month), day === undefined ? undefined : Number(day));
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
+/** The name of a month or a season, or the beginning of it, as its number: `m3`, `m21`. Any other word stays. */
+function markMonth(word: string): string {
+  const i = MONTHS_AND_SEASONS.findIndex((name) => name.startsWith(word === 'fall' ? 'autumn' : word));
+  return i < 0 ? word : `m${i < 12 ? i + 1 : i + 9}`;
 }

@@ -1,10 +1,9 @@
 // What the shapes of EDTF mean in the calendar: DateText → bounds and precision, or a Fault such as month 13.
-// Knows level 1; for level 2 `meaning` needs the lowest and highest day that fit, which `Part` already holds.
 import { daysFromCivil, daysInMonth, timeToCivil } from './calendar.ts';
-import type { ClockText, DateText } from './edtf-grammar.ts';
-import type { Fault, Part } from './edtf-scanner.ts';
-import { writeDate } from './edtf-text.ts';
-import type { CivilFields, Precision, TimeMs, UncertainTime } from './time.ts';
+import type { ClockText, DateText, Fault } from './edtf-grammar.ts';
+import { faultAt } from './edtf-grammar.ts';
+import { pad, writeDate } from './edtf-text.ts';
+import type { Precision, TimeMs, UncertainTime } from './time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
 
 // Years that can be dated, either way: the Big Bang and the far future, with room for what sources differ by.
@@ -16,96 +15,95 @@ const LAST_BEFORE_SEASONS = 20;
 const LAST_SEASON = 24;
 const MONTHS_IN_SEASON = 3;
 // By how many digits of the year are X.
-const YEAR_PRECISIONS: readonly Precision[] = ['year', 'decade', 'century', 'millennium'];
+const YEAR_PRECISIONS: readonly Precision[] = ['year', 'decade', 'century'];
 
-interface Meaning extends Pick<UncertainTime, 'earliest' | 'latest' | 'precision'> {
-  readonly fields: CivilFields | undefined;
-  readonly season: number | undefined;
-}
+type Meaning = Pick<UncertainTime, 'earliest' | 'latest' | 'precision' | 'fields' | 'season'>;
 
-/** What a date says, apart from its flags. The date must have passed `calendarFault`. No spreads: this is the hot path. */
-export function meaning({ year, month, day, clock }: DateText): Meaning {
-  const { low } = year;
-  if (!month || month.unspecified) {
-    const precision = YEAR_PRECISIONS[year.unspecified] ?? 'unknown';
-    const fields = year.unspecified ? undefined : { year: low };
-    return { earliest: timeOf(low), latest: timeOf(year.high + 1), precision, fields, season: undefined };
+/** What a date says, apart from its qualifier. The date must have passed `calendarFault`. Hot: no spreads. */
+export function meaning({ year: { low, high, unspecified }, month, day, clock }: DateText): Meaning {
+  if (!month) {
+    const earliest = timeOf(low);
+    const latest = timeOf(high + 1);
+    const precision = YEAR_PRECISIONS[unspecified]!;
+    return unspecified
+      ? { earliest, latest, precision }
+      : { earliest, latest, precision, fields: { year: low } };
   }
   const first = firstMonth(month);
   const earliest = timeOf(low, first);
-  if (month.low > LAST_BEFORE_SEASONS) {
+  if (month > LAST_BEFORE_SEASONS) {
     const latest = timeOf(low, first + MONTHS_IN_SEASON);
-    return { earliest, latest, precision: 'season', fields: { year: low }, season: month.low };
+    return { earliest, latest, precision: 'season', fields: { year: low }, season: month };
   }
-  if (!day || day.unspecified) {
-    const fields = { year: low, month: first };
-    return { earliest, latest: timeOf(low, first + 1), precision: 'month', fields, season: undefined };
-  }
-  const midnight = earliest + (day.low - 1) * DAY_MS;
-  if (!clock) {
-    const fields = { year: low, month: first, day: day.low };
-    return { earliest: midnight, latest: midnight + DAY_MS, precision: 'day', fields, season: undefined };
-  }
+  if (!day)
+    return {
+      earliest,
+      latest: timeOf(low, month + 1),
+      precision: 'month',
+      fields: { year: low, month },
+    };
+  const midnight = earliest + (day - 1) * DAY_MS;
+  if (!clock)
+    return {
+      earliest: midnight,
+      latest: midnight + DAY_MS,
+      precision: 'day',
+      fields: { year: low, month, day },
+    };
   const { hour, minute, second, offsetMinutes } = clock;
   const instant = midnight + hour * HOUR_MS + (minute - offsetMinutes) * MINUTE_MS + second * SECOND_MS;
-  const fields = { year: low, month: first, day: day.low, hour, minute, second };
-  return { earliest: instant, latest: instant + SECOND_MS, precision: 'second', fields, season: undefined };
+  return {
+    earliest: instant,
+    latest: instant + SECOND_MS,
+    precision: 'second',
+    fields: { year: low, month, day, hour, minute, second },
+  };
 }
 
 /** When the last day, month or year that fits the date begins, whichever of them the date names. */
-export function lastBeginning({ year, month, day }: DateText): TimeMs {
-  const lastMonth = !month ? 1 : month.unspecified ? 12 : firstMonth(month);
-  const lastDay = !day ? 1 : day.unspecified ? daysInMonth(year.high, lastMonth) : day.low;
-  return timeOf(year.high, lastMonth, lastDay);
+export function lastBeginning({ year: { high }, month, day }: DateText): TimeMs {
+  const lastMonth = month === undefined ? 1 : firstMonth(month || 12);
+  const lastDay = day === undefined ? 1 : day || daysInMonth(high, lastMonth);
+  return timeOf(high, lastMonth, lastDay);
 }
 
 /** What of a date's numbers the calendar does not have. */
-export function calendarFault({ at, year, month, day, clock }: DateText): Fault | undefined {
-  if (Math.max(-year.low, year.high) > MAX_YEAR) {
-    return { kind: 'fault', at, message: 'has a year beyond ±15 billion' };
+export function calendarFault({ at, yearEnd, year, month, day, clock }: DateText): Fault | undefined {
+  const { low, high } = year;
+  if (Math.max(-low, high) > MAX_YEAR) return faultAt(at, 'has a year beyond ±15 billion');
+  if (month === undefined || Number.isNaN(month)) return undefined;
+  const isSeason = month > LAST_BEFORE_SEASONS && month <= LAST_SEASON;
+  if (!isSeason && (month < 1 || month > 12)) {
+    const write = month ? writeDate(low, 12) : writeDate(low);
+    return faultAt(yearEnd + 1, `has month ${pad(month)}; months are 01–12`, write);
   }
-  if (!month || month.unspecified) return undefined;
-  const { low } = year;
-  const isSeason = month.low > LAST_BEFORE_SEASONS && month.low <= LAST_SEASON;
-  if (!isSeason && (month.low < 1 || month.low > 12)) {
-    const write = [month.low ? writeDate(low, 12) : writeDate(low)];
-    return { kind: 'fault', at: month.at, message: `has month ${pad(month.low)}; months are 01–12`, write };
+  if (day === undefined) return undefined;
+  const monthText = writeDate(low, month);
+  if (isSeason) return faultAt(yearEnd + 4, 'has a day in a season', monthText);
+  const days = daysInMonth(low, month);
+  if (day < 1 || day > days) {
+    const message = `has day ${pad(day)}; days in ${monthText} are 01–${days}`;
+    return faultAt(yearEnd + 4, message, day ? writeDate(low, month, days) : monthText);
   }
-  if (!day) return undefined;
-  if (isSeason) {
-    return {
-      kind: 'fault',
-      at: day.at,
-      message: 'has a day in a season',
-      write: [writeDate(low, month.low)],
-    };
-  }
-  const days = daysInMonth(low, month.low);
-  if (!day.unspecified && (day.low < 1 || day.low > days)) {
-    const write = [day.low ? writeDate(low, month.low, days) : writeDate(low, month.low)];
-    const message = `has day ${pad(day.low)}; days in ${writeDate(low, month.low)} are 01–${days}`;
-    return { kind: 'fault', at: day.at, message, write };
-  }
-  return clock && clockFault(clock, timeOf(low, month.low, day.low));
+  return clock && clockFault(clock, timeOf(low, month, day));
 }
 
 function clockFault(
   { at, hour, minute, second, offsetMinutes }: ClockText,
   midnight: TimeMs,
 ): Fault | undefined {
-  const fault = (message: string, clock: string, days = 0): Fault => {
-    const date = timeToCivil(midnight + days * DAY_MS);
-    return { kind: 'fault', at, message, write: [writeDate(date.year, date.month, date.day) + clock] };
-  };
-  if (hour > 23) {
-    const message = `has hour ${hour}; hours are 00–23`;
-    return hour === 24 ? fault(message, 'T00:00:00', 1) : fault(message, '');
-  }
-  if (minute > 59) return fault(`has minute ${minute}; minutes are 00–59`, '');
-  const time = `T${pad(hour)}:${pad(minute)}`;
-  if (second > 59) return fault(`has second ${second}; seconds are 00–59`, `${time}:59`);
-  if (Math.abs(offsetMinutes) <= MAX_OFFSET_MINUTES) return undefined;
-  return fault('has a zone beyond ±14:00', `${time}:${pad(second)}Z`);
+  const ranges = [
+    ['hour', hour, 23],
+    ['minute', minute, 59],
+    ['second', second, 59],
+  ] as const;
+  const [name, value, max] = ranges.find(([, found, last]) => found > last) ?? [];
+  if (!name && Math.abs(offsetMinutes) <= MAX_OFFSET_MINUTES) return undefined;
+  const message = name ? `has ${name} ${value}; ${name}s are 00–${max}` : 'has a zone beyond ±14:00';
+  // 24:00 is what some call the midnight that ends a day.
+  const isNextDay = hour === 24;
+  const date = timeToCivil(isNextDay ? midnight + DAY_MS : midnight);
+  return faultAt(at, message, writeDate(date.year, date.month, date.day) + (isNextDay ? 'T00:00:00' : ''));
 }
 
 function timeOf(year: number, month = 1, day = 1): TimeMs {
@@ -113,10 +111,6 @@ function timeOf(year: number, month = 1, day = 1): TimeMs {
 }
 
 /** The month itself, or the first of a season. */
-function firstMonth({ low }: Part): number {
-  return low > LAST_BEFORE_SEASONS ? MONTHS_IN_SEASON * (low - LAST_BEFORE_SEASONS) : low;
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
+function firstMonth(month: number): number {
+  return month > LAST_BEFORE_SEASONS ? MONTHS_IN_SEASON * (month - LAST_BEFORE_SEASONS) : month;
 }

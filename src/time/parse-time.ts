@@ -4,10 +4,8 @@
 import { timeToCivil } from './calendar.ts';
 import { guesses } from './date-hints.ts';
 import { calendarFault, lastBeginning, meaning } from './edtf-calendar.ts';
-import type { AbsentText, DateText, IntervalText } from './edtf-grammar.ts';
-import { APPROXIMATE, UNCERTAIN, readEdtf } from './edtf-grammar.ts';
-import { level2Fault, setFault } from './edtf-level2.ts';
-import type { Fault } from './edtf-scanner.ts';
+import type { AbsentText, DateText, Fault, IntervalText } from './edtf-grammar.ts';
+import { faultAt, readEdtf } from './edtf-grammar.ts';
 import { quote, writeDate, writeYear } from './edtf-text.ts';
 import { formatTime } from './format-time.ts';
 import type { Precision, Problem, UncertainTime } from './time.ts';
@@ -50,34 +48,34 @@ export function isProblem(value: unknown): value is Problem {
  * @example parseTime('1914-13') // { message: '"1914-13" has month 13; …', hint: 'Write "1914-12" for December 1914.' }
  */
 export function parseTime(text: string): UncertainTime | Problem {
-  if (typeof text !== 'string') return notText(text);
+  if (typeof text !== 'string') {
+    const write = Number.isInteger(text) ? [writeYear(text)] : [];
+    return toProblem(`A date must be text; this is of type ${typeof text}.`, write);
+  }
   const time = read(text);
-  return time.kind === 'fault' ? toProblem(text, time) : time;
+  if (time.kind !== 'fault') return time;
+  const { at, message, write } = time;
+  const sentence = text.trim() ? `${quote(text)} ${message}.` : 'The date is empty.';
+  return toProblem(sentence, write === undefined ? guesses(text) : [write], at + 1);
 }
 
 function read(text: string): UncertainTime | Fault {
   const node = readEdtf(text);
   if (node.kind === 'date') return readDate(node, text);
-  if (node.kind === 'interval') return readInterval(node, text);
-  return setFault(text) ?? node;
+  return node.kind === 'interval' ? readInterval(node, text) : node;
 }
 
 function readDate(date: DateText, text: string): UncertainTime | Fault {
-  const fault = level2Fault(date) ?? calendarFault(date);
-  if (fault) return fault;
-  const { earliest, latest, precision, fields, season } = meaning(date);
-  const time: { -readonly [K in keyof UncertainTime]: UncertainTime[K] } = {
-    text: text.slice(date.at, date.end),
-    kind: 'date',
-    earliest,
-    latest,
-    precision,
-    approximate: (date.qualifiers & APPROXIMATE) !== 0,
-    uncertain: (date.qualifiers & UNCERTAIN) !== 0,
-  };
-  if (fields) time.fields = fields;
-  if (season) time.season = season;
-  return time;
+  const { at, end, qualifier } = date;
+  return (
+    calendarFault(date) ?? {
+      text: text.slice(at, end),
+      kind: 'date',
+      ...meaning(date),
+      approximate: qualifier === '~' || qualifier === '%',
+      uncertain: qualifier === '?' || qualifier === '%',
+    }
+  );
 }
 
 function readInterval(node: IntervalText, text: string): UncertainTime | Fault {
@@ -132,19 +130,14 @@ function intervalFault(
   text: string,
 ): Fault | undefined {
   const { start, end } = node;
-  if (start.kind === 'unknown' && end.kind === 'unknown') {
-    return { kind: 'fault', at: 0, message: 'has no date on either side of "/"', write: [] };
-  }
+  if (start.kind === 'unknown' && end.kind === 'unknown')
+    return faultAt(0, 'has no date on either side of "/"');
   const clock = (start.kind === 'date' && start.clock) || (end.kind === 'date' && end.clock);
-  if (clock) {
-    const write = [text.replace(/T[^/]*/g, '')];
-    return { kind: 'fault', at: clock.at, message: 'has a clock time in an interval', write };
-  }
+  if (clock) return faultAt(clock.at, 'has a clock time in an interval', text.replace(/T[^/]*/g, ''));
   if (start.kind !== 'date' || end.kind !== 'date' || lastBeginning(end) >= from.earliest) return undefined;
-  const write = [
-    to.latest > from.earliest ? `${from.text}/${asExact(to, from.precision)}` : `${to.text}/${from.text}`,
-  ];
-  return { kind: 'fault', at: end.at, message: 'ends before it starts', write };
+  const write =
+    to.latest > from.earliest ? `${from.text}/${asExact(to, from.precision)}` : `${to.text}/${from.text}`;
+  return faultAt(end.at, 'ends before it starts', write);
 }
 
 /** The last day or month of a coarser time, to be the end of a start that is known to the day or month. */
@@ -154,20 +147,8 @@ function asExact(time: UncertainTime, precision: Precision): string {
   return writeDate(year, month, precision === 'day' ? day : undefined) + qualifier;
 }
 
-function toProblem(text: string, { at, message, write = guesses(text) }: Fault): Problem {
-  return {
-    path: '',
-    message: text.trim() ? `${quote(text)} ${message}.` : 'The date is empty.',
-    hint: hint(write),
-    severity: 'error',
-    column: at + 1,
-  };
-}
-
-function notText(value: unknown): Problem {
-  const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
-  const write = Number.isInteger(value) ? [writeYear(value as number)] : [];
-  return { path: '', message: `A date must be text; this is ${kind}.`, hint: hint(write), severity: 'error' };
+function toProblem(message: string, write: readonly string[], column?: number): Problem {
+  return { path: '', message, hint: hint(write), severity: 'error', ...(column && { column }) };
 }
 
 /** What to write instead: the first of the given texts that can be read, each with the words it stands for. */
