@@ -11,7 +11,7 @@ const SELECTION_METHODS = new Set(
 );
 
 // gestures.ts only listens to gestures: the methods that move a plot by program, and the double click that they serve.
-const ZOOM_METHODS = new Set(['filter', 'on', 'clickDistance']);
+const ZOOM_METHODS = new Set(['filter', 'on', 'clickDistance', 'wheelDelta']);
 
 /** @type {import('vite').Plugin} */
 const leanD3 = {
