@@ -1,7 +1,7 @@
 // Owns the nodes of the plot: measures them when they change, paints a scene into them, hears hands and keys on them.
 // The one place where state meets pixels; does no arithmetic on time. One read phase (the resize observer), one write
 // phase (paint).
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { listenToGestures } from '../interaction/gestures.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
 import { commandOf } from '../interaction/keyboard.ts';
@@ -112,7 +112,9 @@ export class PlotController {
     const { store } = this.#host;
     const { state, rows, lanes, laneLabels, locale } = store;
     const nodes = this.#nodes;
-    if (!nodes || !state.table || !this.#measure || this.#widthPx === 0) return;
+    if (!nodes) return;
+    if (!state.table) clear(nodes);
+    if (!state.table || !this.#measure || this.#widthPx === 0) return;
     const emphasised = [state.selected, state.active, this.#hovered].filter((row) => row !== undefined);
     const scene = this.#layout({
       table: state.table,
@@ -251,6 +253,12 @@ export class PlotController {
     this.#hovered = row;
     this.paint();
   }
+}
+
+// Nothing is left of a dataset that another, which failed, was to replace.
+function clear({ lanes, axis, options, overview, laneNames }: PlotNodes): void {
+  options.replaceChildren();
+  for (const node of [lanes, axis, overview, laneNames]) render(nothing, node as HTMLElement);
 }
 
 function optionOf(event: Event): { row: number; isCluster: boolean } | undefined {

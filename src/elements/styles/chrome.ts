@@ -16,15 +16,19 @@ export const chrome = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
     min-height: 1.15em;
+    -webkit-line-clamp: 3;
   }
   .description {
     margin-top: 0.25em;
     color: var(--soft);
     min-height: 1.45em;
+    max-width: 75ch;
+    -webkit-line-clamp: 4;
+  }
+  .title,
+  .description {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
-    max-width: 75ch;
     overflow: hidden;
   }
   .skeleton {
@@ -55,6 +59,11 @@ export const chrome = css`
     flex-wrap: wrap;
     gap: 0.4em;
     min-height: 2em;
+    /* Three rows; the panel has them all. The padding is for the focus ring. */
+    max-height: 7.4em;
+    overflow: hidden auto;
+    margin: -5px;
+    padding: 5px;
   }
   button,
   .select,
@@ -123,6 +132,11 @@ export const chrome = css`
     padding: 0.15em 0.7em;
     border-radius: 99px;
     font-size: 0.9em;
+    max-width: 24em;
+  }
+  .chip span {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .chip[aria-pressed='true'] {
     background: var(--ink);
