@@ -1,6 +1,5 @@
 // The way in: table + viewport + options → Scene. What panning must not change is in `arrangement.ts`; the rest is
 // computed here for every frame, from what is on screen alone.
-import type { EventTable } from '../data/event-table.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { Arrangement, ArrangementInput } from './arrangement.ts';
 import { arrange, bucketMsPerPx, ghostsOf, hueOf, notesOf } from './arrangement.ts';
@@ -12,7 +11,7 @@ import type { LabelWish } from './labels.ts';
 import { placeLabels } from './labels.ts';
 import type { Cluster, Placement } from './lanes.ts';
 import type { Shape } from './marks.ts';
-import { anchorOf, isExact, POINT_PX, shapeOf } from './marks.ts';
+import { anchorOf, isExact, pointPx, shapeOf } from './marks.ts';
 import type { Box, ClusterMark, GhostMark, Label, Mark, Scene } from './scene.ts';
 import type { MeasureText } from './text.ts';
 
@@ -75,7 +74,7 @@ function compose(input: LayoutInput, arrangement: Arrangement): Scene {
   for (const { lane, slot, placements, clusters } of arrangement.slots) {
     const y = slotY(arrangement, lane, slot);
     for (const placement of placements.overlapping(widened(viewport))) {
-      shown.push(show(table, placement, viewport, y));
+      shown.push(show(input, placement, y));
     }
     for (const cluster of showClusters(clusters.overlapping(viewport), table, viewport, {
       fontPx,
@@ -88,7 +87,7 @@ function compose(input: LayoutInput, arrangement: Arrangement): Scene {
   }
   for (const row of new Set(input.emphasised)) {
     const cluster = arrangement.clusterOf.get(row);
-    if (cluster) shown.push(showClustered(table, row, cluster, viewport, arrangement));
+    if (cluster) shown.push(showClustered(input, row, cluster, arrangement));
   }
   wishes.push(...shown.map((item) => wishOf(item, input)));
   const labels = placeLabels(wishes, {
@@ -132,27 +131,27 @@ function widened({ start, end, widthPx }: Viewport): { start: number; end: numbe
   return { start: start - margin, end: end + margin };
 }
 
-function show(table: EventTable, placement: Placement, viewport: Viewport, y: number): Shown {
+function show({ table, viewport, fontPx }: LayoutInput, placement: Placement, y: number): Shown {
   const shape = shapeOf(table.times[placement.row]!, viewport);
-  const [x0, x1] = extentOf(shape, viewport.widthPx);
-  return { placement, shape, x0, x1, y, ghosts: ghostMarks(placement.row, x0, x1, y, table, viewport) };
+  const [x0, x1] = extentOf(shape, viewport.widthPx, fontPx);
+  const ghosts = ghostMarks({ row: placement.row, x0, x1, y, table, viewport, fontPx });
+  return { placement, shape, x0, x1, y, ghosts };
 }
 
 function showClustered(
-  table: EventTable,
+  input: LayoutInput,
   row: number,
   { lane, slot }: Cluster,
-  viewport: Viewport,
   arrangement: Arrangement,
 ): Shown {
-  const start = anchorOf(table.times[row]!);
+  const start = anchorOf(input.table.times[row]!);
   const placement = { row, lane, slot, start, end: start, isLabelBefore: false };
-  return show(table, placement, viewport, slotY(arrangement, lane, slot));
+  return show(input, placement, slotY(arrangement, lane, slot));
 }
 
 function wishOf(
   { placement, shape, x0, x1, ghosts, y }: Shown,
-  { table, emphasised }: LayoutInput,
+  { table, emphasised, fontPx }: LayoutInput,
 ): LabelWish {
   const { row, lane, slot, isLabelBefore } = placement;
   const { title, importance } = table.events[row]!;
@@ -168,7 +167,7 @@ function wishOf(
     title,
     ...notesOf(table, row),
     importance,
-    isBar: shape.kind === 'interval' || x1 - x0 > POINT_PX,
+    isBar: shape.kind === 'interval' || x1 - x0 > pointPx(fontPx) + 1,
     isLabelBefore,
     isEmphasised: emphasised.includes(row),
   };
@@ -196,11 +195,12 @@ function clusterMark({ rows, x, widthPx, text, hue }: ShownCluster, y: number, f
   return { kind: 'cluster', row: rows[0]!, rows, x, y, text, widthPx, hue, box };
 }
 
-function extentOf(shape: Shape, widthPx: number): [number, number] {
+function extentOf(shape: Shape, widthPx: number, fontPx: number): [number, number] {
   if (shape.kind === 'interval') return [shape.x0, shape.x1];
   const { x, within } = shape;
   if (within && (x < 0 || x > widthPx)) return [within.x0, within.x1];
-  return [x - POINT_PX / 2, x + POINT_PX / 2];
+  const half = pointPx(fontPx) / 2;
+  return [x - half, x + half];
 }
 
 function markOf(
@@ -217,9 +217,10 @@ function markOf(
     y,
     fontPx,
   );
-  if (shape.kind === 'interval') return { ...shape, row, y, hue, box, heightPx: POINT_PX + 3 };
+  const sizePx = pointPx(fontPx);
+  if (shape.kind === 'interval') return { ...shape, row, y, hue, box, heightPx: sizePx + 3 };
   const isHollow = !isExact(table.times[row]!) || shape.within !== undefined;
-  return { kind: 'point', row, y, hue, box, x: shape.x, within: shape.within, sizePx: POINT_PX, isHollow };
+  return { kind: 'point', row, y, hue, box, x: shape.x, within: shape.within, sizePx, isHollow };
 }
 
 function boxOf(x0: number, x1: number, y: number, fontPx: number): Box {
@@ -228,20 +229,26 @@ function boxOf(x0: number, x1: number, y: number, fontPx: number): Box {
   return { x: (x0 + x1) / 2 - width / 2, y: y - height / 2, width, height };
 }
 
-function ghostMarks(
-  row: number,
-  markX0: number,
-  markX1: number,
-  y: number,
-  table: EventTable,
-  viewport: Viewport,
-): GhostMark[] {
+function ghostMarks({
+  row,
+  x0: markX0,
+  x1: markX1,
+  y,
+  table,
+  viewport,
+  fontPx,
+}: Pick<LayoutInput, 'table' | 'viewport' | 'fontPx'> & {
+  readonly row: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+}): GhostMark[] {
   return ghostsOf(table, row).flatMap(({ time, relation }) => {
     const shape = shapeOf(time, viewport);
     const within = shape.kind === 'point' ? shape.within : undefined;
-    const [x0, x1] = within ? [within.x0, within.x1] : extentOf(shape, viewport.widthPx);
+    const [x0, x1] = within ? [within.x0, within.x1] : extentOf(shape, viewport.widthPx, fontPx);
     if (x1 < -OFFSCREEN_PX || x0 > viewport.widthPx + OFFSCREEN_PX) return [];
     const threadX = x0 > markX1 ? markX1 : x1 < markX0 ? markX0 : undefined;
-    return [{ row, x0, x1, threadX, y, heightPx: POINT_PX + 7, hue: hueOf(table, row), relation }];
+    return [{ row, x0, x1, threadX, y, heightPx: pointPx(fontPx) + 7, hue: hueOf(table, row), relation }];
   });
 }

@@ -6,8 +6,6 @@ import type { Viewport } from '../time/viewport.ts';
 import { timeToPx } from '../time/viewport.ts';
 import type { Edge } from './scene.ts';
 
-/** Diameter of a point mark at the default text size, px. */
-export const POINT_PX = 13;
 /** Narrower than this, a date is a point and what it leaves open cannot be seen. */
 const MIN_WITHIN_PX = 18;
 const MIN_BAR_PX = 7; // a span is told from a point by its form, however short
@@ -28,6 +26,11 @@ export type Shape =
       readonly startEdge: Edge;
       readonly endEdge: Edge;
     };
+
+/** Diameter of a point mark, px: marks grow with the text, so that a projector shows both. */
+export function pointPx(fontPx: number): number {
+  return (fontPx * 13) / 14;
+}
 
 /** Whether an end is dated to the day or finer and without reserve. */
 export function isExact(time: UncertainTime): boolean {
