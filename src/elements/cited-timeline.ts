@@ -246,6 +246,7 @@ export class CitedTimeline extends LitElement {
     super.disconnectedCallback();
     this.#presentation.leave();
     this.#view.frames.stop();
+    this.#reader.stop();
     this.#plot.disconnect();
     this.#isLoadDue = this.#loader.abort();
   }

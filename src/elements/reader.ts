@@ -253,6 +253,12 @@ export class Reader {
     plot().focusOption(row);
   }
 
+  /** Forgets what was to happen later. */
+  stop(): void {
+    clearTimeout(this.#hintTimer);
+    this.#host.hint('');
+  }
+
   #hintAtZoom(): void {
     const { hint, store } = this.#host;
     clearTimeout(this.#hintTimer);
