@@ -1,6 +1,6 @@
-// Finds the place where text stops being JSON, and says in plain words what is wrong there. Only for text that JSON.parse has
-// refused: every browser words its refusal differently, and some give no place. Grammar: RFC 8259.
-import { countOf, found } from './report.ts';
+// Finds the place where text stops being JSON, and says in plain words what is there, what should be, and what to write. Only for
+// text that JSON.parse has refused: every browser words its refusal differently, and some give no place. Grammar: RFC 8259.
+import { found } from './report.ts';
 
 /** What is wrong with the text, and where. */
 export interface JsonFault {
@@ -10,182 +10,93 @@ export interface JsonFault {
   readonly hint: string;
 }
 
-type Expected =
-  | 'value'
-  | 'item'
-  | 'item or end'
-  | 'key'
-  | 'key or end'
-  | 'colon'
-  | 'comma or end'
-  | 'nothing';
+type Place = 'value' | 'name' | 'colon' | 'comma' | 'end' | 'text';
 
-interface Position {
-  readonly text: string;
-  offset: number;
-  expected: Expected;
-  /** Of the brackets that are open, outermost first. */
-  readonly closers: string[];
-  /** Of the last comma. */
-  commaOffset: number;
-}
-
-const VALUE = /^(?:value|item)/;
-const KEY = /^key/;
-const END = / or end$/;
-const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
-const WORD = /[\p{L}\p{N}_$.+-]{1,40}/uy;
-const TO_QUOTE = /[^"\r\n]*/y;
+// A text in double quotes as far as it is right, without its closing quotation mark.
+const TEXT = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*/y;
+const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/;
+const TOKEN = new RegExp(`${TEXT.source}"|${LITERAL.source}|[{}[\\]:,]`, 'y');
+const BLANKS = /[ \t\r\n]*/y;
+// What to quote of something wrong.
+const SHOWN = /[\p{L}\p{N}_$.+-]+|"[^"\r\n]*|[^]/uy;
 const CLOSERS_SHOWN = 20;
 
 /** @returns The first fault in the text; undefined if it is JSON after all. */
 export function findJsonFault(text: string): JsonFault | undefined {
-  const position: Position = { text, offset: 0, expected: 'value', closers: [], commaOffset: 0 };
+  // Of the brackets that are open, outermost first.
+  const closers: string[] = [];
+  let place: Place = 'value';
+  let before = '';
+  let offset = 0;
   for (;;) {
-    while (isBlank(text[position.offset])) position.offset++;
-    if (position.offset >= text.length) return endFault(position);
-    const fault = step(position);
-    if (fault) return fault;
-  }
-}
-
-// Moves over one token, or says why it may not stand here.
-function step(position: Position): JsonFault | undefined {
-  const { text, offset, expected, closers } = position;
-  const character = text[offset]!;
-  const isValue = VALUE.test(expected);
-  if (END.test(expected) && character === closers.at(-1)) {
-    closers.pop();
-    moveTo(position, offset + 1, closers.length > 0 ? 'comma or end' : 'nothing');
-  } else if (expected === 'comma or end' && character === ',') {
-    position.commaOffset = offset;
-    moveTo(position, offset + 1, closers.at(-1) === '}' ? 'key' : 'item');
-  } else if (expected === 'colon' && character === ':') {
-    moveTo(position, offset + 1, 'value');
-  } else if (isValue && (character === '{' || character === '[')) {
-    closers.push(character === '{' ? '}' : ']');
-    moveTo(position, offset + 1, character === '{' ? 'key or end' : 'item or end');
-  } else if (character === '"' && (isValue || KEY.test(expected))) {
-    const end = stringEnd(text, offset);
-    if (typeof end !== 'number') return end;
-    moveTo(position, end, isValue ? afterValue(closers) : 'colon');
-  } else {
-    const length = isValue ? (matchAt(LITERAL, text, offset)?.length ?? 0) : 0;
-    if (length === 0) return unexpectedFault(position, character);
-    moveTo(position, offset + length, afterValue(closers));
-  }
-  return undefined;
-}
-
-function moveTo(position: Position, offset: number, expected: Expected): void {
-  position.offset = offset;
-  position.expected = expected;
-}
-
-function afterValue(closers: readonly string[]): Expected {
-  return closers.length > 0 ? 'comma or end' : 'nothing';
-}
-
-// Offset after the closing quotation mark of the text that begins at `start`.
-function stringEnd(text: string, start: number): number | JsonFault {
-  for (let offset = start + 1; offset < text.length; offset++) {
-    const character = text[offset]!;
-    if (character === '"') return offset + 1;
-    if (character === '\n' || character === '\r') break;
-    if (character < ' ') {
-      const hint = character === '\t' ? 'Write \\t for a tab.' : 'Remove it.';
-      return { offset, message: `there is a control character, ${found(character)}, in this text.`, hint };
+    offset += matchAt(BLANKS, text, offset).length;
+    const token = matchAt(TOKEN, text, offset);
+    const closer = closers.at(-1);
+    const isOpener = token === '{' || token === '[';
+    if (token && token === closer && (place === 'comma' || before === '{' || before === '[')) {
+      closers.pop();
+      place = closers.length > 0 ? 'comma' : 'end';
+    } else if (place === 'value' && isOpener) {
+      closers.push(token === '{' ? '}' : ']');
+      place = token === '{' ? 'name' : 'value';
+    } else if (place === 'value' && /^["\w-]/.test(token)) {
+      place = closer ? 'comma' : 'end';
+    } else if (place === 'name' && token.startsWith('"')) {
+      place = 'colon';
+    } else if (place === 'colon' && token === ':') {
+      place = 'value';
+    } else if (place === 'comma' && token === ',') {
+      place = closer === '}' ? 'name' : 'value';
+    } else if (place === 'end' && offset >= text.length) {
+      return undefined;
+    } else {
+      return faultIn(text, offset, { place, before, closers });
     }
-    if (character !== '\\') continue;
-    const escape = matchAt(ESCAPE, text, offset);
-    if (!escape) {
-      const message = `${found(text.slice(offset, offset + 2))} stands for nothing.`;
-      return { offset, message, hint: 'Write \\\\ for a backslash, \\" for a quotation mark.' };
-    }
-    offset += escape.length - 1;
+    before = token;
+    offset += token.length;
   }
-  if (!/[\r\n]/.test(text.slice(start))) {
-    const message = 'the file ends too early, inside a text in double quotes.';
-    return {
-      offset: text.length,
-      message,
-      hint: 'If the file was cut off, fetch it again; else close the text.',
-    };
-  }
-  const message = 'the text that begins here has no closing quotation mark on its line.';
-  return { offset: start, message, hint: 'Write " at its end, and \\n for a line break inside it.' };
 }
 
-function unexpectedFault(position: Position, character: string): JsonFault {
-  const { text, offset, expected, closers, commaOffset } = position;
-  const start = character === '"' ? offset + 1 : offset;
-  const quoted = found(
-    matchAt(character === '"' ? TO_QUOTE : WORD, text, start) ??
-      String.fromCodePoint(text.codePointAt(offset)!),
-  );
-  if (/['`‘’“”„«]/.test(character)) {
-    const hint = 'Write " around names and text.';
-    return { offset, message: `found ${character}, not a double quotation mark.`, hint };
-  }
-  if (/^\/[/*]/.test(text.slice(offset, offset + 2))) {
-    return { offset, message: 'there is a comment, and JSON has none.', hint: 'Remove it.' };
-  }
-  if (character === closers.at(-1) && (expected === 'key' || expected === 'item')) {
-    const message = `there is a comma, but nothing follows before the closing ${character}.`;
-    return { offset: commaOffset, message, hint: 'Remove the comma.' };
-  }
-  if (expected === 'nothing') {
-    return { offset, message: `there is more text after the end: ${quoted}.`, hint: 'Remove it.' };
-  }
-  if (expected === 'comma or end') {
-    return /[}\]]/.test(character)
-      ? {
-          offset,
-          message: `found ${character}, but ${closers.at(-1)} closes what is open.`,
-          hint: `Write ${closers.at(-1)}.`,
-        }
-      : {
-          offset,
-          message: `a comma is missing before ${quoted}.`,
-          hint: 'Write a comma between two fields or items.',
-        };
-  }
-  if (expected === 'colon') {
-    return {
-      offset,
-      message: `a colon is missing before ${quoted}.`,
-      hint: 'Write it as in "title": "My timeline".',
-    };
-  }
-  if (KEY.test(expected)) {
-    return {
-      offset,
-      message: `${quoted} is not a name in double quotes.`,
-      hint: 'Write it as in "title": "My timeline".',
-    };
-  }
-  const hint =
-    'Write text in double quotes, a number such as 5 or -0.5, true, false, null, a list or an object.';
-  return { offset, message: `${quoted} is not a value.`, hint };
+interface State {
+  readonly place: Place;
+  /** The token before. */
+  readonly before: string;
+  readonly closers: readonly string[];
 }
 
-function endFault({ text, closers, expected }: Position): JsonFault | undefined {
-  if (expected === 'nothing') return undefined;
-  const ending = closers.slice(-CLOSERS_SHOWN).reverse().join('');
-  const message = `the file ends too early; ${countOf(closers.length, 'bracket')} ${closers.length === 1 ? 'is' : 'are'} still open.`;
-  return {
-    offset: text.length,
-    message,
-    hint: `If the file was cut off, fetch it again; else write ${ending} at its end.`,
+function faultIn(text: string, start: number, { place, before, closers }: State): JsonFault {
+  const isText = text[start] === '"' && (place === 'value' || place === 'name');
+  const offset = isText ? start + matchAt(TEXT, text, start).length : start;
+  const shown = matchAt(SHOWN, text, offset).replace(/^"/, '');
+  const what = offset < text.length ? found(shown) : 'the end of the file';
+  const pairHint = 'Write it as in "version": 1, "title": "My timeline".';
+  const expected: Readonly<Record<Place, readonly [what: string, hint: string]>> = {
+    value: [
+      'a value',
+      'Write text in double quotes, a number such as 5 or -0.5, true, false, null, a list or an object.',
+    ],
+    name: ['a name in double quotes', pairHint],
+    colon: ['a colon', pairHint],
+    comma: [`a comma or ${closers.at(-1)}`, pairHint],
+    end: ['the end of the file', 'Remove it.'],
+    text: [
+      'more of the text or its closing quotation mark',
+      'Write " at its end, and inside it \\n for a line break, \\t for a tab, \\" for " and \\\\ for a backslash.',
+    ],
   };
+  const [wanted, usualHint] = expected[isText ? 'text' : place];
+  const message = `found ${what}, where ${wanted} should be.`;
+  let hint = usualHint;
+  if (offset >= text.length) {
+    const ending = (isText ? '"' : '') + closers.slice(-CLOSERS_SHOWN).reverse().join('');
+    hint = `If the file was cut off, fetch it again; else write ${ending} at its end.`;
+  } else if (/['`‘’“”„«]/.test(shown)) hint = 'Write " around names and text.';
+  else if (/^\/[/*]/.test(text.slice(offset, offset + 2))) hint = 'Remove it: JSON has no comments.';
+  else if (before === ',' && /[}\]]/.test(shown)) hint = 'Remove the comma before it.';
+  return { offset, message, hint };
 }
 
-function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\n' || character === '\r' || character === '\t';
-}
-
-function matchAt(pattern: RegExp, text: string, offset: number): string | undefined {
+function matchAt(pattern: RegExp, text: string, offset: number): string {
   pattern.lastIndex = offset;
-  return pattern.exec(text)?.[0];
+  return pattern.exec(text)?.[0] ?? '';
 }

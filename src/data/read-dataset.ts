@@ -9,7 +9,7 @@ import { parseDataset } from './validate.ts';
  *
  * @returns What `parseDataset` returns; for text that is no JSON, one problem that says where it goes wrong. Lines and columns
  *   begin at 1; a column is a UTF-16 unit, as in most editors.
- * @example readDataset('{ "version": 1, }').problems[0].message // 'Line 1, column 15: there is a comma, but nothing …'
+ * @example readDataset('{ "version": 1, }').problems[0].message // 'Line 1, column 16: found "}", where a name …'
  */
 export function readDataset(text: string): ParsedDataset {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;

@@ -53,118 +53,219 @@ describe('text that is not JSON', () => {
     // Commas and colons.
     [
       '{\n  "a": 1\n  "b": 2\n}',
-      'Line 3, column 3: a comma is missing before "b".',
-      'Write a comma between two fields or items.',
+      'Line 3, column 3: found "b", where a comma or } should be.',
+      /^Write it as in "version": 1, "title"/,
     ],
     [
       '[1 2]',
-      'Line 1, column 4: a comma is missing before "2".',
-      'Write a comma between two fields or items.',
+      'Line 1, column 4: found "2", where a comma or ] should be.',
+      /^Write it as in "version": 1, "title"/,
     ],
     [
       '[1, "one" "two words"]',
-      'Line 1, column 11: a comma is missing before "two words".',
-      'Write a comma between two fields or items.',
+      'Line 1, column 11: found "two words", where a comma or ] should be.',
+      /^Write it as in "version": 1, "title"/,
     ],
     [
       '{"a": 1 "b}',
-      'Line 1, column 9: a comma is missing before "b}".',
-      'Write a comma between two fields or items.',
+      'Line 1, column 9: found "b}", where a comma or } should be.',
+      /^Write it as in "version": 1, "title"/,
     ],
     [
       '{\n"a": 1,\n}',
-      'Line 2, column 7: there is a comma, but nothing follows before the closing }.',
-      'Remove the comma.',
+      'Line 3, column 1: found "}", where a name in double quotes should be.',
+      'Remove the comma before it.',
+    ],
+    ['[1,\n 2 , ]', 'Line 2, column 6: found "]", where a value should be.', 'Remove the comma before it.'],
+    [
+      '[1,,2]',
+      'Line 1, column 4: found ",", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
     ],
     [
-      '[1,\n 2 , ]',
-      'Line 2, column 4: there is a comma, but nothing follows before the closing ].',
-      'Remove the comma.',
+      '{,}',
+      'Line 1, column 2: found ",", where a name in double quotes should be.',
+      /^Write it as in "version": 1, "title"/,
     ],
-    ['[1,,2]', 'Line 1, column 4: "," is not a value.', /^Write text in double quotes, a number/],
-    ['{,}', 'Line 1, column 2: "," is not a name in double quotes.', /"title": "My timeline"/],
-    ['{"a" 1}', 'Line 1, column 6: a colon is missing before "1".', /"title": "My timeline"/],
-    ['{"a", "b"}', 'Line 1, column 5: a colon is missing before ",".', /"title": "My timeline"/],
+    [
+      '{"a" 1}',
+      'Line 1, column 6: found "1", where a colon should be.',
+      /^Write it as in "version": 1, "title"/,
+    ],
+    [
+      '{"a", "b"}',
+      'Line 1, column 5: found ",", where a colon should be.',
+      /^Write it as in "version": 1, "title"/,
+    ],
     // Quotation marks.
-    ["{'a': 1}", "Line 1, column 2: found ', not a double quotation mark.", 'Write " around names and text.'],
     [
-      '{"a": ‘b’}',
-      'Line 1, column 7: found ‘, not a double quotation mark.',
+      "{'a': 1}",
+      `Line 1, column 2: found "'", where a name in double quotes should be.`,
       'Write " around names and text.',
     ],
-    ['{“a”: 1}', 'Line 1, column 2: found “, not a double quotation mark.', 'Write " around names and text.'],
-    ['{title: 1}', 'Line 1, column 2: "title" is not a name in double quotes.', /"title": "My timeline"/],
+    ['{"a": ‘b’}', 'Line 1, column 7: found "‘", where a value should be.', 'Write " around names and text.'],
     [
-      '{"a": "b\n}',
-      'Line 1, column 7: the text that begins here has no closing quotation mark on its line.',
-      /Write " at its end/,
+      '{“a”: 1}',
+      'Line 1, column 2: found "“", where a name in double quotes should be.',
+      'Write " around names and text.',
     ],
     [
-      '["a\rb"]',
-      'Line 1, column 2: the text that begins here has no closing quotation mark on its line.',
-      /Write " at its end/,
+      '{title: 1}',
+      'Line 1, column 2: found "title", where a name in double quotes should be.',
+      /^Write it as in "version": 1, "title"/,
     ],
     // Inside text.
     [
+      '{"a": "b\n}',
+      'Line 1, column 9: found "\\u000A", where more of the text or its closing quotation mark should be.',
+      /^Write " at its end, and inside it \\n for a line break/,
+    ],
+    [
+      '["a\rb"]',
+      'Line 1, column 4: found "\\u000D", where more of the text or its closing quotation mark should be.',
+      /^Write " at its end, and inside it \\n for a line break/,
+    ],
+    [
       '["a\tb"]',
-      'Line 1, column 4: there is a control character, "\\u0009", in this text.',
-      'Write \\t for a tab.',
+      'Line 1, column 4: found "\\u0009", where more of the text or its closing quotation mark should be.',
+      /^Write " at its end, and inside it \\n for a line break/,
     ],
     [
       '["a\u0000b"]',
-      'Line 1, column 4: there is a control character, "\\u0000", in this text.',
-      'Remove it.',
+      'Line 1, column 4: found "\\u0000", where more of the text or its closing quotation mark should be.',
+      /^Write " at its end, and inside it \\n for a line break/,
     ],
-    ['["C:\\data"]', 'Line 1, column 5: "\\d" stands for nothing.', /Write \\\\ for a backslash/],
-    ['["\\u12G4"]', 'Line 1, column 3: "\\u" stands for nothing.', /Write \\\\ for a backslash/],
+    [
+      '["C:\\data"]',
+      'Line 1, column 5: found "\\", where more of the text or its closing quotation mark should be.',
+      /^Write " at its end, and inside it \\n for a line break/,
+    ],
+    [
+      '["\\u12G4"]',
+      'Line 1, column 3: found "\\", where more of the text or its closing quotation mark should be.',
+      /^Write " at its end, and inside it \\n for a line break/,
+    ],
+    [
+      '{"a\t": 1}',
+      'Line 1, column 4: found "\\u0009", where more of the text or its closing quotation mark should be.',
+      /^Write " at its end, and inside it \\n for a line break/,
+    ],
     // Values.
-    ['{"a": NaN}', 'Line 1, column 7: "NaN" is not a value.', /^Write text in double quotes/],
-    ['{"a": True}', 'Line 1, column 7: "True" is not a value.', /^Write text in double quotes/],
-    ['[01]', 'Line 1, column 2: "01" is not a value.', /5 or -0\.5/],
-    ['[.5]', 'Line 1, column 2: ".5" is not a value.', /5 or -0\.5/],
-    ['[5.]', 'Line 1, column 2: "5." is not a value.', /5 or -0\.5/],
-    ['[+1]', 'Line 1, column 2: "+1" is not a value.', /5 or -0\.5/],
+    [
+      '{"a": NaN}',
+      'Line 1, column 7: found "NaN", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
+    [
+      '{"a": True}',
+      'Line 1, column 7: found "True", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
+    [
+      '[01]',
+      'Line 1, column 2: found "01", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
+    [
+      '[.5]',
+      'Line 1, column 2: found ".5", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
+    [
+      '[5.]',
+      'Line 1, column 2: found "5.", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
+    [
+      '[+1]',
+      'Line 1, column 2: found "+1", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
     [
       '{"date": 1914-07-28}',
-      'Line 1, column 10: "1914-07-28" is not a value.',
-      /^Write text in double quotes/,
+      'Line 1, column 10: found "1914-07-28", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
     ],
-    ['[nulls]', 'Line 1, column 2: "nulls" is not a value.', /^Write text/],
-    ['hello', 'Line 1, column 1: "hello" is not a value.', /^Write text/],
-    ['[💥]', 'Line 1, column 2: "💥" is not a value.', /^Write text/],
-    ['[\u202E]', 'Line 1, column 2: "\\u202E" is not a value.', /^Write text/],
+    [
+      '[nulls]',
+      'Line 1, column 2: found "nulls", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
+    [
+      'hello',
+      'Line 1, column 1: found "hello", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
+    [
+      '[💥]',
+      'Line 1, column 2: found "💥", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
+    [
+      '[\u202E]',
+      'Line 1, column 2: found "\\u202E", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
+    [
+      ']',
+      'Line 1, column 1: found "]", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
+    [
+      '{"a": tr',
+      'Line 1, column 7: found "tr", where a value should be.',
+      /^Write text in double quotes, a number such as 5 or -0\.5/,
+    ],
     // Comments and what is too much.
-    ['// A timeline\n{}', 'Line 1, column 1: there is a comment, and JSON has none.', 'Remove it.'],
-    ['{"a": 1, /* why */ "b": 2}', 'Line 1, column 10: there is a comment, and JSON has none.', 'Remove it.'],
-    ['{"a": 1}\n{"a": 2}', 'Line 2, column 1: there is more text after the end: "{".', 'Remove it.'],
-    ['{"a": 1}}', 'Line 1, column 9: there is more text after the end: "}".', 'Remove it.'],
+    [
+      '// A timeline\n{}',
+      'Line 1, column 1: found "/", where a value should be.',
+      'Remove it: JSON has no comments.',
+    ],
+    [
+      '{"a": 1, /* why */ "b": 2}',
+      'Line 1, column 10: found "/", where a name in double quotes should be.',
+      'Remove it: JSON has no comments.',
+    ],
+    ['{"a": 1}\n{"a": 2}', 'Line 2, column 1: found "{", where the end of the file should be.', 'Remove it.'],
+    ['{"a": 1}}', 'Line 1, column 9: found "}", where the end of the file should be.', 'Remove it.'],
     // Brackets.
-    ['{"a": [1, 2}', 'Line 1, column 12: found }, but ] closes what is open.', 'Write ].'],
-    ['[{"a": 1]', 'Line 1, column 9: found ], but } closes what is open.', 'Write }.'],
-    [']', 'Line 1, column 1: "]" is not a value.', /^Write text/],
+    [
+      '{"a": [1, 2}',
+      'Line 1, column 12: found "}", where a comma or ] should be.',
+      /^Write it as in "version": 1, "title"/,
+    ],
+    [
+      '[{"a": 1]',
+      'Line 1, column 9: found "]", where a comma or } should be.',
+      /^Write it as in "version": 1, "title"/,
+    ],
     // A file that was cut off.
     [
       '{"a": [1, {"b": 2',
-      'Line 1, column 18: the file ends too early; 3 brackets are still open.',
-      /else write \}\]\} at its end\.$/,
+      'Line 1, column 18: found the end of the file, where a comma or } should be.',
+      /^If the file was cut off, fetch it again; else write \}\]\} at its end\.$/,
     ],
     [
       '[\n',
-      'Line 2, column 1: the file ends too early; 1 bracket is still open.',
-      /else write \] at its end\.$/,
+      'Line 2, column 1: found the end of the file, where a value should be.',
+      /^If the file was cut off, fetch it again; else write \] at its end\.$/,
     ],
     [
       '{"a":',
-      'Line 1, column 6: the file ends too early; 1 bracket is still open.',
-      /^If the file was cut off, fetch it again/,
+      'Line 1, column 6: found the end of the file, where a value should be.',
+      /^If the file was cut off, fetch it again; else write \} at its end\.$/,
     ],
     [
       '{"a": "b',
-      'Line 1, column 9: the file ends too early, inside a text in double quotes.',
-      /^If the file was cut off, fetch it again/,
+      'Line 1, column 9: found the end of the file, where more of the text or its closing quotation mark should be.',
+      /^If the file was cut off, fetch it again; else write "\} at its end\.$/,
     ],
-    ['["\\', 'Line 1, column 3: "\\" stands for nothing.', /Write \\\\ for a backslash/],
-    ['{"a": tr', 'Line 1, column 7: "tr" is not a value.', /^Write text/],
+    [
+      '["\\',
+      'Line 1, column 3: found "\\", where more of the text or its closing quotation mark should be.',
+      /^Write " at its end, and inside it \\n for a line break/,
+    ],
   ])('%j is explained', (text, message, hint) => {
     const problem = problemOf(text);
     expect(problem.message).toBe(message);
@@ -176,7 +277,7 @@ describe('text that is not JSON', () => {
   it('has its line and column counted alike for all kinds of line ends, without the byte-order mark', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       expect(problemOf(`\uFEFF{${end}${end}  "a" 1}`)).toMatchObject({
-        message: 'Line 3, column 7: a colon is missing before "1".',
+        message: 'Line 3, column 7: found "1", where a colon should be.',
         column: 7,
       });
     }
@@ -189,14 +290,14 @@ describe('text that is not JSON', () => {
     );
     events[15_000] = events[15_000]!.replace('"title":', '"title"');
     const text = `{ "events": [\n${events.join(',\n')}\n] }`;
-    expect(problemOf(text).message).toBe('Line 15,002, column 27: a colon is missing before "\\u0041 x".');
+    expect(problemOf(text).message).toBe(
+      'Line 15,002, column 27: found "\\u0041 x", where a colon should be.',
+    );
   });
 
   it('may open a million brackets, and the message stays short', () => {
     const { message, hint } = problemOf('['.repeat(1_000_000));
-    expect(message).toBe(
-      'Line 1, column 1,000,001: the file ends too early; 1,000,000 brackets are still open.',
-    );
+    expect(message).toBe('Line 1, column 1,000,001: found the end of the file, where a value should be.');
     expect(hint.length).toBeLessThan(200);
   });
 
