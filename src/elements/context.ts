@@ -36,3 +36,8 @@ export interface TimelineContext {
   /** Level of the timeline's own heading, 1–6. */
   readonly headingLevel: number;
 }
+
+/** `aria-level` of a heading so many levels below the timeline's own. */
+export function levelBelow({ headingLevel }: TimelineContext, steps: number): number {
+  return Math.min(6, headingLevel + steps);
+}

@@ -6,6 +6,7 @@ import { citationsOf, independentSourceCount, issuedTime, publisherOf } from '..
 import { referenceText } from '../data/reference.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { TimelineContext } from './context.ts';
+import { levelBelow } from './context.ts';
 import { glyph, icon } from './icons.ts';
 import { stepInTime } from '../interaction/navigation.ts';
 
@@ -47,11 +48,13 @@ function singleDetails(context: TimelineContext, row: number): TemplateResult | 
             ${glyph(categoryIndex % 8)} ${dataset.categories[categoryIndex]?.label}
           </p>`
     }
-    <h3 class="event-title" part="event-title">${event.title}</h3>
+    <h3 class="event-title" part="event-title" aria-level=${levelBelow(context, 1)}>${event.title}</h3>
     <p class="when">${where}</p>
     ${event.summary ? html`<p class="summary">${event.summary}</p>` : nothing}
     ${actors.length > 0 ? html`<p class="actors">${m.with} ${actors.join(', ')}</p>` : nothing}
-    <h4>${m.whatSourcesSay} <span class="count">${independentSourceCount(event)}</span></h4>
+    <h4 aria-level=${levelBelow(context, 2)}>
+      ${m.whatSourcesSay} <span class="count">${independentSourceCount(event)}</span>
+    </h4>
     ${
       cited.length === 0
         ? html`<p class="soft">${m.noSources}</p>`
@@ -144,7 +147,7 @@ function groupDetails(context: TimelineContext, rows: readonly number[]): Templa
   const { messages: m, state } = store;
   return html`<section class="details" part="details" role="region" aria-label=${m.details} tabindex="-1">
     ${detailsBar(context)}
-    <h3 class="event-title">${m.group(rows.length)}</h3>
+    <h3 class="event-title" aria-level=${levelBelow(context, 1)}>${m.group(rows.length)}</h3>
     <ul class="group">
       ${rows.slice(0, MANY_CITATIONS).map(
         (row) =>

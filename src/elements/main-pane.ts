@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { TimelineContext } from './context.ts';
+import { levelBelow } from './context.ts';
 import { eventDetails } from './event-details.ts';
 import { evidenceView } from './evidence-view.ts';
 import { clearButton } from './filter-controls.ts';
@@ -86,7 +87,7 @@ function message(context: TimelineContext): TemplateResult | typeof nothing {
   const { messages: m, state, rows } = store;
   if (status.kind === 'failed') {
     return html`<div class="message failed" part="message" role="alert">
-      <h3>${m.failed}</h3>
+      <h3 aria-level=${context.headingLevel}>${m.failed}</h3>
       <p>${status.problem.message}</p>
       <p class="soft">${status.problem.hint}</p>
       <button @click=${actions.reload}>${m.tryAgain}</button>
@@ -101,25 +102,26 @@ function message(context: TimelineContext): TemplateResult | typeof nothing {
   if (!state.table) return nothing;
   if (state.table.events.length === 0) {
     return html`<div class="message" part="message">
-      <h3>${m.empty}</h3>
+      <h3 aria-level=${levelBelow(context, 1)}>${m.empty}</h3>
       <p>${m.emptyHint}</p>
     </div>`;
   }
   if (rows.length > 0) return nothing;
   return html`<div class="message" part="message">
-    <h3>${m.filteredToNothing}</h3>
+    <h3 aria-level=${levelBelow(context, 1)}>${m.filteredToNothing}</h3>
     ${clearButton(context)}
   </div>`;
 }
 
-function about({ store }: TimelineContext): TemplateResult {
+function about(context: TimelineContext): TemplateResult {
+  const { store } = context;
   const { messages: m, state } = store;
   const dataset = state.table?.dataset;
   return html`<section class="about" part="about" role="region" aria-label=${m.about}>
     ${
       dataset
         ? html`<p>${m.aboutCounts(dataset.events.length, dataset.sources.length)} ${m.aboutHint}</p>
-            <h3>${m.legend}</h3>
+            <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
             ${legend(store, 'about')}`
         : nothing
     }

@@ -12,7 +12,13 @@ export function searchBox(context: TimelineContext): TemplateResult {
   const { messages: m, state } = store;
   const { text } = state.filters;
   const search = (words: string): void => actions.filter({ ...state.filters, text: words });
-  return html`<div class="search" role="search" @keydown=${onKey} @focusout=${onLeave}>
+  return html`<div
+    class="search"
+    role="search"
+    aria-label=${state.table?.dataset.title ?? nothing}
+    @keydown=${onKey}
+    @focusout=${onLeave}
+  >
     ${icon('search')}
     <input
       type="search"

@@ -6,6 +6,7 @@ import type { LanesBy } from '../data/lanes-by.ts';
 import { KEY_HELP } from '../interaction/keyboard.ts';
 import type { ViewName } from '../interaction/state.ts';
 import type { TimelineContext } from './context.ts';
+import { levelBelow } from './context.ts';
 import { filterChips, filterPanel } from './filter-controls.ts';
 import { icon } from './icons.ts';
 import { legend } from './legend.ts';
@@ -22,7 +23,12 @@ export function toolbar(context: TimelineContext): TemplateResult {
   const dataset = state.table?.dataset;
   return html`<header class="head" part="header">
     <div class="naming">
-      <div class="title" part="title" role="heading" aria-level=${context.headingLevel}>
+      <div
+        class="title"
+        part="title"
+        role=${dataset ? 'heading' : nothing}
+        aria-level=${dataset ? context.headingLevel : nothing}
+      >
         ${dataset?.title ?? (context.status.kind === 'loading' ? html`<span class="skeleton" aria-hidden="true"></span>` : '')}
       </div>
       <p class="description" part="description">${dataset?.description ?? ''}</p>
@@ -84,6 +90,7 @@ function menu(context: TimelineContext): TemplateResult {
     class="popover"
     popover
     role="dialog"
+    tabindex="0"
     aria-label=${m.more}
     @beforetoggle=${rememberOpener}
     @toggle=${placePopover}
@@ -94,9 +101,9 @@ function menu(context: TimelineContext): TemplateResult {
       <div class="tool-group">${viewChoice(context, 'menu')}</div>
       <div class="tool-group">${lanesSelect(context)}</div>
     </div>
-    <h3>${m.legend}</h3>
+    <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
     ${legend(store, 'menu')}
-    <h3>${m.keys}</h3>
+    <h3 aria-level=${levelBelow(context, 1)}>${m.keys}</h3>
     <dl class="keys" tabindex="-1">
       ${KEY_HELP.map(
         ([keys, command]) =>
