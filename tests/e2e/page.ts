@@ -73,10 +73,13 @@ export async function open(page: Page, address = '/'): Promise<void> {
   await expect(optionsOf(page).first()).toBeVisible();
 }
 
-/** Chooses one of the four views, where they stand beside each other. */
+/** Chooses one of the four views: where there is room they stand beside each other, else in the menu. */
 export async function chooseView(page: Page, name: string): Promise<void> {
-  // The radio itself is transparent and lies over its words.
-  await page.getByRole('radio', { name, exact: true }).check();
+  const radio = page.getByRole('radio', { name, exact: true }).first();
+  const isInMenu = !(await radio.isVisible());
+  if (isInMenu) await page.getByRole('button', { name: 'More' }).first().click();
+  await radio.check();
+  if (isInMenu) await page.keyboard.press('Escape');
 }
 
 export interface Range {

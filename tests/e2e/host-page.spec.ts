@@ -1,0 +1,195 @@
+// In somebody else's page: a strict policy, nothing fetched from elsewhere, nothing that jumps, the standalone script.
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import {
+  chooseView,
+  collectErrors,
+  detailsOf,
+  open,
+  optionOf,
+  optionsOf,
+  plotOf,
+  presentationOf,
+  searchOf,
+  settledRangeOf,
+  spanOf,
+} from './page.ts';
+
+interface Violation {
+  readonly directive: string;
+  readonly blocked: string;
+  readonly sample: string;
+}
+
+// Everything that a reader may do, once.
+async function journey(page: Page, title: string, word: string): Promise<void> {
+  await optionOf(page, title).first().click();
+  await expect(detailsOf(page).first().getByRole('heading', { name: title })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const { start, end } = await settledRangeOf(page);
+  await page.getByRole('button', { name: 'Zoom in' }).first().click();
+  await expect.poll(() => spanOf(page)).toBeLessThan(end - start);
+  await searchOf(page).first().fill(word);
+  await expect(page.getByText(/events? found/).first()).toBeVisible();
+  await searchOf(page).first().fill('');
+  await page.getByRole('button', { name: 'Filters' }).first().click();
+  const filters = page.getByRole('dialog', { name: 'Filters' }).first();
+  await filters.getByRole('checkbox').first().check();
+  await filters.getByRole('button', { name: 'Clear filters' }).click();
+  await page.keyboard.press('Escape');
+  for (const view of ['List', 'Table', 'Evidence', 'Timeline']) {
+    await chooseView(page, view);
+  }
+  await page.getByRole('button', { name: 'Present' }).first().click();
+  await expect(presentationOf(page)).toContainText('Step');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await expect(presentationOf(page)).toHaveCount(0);
+}
+
+async function collectViolations(page: Page): Promise<() => Promise<Violation[]>> {
+  await page.addInitScript(() => {
+    const seen: Violation[] = [];
+    Object.assign(window, { seenViolations: seen });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      seen.push({ directive: event.effectiveDirective, blocked: event.blockedURI, sample: event.sample }),
+    );
+  });
+  return () => page.evaluate(() => (window as unknown as { seenViolations: Violation[] }).seenViolations);
+}
+
+for (const [name, address, title] of [
+  ['The page', '/strict/', 'ICC arrest warrant for Putin'],
+  ['A page with the standalone script', '/strict/examples/embed.html', 'Samarkand meeting of Xi and Putin'],
+] as const) {
+  test(`${name} works under a strict content security policy with Trusted Types`, async ({ page }) => {
+    const violations = await collectViolations(page);
+    const errors = collectErrors(page);
+    const response = await page.goto(address);
+    expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
+    await expect(optionsOf(page).first()).toBeVisible();
+    await journey(page, title, 'xi');
+    expect(await violations()).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('No request leaves the page’s own origin', async ({ page, baseURL }) => {
+  const origins = new Set<string>();
+  page.context().on('request', (request) => origins.add(new URL(request.url()).origin));
+  await open(page);
+  await journey(page, 'ICC arrest warrant for Putin', 'moscow');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.keyboard.press('Escape');
+  await page.goto('/?src=/examples/deep-time.json');
+  await expect(optionsOf(page).first()).toBeVisible();
+  await journey(page, 'The Earth forms', 'life');
+  expect([...origins]).toEqual([new URL(baseURL ?? '').origin]);
+});
+
+test.describe('Nothing jumps', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  test('while a slow dataset loads', async ({ page }) => {
+    const shift = await collectShifts(page);
+    await page.goto('/?src=/data/moscow-visit-2023.json?delayMs=800');
+    await expect(page.getByText('Loading the timeline')).toBeVisible();
+    await expect(optionOf(page, 'ICC arrest warrant for Putin')).toBeVisible();
+    await settledRangeOf(page);
+    expect(await shift()).toBeLessThan(0.01);
+  });
+
+  test('when an event is opened and closed', async ({ page }) => {
+    const shift = await collectShifts(page);
+    await open(page);
+    await optionOf(page, 'ICC arrest warrant for Putin').click();
+    await expect(detailsOf(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(detailsOf(page)).toHaveCount(0);
+    await settledRangeOf(page);
+    expect(await shift()).toBeLessThan(0.01);
+  });
+
+  test('when the view changes', async ({ page }) => {
+    const shift = await collectShifts(page);
+    await open(page);
+    await chooseView(page, 'Table');
+    await expect(page.getByRole('table')).toBeVisible();
+    await chooseView(page, 'Timeline');
+    await expect(plotOf(page)).toBeVisible();
+    expect(await shift()).toBeLessThan(0.01);
+  });
+});
+
+// The sum of all shifts, those that follow an act of the reader included, which the usual measure leaves out.
+async function collectShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const state = { sum: 0 };
+    Object.assign(window, { shifts: state });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        state.sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () =>
+    page.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return (window as unknown as { shifts: { sum: number } }).shifts.sum;
+    });
+}
+
+test.describe('The standalone script', () => {
+  const SCRIPTS = {
+    'classic script': '<script src="/dist/standalone/cited-timeline.iife.js"></script>',
+    'deferred classic script': '<script defer src="/dist/standalone/cited-timeline.iife.js"></script>',
+    module: '<script type="module" src="/dist/standalone/cited-timeline.js"></script>',
+    'classic script twice':
+      '<script src="/dist/standalone/cited-timeline.iife.js"></script><script src="/dist/standalone/cited-timeline.iife.js?again"></script>',
+    'classic script and module':
+      '<script src="/dist/standalone/cited-timeline.iife.js"></script><script type="module" src="/dist/standalone/cited-timeline.js"></script>',
+  };
+  for (const [name, script] of Object.entries(SCRIPTS)) {
+    test(`defines the element and shows its dataset: ${name}`, async ({ page }) => {
+      const errors = collectErrors(page);
+      await serveHost(page, `${script}<cited-timeline src="/data/moscow-visit-2023.json"></cited-timeline>`);
+      await page.goto('/host.html');
+      await expect(optionOf(page, 'ICC arrest warrant for Putin')).toBeVisible();
+      const box = await page.locator('cited-timeline').boundingBox();
+      expect(box?.height).toBeGreaterThan(400);
+      await optionOf(page, 'ICC arrest warrant for Putin').click();
+      await expect(detailsOf(page)).toBeVisible();
+      expect(errors).toEqual([]);
+    });
+  }
+
+  test('leaves no global behind', async ({ page }) => {
+    await serveHost(page, '<p>A page</p>');
+    await page.goto('/host.html');
+    const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
+    await page.addScriptTag({ url: '/dist/standalone/cited-timeline.iife.js' });
+    await page.evaluate(() => customElements.whenDefined('cited-timeline').then(() => undefined));
+    const added = await page.evaluate(
+      (names) => Object.getOwnPropertyNames(window).filter((name) => !names.includes(name)),
+      before,
+    );
+    // Lit's own: what several copies of it on a page have to share.
+    expect(added.filter((name) => !/^(lit|reactive)[A-Z]/.test(name))).toEqual([]);
+  });
+
+  test('shows the list inside the element until it runs', async ({ page }) => {
+    await serveHost(page, '<cited-timeline><ul><li>17 March 2023: a warrant</li></ul></cited-timeline>');
+    await page.goto('/host.html');
+    await expect(page.getByText('17 March 2023: a warrant')).toBeVisible();
+  });
+});
+
+async function serveHost(page: Page, body: string): Promise<void> {
+  await page.route(
+    (url) => url.pathname === '/host.html',
+    (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${body}</html>`,
+      }),
+  );
+}
