@@ -79,8 +79,8 @@ export function bucketMsPerPx(viewport: Viewport): number {
 /** Finds a lane, a slot or a cluster for every row. */
 export function arrange(input: ArrangementInput): Arrangement {
   const { table, lanes, heightPx, fontPx } = input;
-  const scale = bucketMsPerPx(input.viewport);
-  const byLane = footprints(input, scale);
+  const scale = { msPerPx: bucketMsPerPx(input.viewport), fontPx };
+  const byLane = footprints(input, scale.msPerPx);
   const eras = placeEras(table.eras);
   const stripPx = heightPx < ERA_MIN_EM * fontPx ? 0 : fontPx * 1.5;
   const strips = eras.reduce((most, { strip }) => Math.max(most, strip + 1), 0);

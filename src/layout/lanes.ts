@@ -2,6 +2,14 @@
 // bucket (a power of two), so that nothing moves while panning.
 import { Slots } from './slots.ts';
 
+/** How time and text become px. */
+export interface Scale {
+  /** The most crowded scale of the bucket: nothing that is apart here touches elsewhere in the bucket. */
+  readonly msPerPx: number;
+  /** Size of the text, px: marks grow with it. */
+  readonly fontPx: number;
+}
+
 /** One event, as packing sees it. Times in ms; widths in px. */
 export interface Footprint {
   readonly row: number;
@@ -44,12 +52,12 @@ export interface LanePacking {
   readonly clusters: readonly Cluster[];
 }
 
-/** Events that find no slot and begin closer than this are counted together: wider than the count's own mark, px. */
-const GROUP_PX = 44;
+/** Events that find no slot and begin closer than this are counted together: wider than the count's own mark, ems. */
+const GROUP_EM = 44 / 14;
 
 /** How many slots a lane would like, so that every event has its mark and most have their names; at most `maxSlots`. */
-export function wantedSlots(footprints: readonly Footprint[], msPerPx: number, maxSlots: number): number {
-  const slots = new Slots(maxSlots, msPerPx);
+export function wantedSlots(footprints: readonly Footprint[], scale: Scale, maxSlots: number): number {
+  const slots = new Slots(maxSlots, scale);
   slots.addWhileRoom(footprints);
   return slots.count;
 }
@@ -59,23 +67,26 @@ export function wantedSlots(footprints: readonly Footprint[], msPerPx: number, m
  * counted in the last slot.
  *
  * @param footprints In order of `start`.
- * @param msPerPx    The most crowded scale of the bucket: nothing that is apart here touches elsewhere in the bucket.
  * @param maxSlots   At least 1.
  */
-export function packLane(footprints: readonly Footprint[], msPerPx: number, maxSlots: number): LanePacking {
-  const all = new Slots(maxSlots, msPerPx);
+export function packLane(footprints: readonly Footprint[], scale: Scale, maxSlots: number): LanePacking {
+  const all = new Slots(maxSlots, scale);
   if (all.addWhileRoom(footprints)) return { placements: all.placements(), clusters: [] };
-  const slots = new Slots(maxSlots - 1, msPerPx);
+  const slots = new Slots(maxSlots - 1, scale);
   const tiers = [...new Set(footprints.map(({ importance }) => importance))].sort((a, b) => b - a);
   const left = tiers.flatMap((tier) => slots.add(footprints.filter(({ importance }) => importance === tier)));
-  const { singles, clusters } = gather(left.sort(byPlace), msPerPx, maxSlots - 1);
+  const { singles, clusters } = gather(
+    left.sort(byPlace),
+    GROUP_EM * scale.fontPx * scale.msPerPx,
+    maxSlots - 1,
+  );
   return { placements: [...slots.placements(), ...singles], clusters };
 }
 
 // Groups by where the events begin. Each starts so far after the middle of the last that their marks stand apart.
 function gather(
   left: readonly Footprint[],
-  msPerPx: number,
+  reachMs: number,
   slot: number,
 ): { singles: Placement[]; clusters: Cluster[] } {
   const groups: { list: Footprint[]; middle: number }[] = [];
@@ -84,7 +95,7 @@ function gather(
     const last = groups.at(-1);
     const first = last?.list[0]?.at;
     // Two open starts are the same place, and their difference is no number.
-    if (last && first !== undefined && (at === first || at - last.middle < GROUP_PX * msPerPx)) {
+    if (last && first !== undefined && (at === first || at - last.middle < reachMs)) {
       last.list.push(footprint);
       last.middle = at === first ? at : first + (at - first) / 2;
     } else groups.push({ list: [footprint], middle: at });

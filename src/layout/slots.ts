@@ -1,10 +1,10 @@
 // The slots of one lane while they fill up, tier after tier: a later tier takes the gaps that an earlier one left.
 // First fit by start time: Kleinberg & Tardos, Algorithm Design, §4.1.
-import type { Footprint, Placement } from './lanes.ts';
+import type { Footprint, Placement, Scale } from './lanes.ts';
 import { SpanIndex } from './spans.ts';
 
-const MARK_PX = 16; // the room of a point mark with its halo
-const GAP_PX = 10; // between what stands in one slot
+const MARK_EM = 16 / 14; // the room of a point mark with its halo
+const GAP_EM = 10 / 14; // between what stands in one slot
 
 /** What one event takes in its slot, ms: its mark alone, and with the label. */
 interface Taken {
@@ -27,14 +27,14 @@ interface Slot {
 
 export class Slots {
   readonly #max: number;
-  readonly #msPerPx: number;
+  readonly #scale: Scale;
   #slots: Slot[] = [];
   /** No slot has room before, whatever stood there earlier: most events of a crowd are turned away by this alone. */
   #freeFrom = -Infinity;
 
-  constructor(max: number, msPerPx: number) {
+  constructor(max: number, scale: Scale) {
     this.#max = max;
-    this.#msPerPx = msPerPx;
+    this.#scale = scale;
   }
 
   get count(): number {
@@ -95,8 +95,9 @@ export class Slots {
   }
 
   #takenBy(footprint: Footprint): Taken {
-    const half = ((MARK_PX + GAP_PX) / 2) * this.#msPerPx;
-    const label = footprint.labelPx * this.#msPerPx;
+    const { msPerPx, fontPx } = this.#scale;
+    const half = ((MARK_EM + GAP_EM) / 2) * fontPx * msPerPx;
+    const label = footprint.labelPx * msPerPx;
     const markStart = footprint.start - half;
     const markEnd = footprint.end + half;
     return {

@@ -9,6 +9,7 @@ const SEED = 1_789;
 const RUNS = 250;
 /** The room of a point mark and half the gap to each side, px. */
 const HALF_PX = 13;
+const SCALE = { msPerPx: 1, fontPx: 14 };
 
 /** A point at `at`, one ms a px. */
 function point(row: number, at: number, parts: Partial<Footprint> = {}): Footprint {
@@ -55,27 +56,37 @@ function randomFootprints(draw: ReturnType<typeof lots>): Footprint[] {
 
 describe('packLane', () => {
   it('puts what is far apart into one slot', () => {
-    const { placements, clusters } = packLane([point(0, 0), point(1, 100), point(2, 200)], 1, 5);
+    const { placements, clusters } = packLane([point(0, 0), point(1, 100), point(2, 200)], SCALE, 5);
     expect(slotsOf(placements)).toEqual({ 0: 0, 1: 0, 2: 0 });
     expect(clusters).toEqual([]);
   });
 
   it('gives a name room beside its mark', () => {
     const named = { labelPx: 100 };
-    const { placements } = packLane([point(0, 0, named), point(1, 100, named), point(2, 130, named)], 1, 5);
+    const { placements } = packLane(
+      [point(0, 0, named), point(1, 100, named), point(2, 130, named)],
+      SCALE,
+      5,
+    );
     expect(slotsOf(placements)).toEqual({ 0: 0, 1: 1, 2: 0 });
   });
 
   it('gives a name before its mark room there', () => {
     const before = { labelPx: 100, isLabelBefore: true };
-    expect(slotsOf(packLane([point(0, 0), point(1, 100, before)], 1, 5).placements)).toEqual({ 0: 0, 1: 1 });
-    expect(slotsOf(packLane([point(0, 0), point(1, 130, before)], 1, 5).placements)).toEqual({ 0: 0, 1: 0 });
+    expect(slotsOf(packLane([point(0, 0), point(1, 100, before)], SCALE, 5).placements)).toEqual({
+      0: 0,
+      1: 1,
+    });
+    expect(slotsOf(packLane([point(0, 0), point(1, 130, before)], SCALE, 5).placements)).toEqual({
+      0: 0,
+      1: 0,
+    });
   });
 
   it('rather drops a name than an event', () => {
     const { placements, clusters } = packLane(
       [point(0, 0, { labelPx: 500 }), point(1, 100, { labelPx: 500 })],
-      1,
+      SCALE,
       1,
     );
     expect(slotsOf(placements)).toEqual({ 0: 0, 1: 0 });
@@ -84,19 +95,19 @@ describe('packLane', () => {
 
   it('lets the important choose first, and counts the others in the last slot', () => {
     const crowd = Array.from({ length: 10 }, (_, row) => point(row, 50, { importance: row === 7 ? 5 : 3 }));
-    const { placements, clusters } = packLane(crowd, 1, 3);
+    const { placements, clusters } = packLane(crowd, SCALE, 3);
     expect(slotsOf(placements)).toEqual({ 7: 0, 0: 1 });
     expect(clusters).toEqual([{ rows: [1, 2, 3, 4, 5, 6, 8, 9], lane: 0, slot: 2, middle: 50 }]);
   });
 
   it('counts where the events are: midway between the first and the last', () => {
-    const { clusters } = packLane([point(0, 100), point(1, 110), point(2, 120)], 1, 1);
+    const { clusters } = packLane([point(0, 100), point(1, 110), point(2, 120)], SCALE, 1);
     expect(clusters).toMatchObject([{ rows: [0, 1, 2], middle: 110 }]);
   });
 
   it('does not chain: a long row of events gives many counts', () => {
     const row = Array.from({ length: 200 }, (_, i) => point(i, i * 10));
-    const { clusters } = packLane(row, 1, 1);
+    const { clusters } = packLane(row, SCALE, 1);
     expect(clusters.length).toBeGreaterThan(15);
     for (const [i, { middle }] of clusters.entries()) {
       if (i > 0) expect(middle - clusters[i - 1]!.middle).toBeGreaterThanOrEqual(44);
@@ -105,21 +116,21 @@ describe('packLane', () => {
 
   it('leaves one event alone that finds no slot', () => {
     const crowd = [point(0, 0), point(1, 5), point(2, 500), point(3, 505)];
-    const { placements, clusters } = packLane(crowd, 1, 2);
+    const { placements, clusters } = packLane(crowd, SCALE, 2);
     expect(slotsOf(placements)).toEqual({ 0: 0, 1: 1, 2: 0, 3: 1 });
     expect(clusters).toEqual([]);
   });
 
   it('draws no bar over another, but counts it', () => {
     const crowd = [bar(0, 0, 1000), bar(1, 100, 900), bar(2, 200, 800), bar(3, 950, 1000)];
-    const { placements, clusters } = packLane(crowd, 1, 2);
+    const { placements, clusters } = packLane(crowd, SCALE, 2);
     expect(slotsOf(placements)).toEqual({ 0: 0, 1: 1, 3: 1 });
     expect(clusters).toMatchObject([{ rows: [2], slot: 1, middle: 200 }]);
   });
 
   it('keeps a bar drawn under the count of points on it', () => {
     const crowd = [bar(0, 0, 1000), point(1, 500), point(2, 501)];
-    const { placements, clusters } = packLane(crowd, 1, 1);
+    const { placements, clusters } = packLane(crowd, SCALE, 1);
     expect(slotsOf(placements)).toEqual({ 0: 0 });
     expect(clusters).toMatchObject([{ rows: [1, 2] }]);
   });
@@ -127,13 +138,19 @@ describe('packLane', () => {
   it('counts spans without a start together', () => {
     const open = { start: -Infinity, at: -Infinity };
     const crowd = [0, 1, 2, 3].map((row) => bar(row, 0, row * 1000, open));
-    const { placements, clusters } = packLane([...crowd, point(4, 50)], 1, 2);
+    const { placements, clusters } = packLane([...crowd, point(4, 50)], SCALE, 2);
     expect(slotsOf(placements)).toEqual({ 0: 0, 4: 0 });
     expect(clusters).toEqual([{ rows: [1, 2, 3], lane: 0, slot: 1, middle: -Infinity }]);
   });
 
+  it('gives larger text larger marks, and these more room', () => {
+    const pair = [point(0, 0), point(1, 40)];
+    expect(slotsOf(packLane(pair, SCALE, 5).placements)).toEqual({ 0: 0, 1: 0 });
+    expect(slotsOf(packLane(pair, { ...SCALE, fontPx: 28 }, 5).placements)).toEqual({ 0: 0, 1: 1 });
+  });
+
   it('makes nothing of an empty lane', () => {
-    expect(packLane([], 1, 3)).toEqual({ placements: [], clusters: [] });
+    expect(packLane([], SCALE, 3)).toEqual({ placements: [], clusters: [] });
   });
 
   it('gives every event one place, and lets no marks of a slot cover each other', () => {
@@ -141,7 +158,7 @@ describe('packLane', () => {
     for (let run = 0; run < RUNS; run++) {
       const footprints = randomFootprints(draw);
       const maxSlots = draw.whole(1, 6);
-      const { placements, clusters } = packLane(footprints, 1, maxSlots);
+      const { placements, clusters } = packLane(footprints, SCALE, maxSlots);
       expect(Math.max(0, ...placements.map(({ slot }) => slot))).toBeLessThan(maxSlots);
       const rows = [...placements.map(({ row }) => row), ...clusters.flatMap((cluster) => cluster.rows)];
       expect(
@@ -167,7 +184,7 @@ describe('packLane', () => {
     const draw = lots(random(SEED + 1));
     for (let run = 0; run < RUNS; run++) {
       const footprints = randomFootprints(draw);
-      const { placements, clusters } = packLane(footprints, 1, 3);
+      const { placements, clusters } = packLane(footprints, SCALE, 3);
       for (const row of clusters.flatMap((cluster) => cluster.rows)) {
         const { start, end } = footprints[row]!;
         for (const slot of [0, 1]) {
@@ -191,8 +208,8 @@ describe('packLane', () => {
       start: f.start * 1024,
       end: f.end * 1024,
     }));
-    expect(slotsOf(packLane(scaled, 1024, 4).placements)).toEqual(
-      slotsOf(packLane(footprints, 1, 4).placements),
+    expect(slotsOf(packLane(scaled, { ...SCALE, msPerPx: 1024 }, 4).placements)).toEqual(
+      slotsOf(packLane(footprints, SCALE, 4).placements),
     );
   });
 });
@@ -200,9 +217,9 @@ describe('packLane', () => {
 describe('wantedSlots', () => {
   it('asks for as many slots as there are events at one moment', () => {
     const crowd = Array.from({ length: 7 }, (_, row) => point(row, 0));
-    expect(wantedSlots(crowd, 1, 40)).toBe(7);
-    expect(wantedSlots(crowd, 1, 5)).toBe(5);
-    expect(wantedSlots([], 1, 40)).toBe(0);
+    expect(wantedSlots(crowd, SCALE, 40)).toBe(7);
+    expect(wantedSlots(crowd, SCALE, 5)).toBe(5);
+    expect(wantedSlots([], SCALE, 40)).toBe(0);
   });
 });
 
