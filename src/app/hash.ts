@@ -24,8 +24,7 @@ export function viewOf(timeline: CitedTimeline): PageView {
 /** The hash of a view, with its '#'; '' for a view in which all is as usual. */
 export function writeHash({ start, end, lanes, view, selected, filters }: PageView): string {
   const parameters = new URLSearchParams();
-  if (start !== undefined && end !== undefined)
-    parameters.set('range', `${Math.round(start)}..${Math.round(end)}`);
+  if (start !== undefined && end !== undefined) parameters.set('range', `${digits(start)}..${digits(end)}`);
   if (lanes !== 'category') parameters.set('lanes', lanes);
   if (view !== 'timeline') parameters.set('view', view);
   if (filters.text) parameters.set('q', filters.text);
@@ -35,10 +34,15 @@ export function writeHash({ start, end, lanes, view, selected, filters }: PageVi
   return text && `#${text}`;
 }
 
+// Without an exponent, however far from now: 40 billion years are 1.3e21 ms.
+function digits(t: number): string {
+  return `${BigInt(Math.round(t))}`;
+}
+
 /** The view in a hash. */
 export function readHash(hash: string): PageView {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
-  const range = /^(-?\d{1,21})\.\.(-?\d{1,21})$/.exec(parameters.get('range') ?? '');
+  const range = /^(-?\d{1,22})\.\.(-?\d{1,22})$/.exec(parameters.get('range') ?? '');
   const [start, end] = range ? [Number(range[1]), Number(range[2])] : [undefined, undefined];
   const isRange = start !== undefined && end !== undefined && start < end;
   return {
