@@ -12,10 +12,10 @@ export const chrome = css`
     border-bottom: 1px solid var(--line);
   }
   .title {
-    font: 600 1.65em / 1.15 var(--heading-font);
+    font: 600 1.65em / 1.25 var(--heading-font);
     letter-spacing: -0.01em;
     text-wrap: balance;
-    min-height: 1.15em;
+    min-height: 1.25em;
     -webkit-line-clamp: 3;
   }
   .description {

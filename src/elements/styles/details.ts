@@ -82,14 +82,6 @@ export const details = css`
   }
   .relation-sign {
     font-weight: 700;
-    color: var(--soft);
-  }
-  .agrees .relation-sign,
-  .more-exact .relation-sign {
-    color: var(--c3);
-  }
-  .vaguer .relation-sign {
-    color: var(--c4);
   }
   .disagrees .relation-sign,
   .disagrees .gives,

@@ -16,14 +16,6 @@ export const tokens = css`
     --focus: var(--timeline-focus, light-dark(#1c5fd0, #8ab8ff));
     --disputed: var(--timeline-disputed, light-dark(#a83a22, #ff9c80));
     --radius: var(--timeline-radius, 8px);
-    --c0: var(--timeline-color-1, light-dark(#23639f, #7fb3e6));
-    --c1: var(--timeline-color-2, light-dark(#b0412a, #f09a7c));
-    --c2: var(--timeline-color-3, light-dark(#6c4b99, #bfa3e6));
-    --c3: var(--timeline-color-4, light-dark(#1a7355, #74c9a8));
-    --c4: var(--timeline-color-5, light-dark(#855c0c, #dbb35c));
-    --c5: var(--timeline-color-6, light-dark(#a3306f, #f08bc0));
-    --c6: var(--timeline-color-7, light-dark(#2f6b78, #86c9d8));
-    --c7: var(--timeline-color-8, light-dark(#5b5f1d, #c9cd78));
     --heading-font: var(--timeline-heading-font, 'Noto Serif', Georgia, 'Times New Roman', serif);
 
     display: block;
@@ -40,14 +32,6 @@ export const tokens = css`
       --accent: LinkText;
       --focus: Highlight;
       --disputed: CanvasText;
-      --c0: CanvasText;
-      --c1: CanvasText;
-      --c2: CanvasText;
-      --c3: CanvasText;
-      --c4: CanvasText;
-      --c5: CanvasText;
-      --c6: CanvasText;
-      --c7: CanvasText;
     }
   }
   :host([hidden]) {
@@ -84,31 +68,36 @@ export const tokens = css`
     list-style: none;
   }
   .hue-0 {
-    --hue: var(--c0);
+    --hue: var(--timeline-color-1, light-dark(#23639f, #7fb3e6));
   }
   .hue-1 {
-    --hue: var(--c1);
+    --hue: var(--timeline-color-2, light-dark(#b0412a, #f09a7c));
   }
   .hue-2 {
-    --hue: var(--c2);
+    --hue: var(--timeline-color-3, light-dark(#6c4b99, #bfa3e6));
   }
   .hue-3 {
-    --hue: var(--c3);
+    --hue: var(--timeline-color-4, light-dark(#1a7355, #74c9a8));
   }
   .hue-4 {
-    --hue: var(--c4);
+    --hue: var(--timeline-color-5, light-dark(#855c0c, #dbb35c));
   }
   .hue-5 {
-    --hue: var(--c5);
+    --hue: var(--timeline-color-6, light-dark(#a3306f, #f08bc0));
   }
   .hue-6 {
-    --hue: var(--c6);
+    --hue: var(--timeline-color-7, light-dark(#2f6b78, #86c9d8));
   }
   .hue-7 {
-    --hue: var(--c7);
+    --hue: var(--timeline-color-8, light-dark(#5b5f1d, #c9cd78));
   }
   .hue-none {
     --hue: var(--soft);
+  }
+  @media (forced-colors: active) {
+    [class*='hue-'] {
+      --hue: CanvasText;
+    }
   }
   .soft {
     color: var(--soft);
