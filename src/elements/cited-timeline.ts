@@ -231,6 +231,7 @@ export class CitedTimeline extends LitElement {
       select: (id) => this.select(id),
     }),
     remember: () => this.#remember(),
+    focusPlot: () => this.#plot.focusPlot(),
     changed: () => this.requestUpdate(),
   });
 
@@ -350,6 +351,8 @@ export class CitedTimeline extends LitElement {
   }
 
   #statusChanged(status: LoadStatus, problems: readonly Problem[]): void {
+    // What is presented goes with its dataset.
+    if (status.kind !== 'loading') this.#presentation.leave();
     this.status = status;
     this.#problems = problems;
     this.requestUpdate();
@@ -422,7 +425,6 @@ export class CitedTimeline extends LitElement {
       this.#store.dispatch({ type: 'view-chosen', view });
       this.#select(selected);
       this.#view.show(viewport, AT_ONCE);
-      this.#plot.focusPlot();
     };
   }
 

@@ -8,6 +8,8 @@ export interface PresentationHost {
   readonly stage: () => Omit<PresentationStage, 'container' | 'leave'>;
   /** Remembers the view and the selection; the returned function brings them back. */
   readonly remember: () => () => void;
+  /** Where the keyboard goes if it was nowhere before. */
+  readonly focusPlot: () => void;
   /** The element has changed its looks and must be drawn again. */
   readonly changed: () => void;
 }
@@ -17,6 +19,7 @@ export class PresentationController {
   readonly #host: PresentationHost;
   #session: PresentationSession | undefined;
   #restore: (() => void) | undefined;
+  #focused: Element | null = null;
 
   constructor(host: PresentationHost) {
     this.#host = host;
@@ -32,10 +35,15 @@ export class PresentationController {
     if (this.#session || !container) return;
     const { element } = this.#host;
     this.#restore = this.#host.remember();
+    const root = element.getRootNode() as Document | ShadowRoot;
+    this.#focused = element.shadowRoot?.activeElement ?? root.activeElement;
     element.toggleAttribute('presenting', true);
     document.addEventListener('fullscreenchange', this.#onFullscreen);
     // Refused in a frame without permission, or without a reader's gesture: then the window has to do.
-    void element.requestFullscreen?.().catch(() => undefined);
+    void element
+      .requestFullscreen?.()
+      .then(() => (this.#session ? undefined : document.exitFullscreen()))
+      .catch(() => undefined);
     this.#session = begin({ ...this.#host.stage(), container, leave: () => this.leave() });
     this.#host.changed();
   }
@@ -48,10 +56,19 @@ export class PresentationController {
     this.#session = undefined;
     document.removeEventListener('fullscreenchange', this.#onFullscreen);
     element.toggleAttribute('presenting', false);
-    if (document.fullscreenElement === element) void document.exitFullscreen();
     this.#restore?.();
     this.#restore = undefined;
     this.#host.changed();
+    void this.#giveFocusBack();
+  }
+
+  // Nothing around a full screen can have the keyboard.
+  async #giveFocusBack(): Promise<void> {
+    const focused = this.#focused;
+    if (this.#host.element.matches(':fullscreen')) await document.exitFullscreen().catch(() => undefined);
+    const isLost = !(focused instanceof HTMLElement) || focused === document.body || !focused.isConnected;
+    if (isLost) this.#host.focusPlot();
+    else focused.focus({ preventScroll: true });
   }
 
   // Esc in full screen never reaches the page as a key: the browser leaves full screen, and so do we.
