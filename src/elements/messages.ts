@@ -83,26 +83,8 @@ export interface Messages {
       string
     >
   >;
-  readonly commands: Readonly<
-    Record<
-      | 'next'
-      | 'previous'
-      | 'lane-up'
-      | 'lane-down'
-      | 'first'
-      | 'last'
-      | 'open'
-      | 'close'
-      | 'zoom-in'
-      | 'zoom-out'
-      | 'pan-left'
-      | 'pan-right'
-      | 'fit'
-      | 'search'
-      | 'keys',
-      string
-    >
-  >;
+  /** Keys on the plot, and what they do. */
+  readonly keyHelp: readonly (readonly [keys: readonly string[], meaning: string])[];
 }
 
 const plural = (count: number, one: string, many: string): string =>
@@ -202,21 +184,16 @@ export const EN: Messages = {
     count: 'How many sources; ≠ where they disagree',
     cluster: 'Events too close to tell apart here',
   },
-  commands: {
-    next: 'next event',
-    previous: 'previous event',
-    'lane-up': 'lane above',
-    'lane-down': 'lane below',
-    first: 'first event',
-    last: 'last event',
-    open: 'open details',
-    close: 'close',
-    'zoom-in': 'zoom in',
-    'zoom-out': 'zoom out',
-    'pan-left': 'earlier',
-    'pan-right': 'later',
-    fit: 'show everything',
-    search: 'search',
-    keys: 'these keys',
-  },
+  keyHelp: [
+    [['←', '→'], 'previous, next event'],
+    [['↑', '↓'], 'lane above, below'],
+    [['Home', 'End'], 'first, last event'],
+    [['Enter'], 'open details'],
+    [['Esc'], 'close'],
+    [['+', '−'], 'zoom in, out'],
+    [['Page Up', 'Page Down'], 'earlier, later'],
+    [['0'], 'show everything'],
+    [['/'], 'search'],
+    [['?'], 'these keys'],
+  ],
 };

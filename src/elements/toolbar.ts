@@ -3,7 +3,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { LanesBy } from '../data/lanes-by.ts';
-import { KEY_HELP } from '../interaction/keyboard.ts';
 import type { ViewName } from '../interaction/state.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
@@ -105,11 +104,11 @@ function menu(context: TimelineContext): TemplateResult {
     ${legend(store, 'menu')}
     <h3 aria-level=${levelBelow(context, 1)}>${m.keys}</h3>
     <dl class="keys" tabindex="-1">
-      ${KEY_HELP.map(
-        ([keys, command]) =>
+      ${m.keyHelp.map(
+        ([keys, meaning]) =>
           html`<div>
             <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
-            <dd>${m.commands[command]}</dd>
+            <dd>${meaning}</dd>
           </div>`,
       )}
     </dl>

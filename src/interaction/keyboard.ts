@@ -58,22 +58,3 @@ export function commandOf(press: KeyPress): PlotCommand | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   return (press.shiftKey ? WITH_SHIFT.get(press.key) : undefined) ?? COMMANDS.get(press.key) ?? null;
 }
-
-/** What the help panel says, in order: keys and meaning are put into words by the element. */
-export const KEY_HELP: readonly (readonly [keys: readonly string[], command: PlotCommand])[] = [
-  [['→'], 'next'],
-  [['←'], 'previous'],
-  [['↑'], 'lane-up'],
-  [['↓'], 'lane-down'],
-  [['Home'], 'first'],
-  [['End'], 'last'],
-  [['Enter'], 'open'],
-  [['Esc'], 'close'],
-  [['+'], 'zoom-in'],
-  [['−'], 'zoom-out'],
-  [['Shift ←', 'Page Up'], 'pan-left'],
-  [['Shift →', 'Page Down'], 'pan-right'],
-  [['0'], 'fit'],
-  [['/'], 'search'],
-  [['?'], 'keys'],
-];

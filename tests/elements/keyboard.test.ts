@@ -269,9 +269,8 @@ describe('keys that open something', () => {
     const dialog = page.screen.getByRole('dialog', { name: 'More' });
     const words = dialog.textContent?.replace(/\s+/g, ' ') ?? '';
     for (const line of [
-      '→ next event',
-      '← previous event',
-      'Home first event',
+      '← → previous, next event',
+      'Home End first, last event',
       '0 show everything',
       '/ search',
     ]) {

@@ -1,7 +1,7 @@
 // Keys on the plot. What belongs to the browser stays with the browser.
 import { describe, expect, it } from 'vitest';
 import type { KeyPress, PlotCommand } from '../../src/interaction/keyboard.ts';
-import { commandOf, KEY_HELP } from '../../src/interaction/keyboard.ts';
+import { commandOf } from '../../src/interaction/keyboard.ts';
 
 const press = (key: string, parts: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -59,12 +59,4 @@ describe('commandOf', () => {
       expect(commandOf(press(key))).toBeNull();
     },
   );
-});
-
-describe('KEY_HELP', () => {
-  it('explains every command once', () => {
-    const explained = KEY_HELP.map(([, command]) => command);
-    expect(new Set(explained).size).toBe(explained.length);
-    expect(new Set(explained)).toEqual(new Set(TABLE.map(([, command]) => command)));
-  });
 });
