@@ -1,7 +1,8 @@
 // Joins events to their sources and says who agrees, who is vaguer, who gives another date. Judges dates, not sources.
-import { isProblem, parseTime } from '../time/parse-time.ts';
 import type { UncertainTime } from '../time/time.ts';
+import { readTime } from './csl-date.ts';
 import type { EventTable } from './event-table.ts';
+import { oncePer } from './once-per.ts';
 import type { Citation, EventRecord, Source, TimelineDataset } from './schema.ts';
 import { passageHref, safeHref } from './text-fragment.ts';
 
@@ -21,17 +22,15 @@ export interface CitedSource {
   readonly source: Source;
   readonly relation: Relation;
   /** The date that this source gives. */
-  readonly time?: UncertainTime;
+  readonly time: UncertainTime | undefined;
   /** Address of the passage in the work; only addresses that may become links. */
-  readonly href?: string;
+  readonly href: string | undefined;
   /** Address of the passage in the archived copy. */
-  readonly archivedHref?: string;
+  readonly archivedHref: string | undefined;
 }
 
-// Readers must not miss what speaks against the event.
-const FIRST: ReadonlySet<Relation> = new Set<Relation>(['disputes', 'disagrees']);
-
-const sourcesOf = new WeakMap<TimelineDataset, ReadonlyMap<string, Source>>();
+// Readers must not miss what speaks against the event: it comes first, in this order.
+const AGAINST: readonly Relation[] = ['disputes', 'disagrees'];
 
 /** The citations of an event with their sources: first those that dispute it, then other dates, then as in the file. */
 export function citationsOf(tableOrDataset: EventTable | TimelineDataset, event: EventRecord): CitedSource[] {
@@ -42,8 +41,8 @@ export function citationsOf(tableOrDataset: EventTable | TimelineDataset, event:
     const source = sources.get(citation.source);
     if (source) cited.push(citeSource(citation, source, eventTime));
   }
-  const order = (relation: Relation): number => (FIRST.has(relation) ? (relation === 'disputes' ? 0 : 1) : 2);
-  return cited.sort((a, b) => order(a.relation) - order(b.relation));
+  const rest = cited.filter(({ relation }) => !AGAINST.includes(relation));
+  return [...AGAINST.flatMap((kind) => cited.filter(({ relation }) => relation === kind)), ...rest];
 }
 
 /**
@@ -67,7 +66,8 @@ export function hasDisagreement(event: EventRecord): boolean {
   if (event.citations.length === 0) return false;
   const eventTime = readTime(event.date);
   return (
-    eventTime !== undefined && event.citations.some((citation) => FIRST.has(relate(eventTime, citation)))
+    eventTime !== undefined &&
+    event.citations.some((citation) => AGAINST.includes(relate(eventTime, citation)))
   );
 }
 
@@ -114,16 +114,13 @@ function knownEnd(time: UncertainTime): UncertainTime {
 }
 
 function citeSource(citation: Citation, source: Source, eventTime: UncertainTime | undefined): CitedSource {
-  const time = readTime(citation.date);
-  const href = passageLink(source.URL, citation);
-  const archivedHref = passageLink(source.archived?.URL, citation);
   return {
     citation,
     source,
     relation: eventTime ? relate(eventTime, citation) : 'silent',
-    ...(time && { time }),
-    ...(href !== undefined && { href }),
-    ...(archivedHref !== undefined && { archivedHref }),
+    time: readTime(citation.date),
+    href: passageLink(source.URL, citation),
+    archivedHref: passageLink(source.archived?.URL, citation),
   };
 }
 
@@ -133,13 +130,7 @@ function passageLink(address: string | undefined, { passage }: Citation): string
   return href !== undefined && passage ? passageHref(href, passage) : href;
 }
 
-function readTime(text: string | undefined): UncertainTime | undefined {
-  const time = text === undefined ? undefined : parseTime(text);
-  return time === undefined || isProblem(time) ? undefined : time;
-}
-
-function sourcesById(dataset: TimelineDataset): ReadonlyMap<string, Source> {
-  let byId = sourcesOf.get(dataset);
-  if (!byId) sourcesOf.set(dataset, (byId = new Map(dataset.sources.map((source) => [source.id, source]))));
-  return byId;
-}
+const sourcesById = oncePer(
+  ({ sources }: TimelineDataset): ReadonlyMap<string, Source> =>
+    new Map(sources.map((source) => [source.id, source])),
+);

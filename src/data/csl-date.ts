@@ -7,9 +7,13 @@ import type { CslDate, Source } from './schema.ts';
 
 /** When a source appeared, from EDTF text or a CSL date; undefined where it does not say or cannot be read. */
 export function issuedTime({ issued }: Source): UncertainTime | undefined {
-  const text = typeof issued === 'object' ? cslDateToEdtf(issued) : issued;
+  return readTime(typeof issued === 'object' ? cslDateToEdtf(issued) : issued);
+}
+
+/** The time of an EDTF text; undefined without a text, or with one that cannot be read. */
+export function readTime(text: string | undefined): UncertainTime | undefined {
   const time = text === undefined ? undefined : parseTime(text);
-  return time === undefined || isProblem(time) ? undefined : time;
+  return isProblem(time) ? undefined : time;
 }
 
 /** A CSL date as EDTF text; undefined where it has no parts that a date is made of. */

@@ -3,6 +3,7 @@
 // Counting by two ranks and the max-end tree: Li, "Bedtk", Bioinformatics 37 (2021), and its cgranges.
 import type { Interval, TimeMs, UncertainTime } from '../time/time.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
+import { oncePer } from './once-per.ts';
 import type { Era, EventRecord, TimelineDataset } from './schema.ts';
 
 /** An era with the time it spans. */
@@ -23,10 +24,6 @@ export interface EventTable {
   readonly starts: Float64Array;
   /** Drawn ends by row, TimeMs; +Infinity where open or unknown. */
   readonly ends: Float64Array;
-  /** The ends on their own, ascending. */
-  readonly sortedEnds: Float64Array;
-  /** Implicit tree over rows: at the middle of each range of rows that halving finds, the latest end in that range. */
-  readonly maxEnds: Float64Array;
   /** First to last finite time of the events; without any, the year 2000. */
   readonly extent: Interval;
   /** Row of each event id. */
@@ -55,15 +52,12 @@ export function buildEventTable(dataset: TimelineDataset): EventTable {
     events.push(dataset.events[index]!);
     times.push(unsorted[index]!);
   }
-  const ends = Float64Array.from(times, (time) => time.latest);
   return {
     dataset,
     events,
     times,
     starts: Float64Array.from(times, (time) => time.earliest),
-    ends,
-    sortedEnds: ends.slice().sort(),
-    maxEnds: buildMaxEnds(ends),
+    ends: Float64Array.from(times, (time) => time.latest),
     extent: extentOf(times),
     rowOf,
     eras: dataset.eras.map((era) => ({ era, time: timeOf(era.date) })),
@@ -84,7 +78,7 @@ export function rank(sorted: Float64Array, t: TimeMs): number {
 
 /** How many rows overlap `interval`: those that start before its end less those that ended by its start. */
 export function countIn(table: EventTable, { start, end }: Interval): number {
-  return Math.max(0, rank(table.starts, end) - rankThrough(table.sortedEnds, start));
+  return Math.max(0, rank(table.starts, end) - rankThrough(sortedEndsOf(table.ends), start));
 }
 
 /**
@@ -92,7 +86,8 @@ export function countIn(table: EventTable, { start, end }: Interval): number {
  * steps over every range of rows that ended before.
  */
 export function rowsIn(table: EventTable, { start, end }: Interval): number[] {
-  const { starts, ends, maxEnds } = table;
+  const { starts, ends } = table;
+  const maxEnds = maxEndsOf(ends);
   const rows: number[] = [];
   const visit = (from: number, to: number): void => {
     const middle = (from + to) >>> 1;
@@ -136,7 +131,11 @@ function sortSpans(times: readonly UncertainTime[]): Uint32Array {
   });
 }
 
-function buildMaxEnds(ends: Float64Array): Float64Array {
+// The ends on their own, ascending.
+const sortedEndsOf = oncePer((ends: Float64Array) => ends.slice().sort());
+
+// An implicit tree over rows: at the middle of each range of rows that halving finds, the latest end in that range.
+const maxEndsOf = oncePer((ends: Float64Array) => {
   const maxEnds = new Float64Array(ends.length);
   const build = (from: number, to: number): number => {
     if (from >= to) return -Infinity;
@@ -145,25 +144,22 @@ function buildMaxEnds(ends: Float64Array): Float64Array {
   };
   build(0, ends.length);
   return maxEnds;
-}
+});
 
 // An open end has no time, but the other end of its interval has two: `2022-02-24/..` is seen as its first day.
 function extentOf(times: readonly UncertainTime[]): Interval {
   let start = Infinity;
   let end = -Infinity;
-  const include = (t: TimeMs): void => {
-    if (!Number.isFinite(t)) return;
-    if (t < start) start = t;
-    if (t > end) end = t;
+  const include = (time: UncertainTime | undefined): void => {
+    if (!time) return;
+    for (const t of [time.earliest, time.latest]) {
+      if (!Number.isFinite(t)) continue;
+      start = Math.min(start, t);
+      end = Math.max(end, t);
+    }
+    include(time.start);
+    include(time.end);
   };
-  const includeTime = (time: UncertainTime): void => {
-    include(time.earliest);
-    include(time.latest);
-  };
-  for (const time of times) {
-    includeTime(time);
-    if (time.start) includeTime(time.start);
-    if (time.end) includeTime(time.end);
-  }
+  times.forEach(include);
   return start < end ? { start, end } : EMPTY_EXTENT;
 }

@@ -2,7 +2,8 @@
 // (folded text, lists of sources) is made once per table, when first asked for.
 import { bisector } from 'd3';
 import type { EventTable } from './event-table.ts';
-import type { EventRecord, Source, TimelineDataset } from './schema.ts';
+import { oncePer } from './once-per.ts';
+import type { Source, TimelineDataset } from './schema.ts';
 
 /** What to keep. An empty group keeps everything; within a group any match is enough; every group must match. */
 export interface Filters {
@@ -28,9 +29,6 @@ export const NO_FILTERS: Filters = { text: '', categories: [], actors: [], sourc
 
 const GROUPS = ['categories', 'actors', 'sources'] as const;
 type Group = (typeof GROUPS)[number];
-
-const foldedTexts = new WeakMap<EventTable, readonly string[]>();
-const choiceLists = new WeakMap<EventTable, Readonly<Record<Group, readonly (readonly string[])[]>>>();
 
 /** Rows that pass all groups, ascending. */
 export function filterRows(table: EventTable, filters: Filters): Uint32Array {
@@ -85,66 +83,50 @@ export function searchRows(table: EventTable, text: string): number[] {
 }
 
 // Letters that are no base letter with an accent, and so survive decomposition.
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ø', 'o'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['ł', 'l'],
-  ['ı', 'i'],
-]);
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
 
 function foldText(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS.get(letter) ?? letter);
+    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter]!);
 }
 
-function foldedTextsOf(table: EventTable): readonly string[] {
-  let texts = foldedTexts.get(table);
-  if (!texts) {
-    const { dataset } = table;
-    const categories = labelsOf(dataset.categories);
-    const actors = labelsOf(dataset.actors);
-    const sources = new Map(dataset.sources.map((source) => [source.id, foldText(sourceWords(source))]));
-    const sourceLists = choicesOf(table).sources;
-    texts = table.events.map((event, row) => {
-      const own = [event.title, event.summary, event.place, categories.get(event.category ?? '')];
-      const words = foldText(
-        [...own, ...event.actors.map((id) => actors.get(id))].filter(Boolean).join('\n'),
-      );
-      return [words, ...sourceLists[row]!.map((id) => sources.get(id))].join('\n');
-    });
-    foldedTexts.set(table, texts);
-  }
-  return texts;
-}
+const foldedTextsOf = oncePer((table: EventTable): readonly string[] => {
+  const { dataset } = table;
+  const categories = labelsOf(dataset.categories);
+  const actors = labelsOf(dataset.actors);
+  const sources = new Map(dataset.sources.map((source) => [source.id, foldText(sourceWords(source))]));
+  const sourceLists = choicesOf(table).sources;
+  return table.events.map((event, row) => {
+    const own = [event.title, event.summary, event.place, categories.get(event.category ?? '')];
+    const words = foldText([...own, ...event.actors.map((id) => actors.get(id))].filter(Boolean).join('\n'));
+    return [words, ...sourceLists[row]!.map((id) => sources.get(id))].join('\n');
+  });
+});
 
 function sourceWords(source: Source): string {
   return [source.title, source['container-title'], source.publisher].filter(Boolean).join('\n');
 }
 
-function choicesOf(table: EventTable): Readonly<Record<Group, readonly (readonly string[])[]>> {
-  let choices = choiceLists.get(table);
-  if (!choices) {
-    choices = {
-      categories: table.events.map(({ category }) => (category === undefined ? [] : [category])),
-      actors: table.events.map(({ actors }) => actors),
-      sources: table.events.map(citedSources),
-    };
-    choiceLists.set(table, choices);
-  }
-  return choices;
-}
-
-function citedSources({ citations }: EventRecord): string[] {
-  return [...new Set(citations.map(({ source }) => source))];
-}
+const choicesOf = oncePer(
+  ({ events }: EventTable): Readonly<Record<Group, readonly (readonly string[])[]>> => ({
+    categories: events.map(({ category }) => (category === undefined ? [] : [category])),
+    actors: events.map(({ actors }) => actors),
+    sources: events.map(({ citations }) => [...new Set(citations.map(({ source }) => source))]),
+  }),
+);
 
 function labelsOf(records: TimelineDataset['actors']): ReadonlyMap<string, string> {
   return new Map(records.map(({ id, label }) => [id, label]));

@@ -59,7 +59,7 @@ export function pxToTime(viewport: Viewport, x: number): TimeMs {
  * @example zoomAt({ start: 0, end: 1000, widthPx: 100 }, 2, 50) // { start: 250, end: 750, widthPx: 100 }
  */
 export function zoomAt(viewport: Viewport, factor: number, anchorPx: number): Viewport {
-  requirePositive('zoomAt: factor', factor);
+  requireFinite('zoomAt: factor', factor, 0);
   requireFinite('zoomAt: anchor', anchorPx);
   const { start, end, widthPx } = viewport;
   const change = end - start - clampSpan(viewport, (end - start) / factor);
@@ -91,7 +91,7 @@ export function panBy(viewport: Viewport, dx: number): Viewport {
  */
 export function fitTo(interval: Interval, widthPx: number, paddingPx = 0): Viewport {
   requireInterval('fitTo', interval);
-  requirePositive('fitTo: width', widthPx);
+  requireFinite('fitTo: width', widthPx, 0);
   const { start, end } = interval;
   const inner = Math.max(widthPx - 2 * Math.max(paddingPx, 0), widthPx / 2);
   const padded = ((end - start) / inner) * ((widthPx - inner) / 2);
@@ -129,7 +129,7 @@ export function clampTo(viewport: Viewport, extent: Interval, keepFraction = 0.1
  * @throws RangeError if `widthPx` is not finite and positive.
  */
 export function resizeTo(viewport: Viewport, widthPx: number): Viewport {
-  requirePositive('resizeTo: width', widthPx);
+  requireFinite('resizeTo: width', widthPx, 0);
   return widthPx === viewport.widthPx ? viewport : widened(viewport.start, viewport.end, widthPx);
 }
 
@@ -152,17 +152,13 @@ function widened(start: TimeMs, end: TimeMs, widthPx: number): Viewport {
   return widened(middle - half, middle + half, widthPx);
 }
 
-function requirePositive(what: string, value: number): void {
-  if (!(value > 0 && value < Infinity))
-    throw new RangeError(`${what} is ${value}; give a finite number above 0.`);
-}
-
-function requireFinite(what: string, value: number): void {
-  if (!Number.isFinite(value)) throw new RangeError(`${what} is ${value}; give a finite number of px.`);
+function requireFinite(what: string, value: number, above = -Infinity): void {
+  if (value > above && value < Infinity) return;
+  throw new RangeError(`${what} is ${value}; give a finite number${above === 0 ? ' above 0' : ''}.`);
 }
 
 function requireInterval(what: string, { start, end }: Interval): void {
-  if (!Number.isFinite(start) || !Number.isFinite(end) || start > end) {
+  const length = end - start;
+  if (!(length >= 0 && length < Infinity))
     throw new RangeError(`${what}: interval is [${start}, ${end}); give finite times in order.`);
-  }
 }

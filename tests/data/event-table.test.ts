@@ -30,7 +30,6 @@ describe('a table of events', () => {
     const table = tableOf({ b: '2000-01-02', a: '2000-01-01/2000-01-05' });
     expect([...table.starts]).toEqual([utc('2000-01-01'), utc('2000-01-02')]);
     expect([...table.ends]).toEqual([utc('2000-01-06'), utc('2000-01-03')]);
-    expect([...table.sortedEnds]).toEqual([utc('2000-01-03'), utc('2000-01-06')]);
     expect(table.times.map(({ text }) => text)).toEqual(['2000-01-01/2000-01-05', '2000-01-02']);
   });
 
@@ -191,14 +190,18 @@ describe('what an interval holds', () => {
     for (let i = 0; i < 20_000; i++) dates[`e${i}`] = String(1000 + (i % 1000));
     const big = tableOf(dates);
     let reads = 0;
-    const counted = new Proxy(big.maxEnds, {
+    const ends = new Proxy(big.ends, {
       get(target, key) {
         reads++;
         return Reflect.get(target, key, target) as unknown;
       },
     });
     const day = { start: utc('1500-06-01'), end: utc('1500-06-02') };
-    expect(rowsIn({ ...big, maxEnds: counted }, day)).toHaveLength(21);
+    const counted = { ...big, ends };
+    // The first question makes what the later ones are answered from.
+    rowsIn(counted, day);
+    reads = 0;
+    expect(rowsIn(counted, day)).toHaveLength(21);
     expect(reads).toBeLessThan(200);
   });
 });

@@ -219,9 +219,7 @@ describe('panBy', () => {
   });
 
   it.each([NaN, Infinity, -Infinity])('refuses a shift of %d', (dx) => {
-    expect(() => panBy(view, dx)).toThrow(
-      new RangeError(`panBy: shift is ${dx}; give a finite number of px.`),
-    );
+    expect(() => panBy(view, dx)).toThrow(new RangeError(`panBy: shift is ${dx}; give a finite number.`));
   });
 });
 
