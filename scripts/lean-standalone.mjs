@@ -6,9 +6,7 @@ import { minify } from 'terser';
 // gestures.ts starts no d3 transition, so the one function that d3-zoom imports to stop them has nothing to do.
 const NO_TRANSITIONS = 'export const interrupt = () => {};';
 // What d3-zoom and d3-drag call on a selection; the rest of its methods draw charts.
-const SELECTION_METHODS = new Set(
-  'constructor filter selection node each property on datum'.split(' '),
-);
+const SELECTION_METHODS = new Set('constructor filter selection node each property on datum'.split(' '));
 
 // gestures.ts only listens to gestures: the methods that move a plot by program, and the double click that they serve.
 const ZOOM_METHODS = new Set(['filter', 'on', 'clickDistance', 'wheelDelta']);
@@ -57,7 +55,7 @@ const leanTemplates = {
   enforce: 'pre',
   transform(code, id) {
     if (!/\/src\/(elements|present)\//.test(id)) return undefined;
-    const lean = code.replaceAll(/\n\s+/g, '\n');
+    const lean = code.replaceAll(/\n\s+/g, '\n').replaceAll(/(\s[\w-]+)="([\w-]+)"(?=[\s>])/g, '$1=$2');
     if (!id.includes('/styles/')) return { code: lean, map: null };
     const css = lean.replaceAll(/css`([^`]*)`/g, (_, sheet) => `css\`${leanCss(sheet)}\``);
     return { code: css, map: null };
@@ -92,6 +90,24 @@ const leanSchema = {
       : undefined,
 };
 
+/**
+ * Messages in the user's words come from src/data; valibot's own, in any language, are never read.
+ * @type {import('vite').Plugin}
+ */
+const leanValibot = {
+  name: 'lean-valibot',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/node_modules/valibot/')
+      ? {
+          code: code
+            .replace(/\tconst message\$1 = other\?\.message[^\n]*\n\tif \(message\$1[^\n]*\n/, '')
+            .replace(/message: `Invalid \$\{label\}[^\n]*/, "message: '',"),
+          map: null,
+        }
+      : undefined,
+};
+
 /** @type {import('vite').Plugin} */
 const terser = {
   name: 'terser',
@@ -102,7 +118,7 @@ const terser = {
       toplevel: true,
       // Units are in the names, and such names are ours alone: see the house style in CONTRIBUTING.md.
       mangle: { properties: { regex: /^[a-z]\w*(Px|Ms)$/ } },
-      compress: { passes: 2, pure_getters: true, unsafe_arrows: true },
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
       sourceMap: true,
     });
     return { code: small ?? code, map: typeof map === 'string' ? JSON.parse(map) : map };
@@ -110,4 +126,4 @@ const terser = {
 };
 
 /** Plugins of the standalone build. */
-export const leanPlugins = [leanD3, leanTemplates, leanSchema, terser];
+export const leanPlugins = [leanD3, leanTemplates, leanSchema, leanValibot, terser];
