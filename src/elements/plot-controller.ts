@@ -23,7 +23,8 @@ export interface PlotHost {
   readonly frames: FrameController;
   readonly isGreedy: () => boolean;
   readonly resized: (widthPx: number) => void;
-  readonly command: (command: PlotCommand) => void;
+  /** `isOnCluster`: the keyboard is on a cluster, whose row is that of its first event. */
+  readonly command: (command: PlotCommand, isOnCluster: boolean) => void;
   /** A mark was clicked, or opened with a key; of a cluster, all its rows. */
   readonly choose: (row: number, clusterRows: readonly number[] | undefined, isByKey: boolean) => void;
   readonly focused: (row: number) => void;
@@ -58,6 +59,7 @@ export class PlotController {
   #gutterPx = 0;
   #overviewPx = 0;
   #hovered: number | undefined;
+  #isOnCluster = false;
   #scene: Scene | undefined;
   #overviewKey: readonly unknown[] = [];
   #whole: Viewport | undefined;
@@ -115,7 +117,9 @@ export class PlotController {
     if (!nodes) return;
     if (!state.table) clear(nodes);
     if (!state.table || !this.#measure || this.#widthPx === 0) return;
-    const emphasised = [state.selected, state.active, this.#hovered].filter((row) => row !== undefined);
+    // A cluster that has the pointer or the keyboard stays one: its first event would stand in its way.
+    const active = this.#isOnCluster ? undefined : state.active;
+    const emphasised = [state.selected, active, this.#hovered].filter((row) => row !== undefined);
     const scene = this.#layout({
       table: state.table,
       rows,
@@ -151,8 +155,10 @@ export class PlotController {
 
   /** Puts the keyboard on the option of a row, if it is there. */
   focusOption(row: number): void {
+    this.#isOnCluster = false;
+    this.paint();
     this.scrollToRow(row);
-    this.#nodes?.options.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
+    this.#nodes?.options.querySelector<HTMLElement>(`#event-${row}`)?.focus({ preventScroll: true });
   }
 
   /** Puts the keyboard on the plot: where it was last, else on the first event in view. */
@@ -207,9 +213,14 @@ export class PlotController {
       listen(options, 'keydown', (event) => this.#pressed(event)),
       listen(options, 'focusin', (event) => {
         const option = optionOf(event);
-        if (option && option.row !== this.#host.store.state.active) this.#host.focused(option.row);
+        if (!option) return;
+        this.#isOnCluster = option.isCluster;
+        this.#host.focused(option.row);
       }),
-      listen(options, 'pointerover', (event) => this.#hover(optionOf(event)?.row)),
+      listen(options, 'pointerover', (event) => {
+        const option = optionOf(event);
+        this.#hover(option?.isCluster ? undefined : option?.row);
+      }),
       listen(options, 'pointerleave', () => this.#hover(undefined)),
     ];
   }
@@ -245,7 +256,7 @@ export class PlotController {
     event.preventDefault();
     event.stopPropagation();
     if (command === 'open' && event.target instanceof HTMLElement) event.target.click();
-    else this.#host.command(command);
+    else this.#host.command(command, optionOf(event)?.isCluster ?? false);
   }
 
   #hover(row: number | undefined): void {

@@ -75,7 +75,7 @@ export class Reader {
       frames: view.frames,
       isGreedy,
       resized,
-      command: (command) => void this.#command(command),
+      command: (command, isOnCluster) => void this.#command(command, isOnCluster),
       choose: (row, clusterRows, isByKey) => this.#choose(row, clusterRows, isByKey),
       focused: (row) => store.dispatch({ type: 'activated', row }),
       doubleTapped: (anchorPx, isZoomOut) => {
@@ -201,13 +201,13 @@ export class Reader {
     view.zoom(factor, anchorPx, BY_READER);
   }
 
-  async #command(command: PlotCommand): Promise<void> {
+  async #command(command: PlotCommand, isOnCluster = false): Promise<void> {
     const { store, view } = this.#host;
     const { rows, lanes, state } = store;
     const { active, table } = state;
     switch (command) {
       case 'next':
-        return this.#activate(stepInTime(rows, active, 1));
+        return this.#activate(isOnCluster ? active : stepInTime(rows, active, 1));
       case 'previous':
         return this.#activate(stepInTime(rows, active, -1));
       case 'first':

@@ -3,7 +3,6 @@
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
 import { placeOf } from '../data/filter.ts';
 import type { Box, Mark, Scene } from '../layout/scene.ts';
-import { formatSpan } from '../time/format-time.ts';
 import type { TimelineStore } from './store.ts';
 
 /**
@@ -14,7 +13,8 @@ import type { TimelineStore } from './store.ts';
 export function paintOptions(listbox: HTMLElement, scene: Scene, store: TimelineStore): void {
   const { rows, state } = store;
   const onScreen = scene.marks.filter(({ box }) => box.x < scene.widthPx && box.x + box.width > 0);
-  const entry = onScreen.find(({ row }) => row === state.active) ?? onScreen[0];
+  const atActive = onScreen.filter(({ row }) => row === state.active);
+  const entry = atActive.find(({ kind }) => kind !== 'cluster') ?? atActive[0] ?? onScreen[0];
   const away = isShown(rows, state.active) && entry?.row !== state.active ? state.active : undefined;
   const items: { readonly row: number; readonly mark?: Mark }[] = onScreen.map((mark) => ({
     row: mark.row,
@@ -111,11 +111,9 @@ function supportOf(row: number, { state, messages: m }: TimelineStore): string {
   return hasDisagreement(event) ? `${count}, ${m.sourcesDisagree}` : count;
 }
 
-function clusterName(rows: readonly number[], { state, messages, locale }: TimelineStore): string {
-  const startOf = (row: number | undefined): number => state.table?.starts[row ?? 0] ?? 0;
-  const [start, end] = [startOf(rows.find((row) => startOf(row) > -Infinity)), startOf(rows.at(-1))];
-  const span = formatSpan({ start, end: Math.max(start + 1, end) }, locale);
-  return messages.clusterName(rows.length, span);
+function clusterName(rows: readonly number[], store: TimelineStore): string {
+  const [first = '', last = ''] = [rows[0], rows.at(-1)].map((row) => store.dateOf(row ?? 0));
+  return store.messages.clusterName(rows.length, first === last ? first : `${first} – ${last}`);
 }
 
 function isShown(rows: Uint32Array, row: number | undefined): boolean {

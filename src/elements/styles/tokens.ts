@@ -20,6 +20,9 @@ export const tokens = css`
 
     display: block;
     height: 100%;
+    /* Among other boxes in a column or a row it may become smaller than it is alone. */
+    min-width: 0;
+    min-height: 0;
   }
   @media (forced-colors: active) {
     :host {
