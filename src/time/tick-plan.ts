@@ -1,8 +1,8 @@
 // Step → plan: how the ticks of a step are worded, and which context they need. A table for the calendar, and for years
 // a rule: years over decades, decades over centuries, and so on; from 100,000 years on distances from now.
 import { daysFromCivil, timeToCivil } from './calendar.ts';
-import type { AxisWriter, LabelStyle } from './tick-labels.ts';
-import { distanceUnit } from './tick-labels.ts';
+import type { LabelStyle } from './tick-labels.ts';
+import { distanceLabel, distanceUnit, distanceUnitLabel, momentLabel, yearsLabel } from './tick-labels.ts';
 import type { Moment, Step, StepUnit } from './tick-steps.ts';
 import { momentDate, momentsOf, shiftEras, yearIndex } from './tick-steps.ts';
 import type { Interval } from './time.ts';
@@ -24,13 +24,14 @@ export interface Plan extends Row {
 /** How the ticks of a unit are written, the step of their context, and how that is written, from long to short. */
 type Wording = readonly [LabelStyle, StepUnit, LabelStyle, ...LabelStyle[]];
 
+const CLOCK_CONTEXT = ['day', 'weekday', 'day', 'shortDay'] as const;
 const WORDINGS: Readonly<Record<Exclude<StepUnit, 'year'>, Wording>> = {
-  millisecond: ['fraction', 'second', 'weekdayAndTime', 'dateAndTime'],
-  second: ['seconds', 'day', 'weekday', 'date', 'shortDate'],
-  minute: ['minutes', 'day', 'weekday', 'date', 'shortDate'],
-  hour: ['minutes', 'day', 'weekday', 'date', 'shortDate'],
-  day: ['day', 'month', 'monthAndYear', 'shortMonthAndYear'],
-  month: ['month', 'year', 'year'],
+  millisecond: ['fraction', 'second', 'weekdayAndTime', 'shortDayAndTime'],
+  second: ['seconds', ...CLOCK_CONTEXT],
+  minute: ['minutes', ...CLOCK_CONTEXT],
+  hour: ['minutes', ...CLOCK_CONTEXT],
+  day: ['dayNumber', 'month', 'month', 'shortMonth'],
+  month: ['monthName', 'year', 'year'],
 };
 
 // From steps of this length on, years are told as distances: the 2,000 years since 1 BC are 2 % of one, or less.
@@ -46,49 +47,49 @@ const SAMPLES: readonly Moment[] = Array.from({ length: 12 }, (_, month) => {
 });
 
 /** How to label an axis that shows `span` in this step. */
-export function planOf(step: Step, span: Interval, writer: AxisWriter): Plan {
+export function planOf(step: Step, span: Interval, locale: string): Plan {
   const { unit, every } = step;
   if (unit === 'year')
-    return every < MIN_DISTANCE_YEARS ? planYears(step, span, writer) : planDistances(step, span, writer);
+    return every < MIN_DISTANCE_YEARS ? planYears(step, span, locale) : planDistances(step, span, locale);
   const [style, contextUnit, ...contextStyles] = WORDINGS[unit];
   // In the 400 years in view, so that the samples have years of as many digits.
   const eras = Math.floor((timeToCivil(span.start).year - 2000) / 400);
   const samples = SAMPLES.map((moment) => shiftEras(moment, eras));
   const row = (rowStep: Step, rowStyle: LabelStyle): Row => ({
     step: rowStep,
-    write: (moment) => writer.moment(rowStyle, moment),
+    write: (moment) => momentLabel(locale, rowStyle, moment),
     samples,
   });
   const context: Step = { unit: contextUnit, every: 1 };
   return { ...row(step, style), contexts: contextStyles.map((contextStyle) => row(context, contextStyle)) };
 }
 
-function planYears(step: Step, span: Interval, writer: AxisWriter): Plan {
+function planYears(step: Step, span: Interval, locale: string): Plan {
   const context: Step = { unit: 'year', every: contextYears(step.every) };
   return {
     step,
-    write: (moment) => writer.moment('year', moment),
+    write: (moment) => momentLabel(locale, 'year', moment),
     samples: momentsOf(step, span),
     contexts: [
       {
         step: context,
-        write: (moment) => writer.years(indexOf(moment, context), context.every),
+        write: (moment) => yearsLabel(locale, indexOf(moment, context), context.every),
         samples: momentsOf(context, span),
       },
     ],
   };
 }
 
-function planDistances(step: Step, span: Interval, writer: AxisWriter): Plan {
+function planDistances(step: Step, span: Interval, locale: string): Plan {
   const unit = distanceUnit(step.every, Math.max(Math.abs(span.start), Math.abs(span.end)) / YEAR_MS);
   return {
     step,
-    write: (moment) => writer.distance(indexOf(moment, step) * step.every, unit),
+    write: (moment) => distanceLabel(locale, indexOf(moment, step) * step.every, unit),
     samples: momentsOf(step, span),
     contexts: [
       {
         step: PAST_AND_FUTURE,
-        write: (moment) => writer.distanceWords(unit, indexOf(moment, PAST_AND_FUTURE) >= 0),
+        write: (moment) => distanceUnitLabel(locale, unit, indexOf(moment, PAST_AND_FUTURE) >= 0),
         samples: [],
       },
     ],

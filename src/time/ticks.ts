@@ -3,8 +3,6 @@
 //
 // The finest step is taken whose labels all fit; what fits is asked of the widest labels of a step rather than of those
 // in view, so that panning never changes the step.
-import type { AxisWriter } from './tick-labels.ts';
-import { writerFor } from './tick-labels.ts';
 import type { Plan, Row } from './tick-plan.ts';
 import { planOf } from './tick-plan.ts';
 import type { Step } from './tick-steps.ts';
@@ -53,7 +51,7 @@ const MIN_MINOR_PX = 20; // closer lines read as a tint
 /** What a choice of labels depends on. */
 interface Room {
   readonly viewport: Viewport;
-  readonly writer: AxisWriter;
+  readonly locale: string;
   readonly widthOf: (label: string) => number;
   readonly gapPx: number;
 }
@@ -74,8 +72,8 @@ export function ticks(viewport: Viewport, options: TickOptions): AxisTicks {
     );
   }
   const { locale, labelWidthPx, minGapPx = MIN_GAP_PX } = options;
-  const room: Room = { viewport, writer: writerFor(locale), widthOf: labelWidthPx, gapPx: minGapPx };
-  const planAt = (i: number): Plan => planOf(STEPS[i] ?? COARSEST_STEP, viewport, room.writer);
+  const room: Room = { viewport, locale, widthOf: labelWidthPx, gapPx: minGapPx };
+  const planAt = (i: number): Plan => planOf(STEPS[i] ?? COARSEST_STEP, viewport, locale);
   const isShown = ({ x, label }: Tick) => x + labelWidthPx(label) <= widthPx;
 
   const found = STEPS.findIndex((step) => hasRoomForStep(step, room));
@@ -99,7 +97,7 @@ export function ticks(viewport: Viewport, options: TickOptions): AxisTicks {
 function hasRoomForStep(step: Step, room: Room): boolean {
   const pitchPx = pitchOf(step, room.viewport);
   if (pitchPx < MIN_TICK_PX || pitchPx <= room.gapPx) return false;
-  const plan = planOf(step, room.viewport, room.writer);
+  const plan = planOf(step, room.viewport, room.locale);
   return hasRoom(plan, room) && plan.contexts.some((context) => hasRoom(context, room));
 }
 

@@ -1,4 +1,4 @@
-// The few words around dates that Intl does not know, by language. No logic; `{0}` and `{1}` are filled with dates.
+// The few words around dates that Intl does not know, by language; `{0}` and `{1}` are filled with dates.
 
 /** What each language must have. */
 export interface TimeWords {
@@ -20,8 +20,12 @@ export interface TimeWords {
   readonly between: string;
   /** Spring to winter; a winter's years are both. */
   readonly seasons: readonly [string, string, string, string];
+  readonly now: string;
+  /** Of a number, or of a unit alone: "million years ago". */
   readonly yearsAgo: string;
-  readonly inYears: string;
+  readonly yearsFromNow: string;
+  /** A thousand, a million, a billion. */
+  readonly units: readonly [string, string, string];
   readonly year: string;
   readonly yearBefore: string;
 }
@@ -40,8 +44,10 @@ const en: TimeWords = {
   decade: 'the {0}s',
   between: 'between {0} and {1}',
   seasons: ['spring {0}', 'summer {0}', 'autumn {0}', 'winter {0}'],
+  now: 'now',
   yearsAgo: '{0} years ago',
-  inYears: '{0} years from now',
+  yearsFromNow: '{0} years from now',
+  units: ['thousand', 'million', 'billion'],
   year: 'the year {0}',
   yearBefore: '{0} BC',
 };
@@ -50,5 +56,10 @@ const WORDS: ReadonlyMap<string, TimeWords> = new Map([['en', en]]);
 
 /** The words of a locale's language, else the English ones. `locale` may be any text. */
 export function wordsFor(locale: string): TimeWords {
-  return WORDS.get(locale.split(/[-_]/)[0]?.toLowerCase() ?? '') ?? en;
+  return WORDS.get(locale.split(/[-_]/)[0]!.toLowerCase()) ?? en;
+}
+
+/** A wording with its places filled. */
+export function fill(wording: string, ...values: readonly string[]): string {
+  return wording.replace(/\{(\d)\}/g, (_, i: string) => values[Number(i)] ?? '');
 }
