@@ -36,6 +36,12 @@ export interface LabelWish {
   readonly isEmphasised: boolean;
 }
 
+/** Something that is not to be written over, and has no name of its own. */
+export interface Obstacle extends Extent {
+  readonly lane: number;
+  readonly slot: number;
+}
+
 export interface LabelOptions {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -71,18 +77,26 @@ export function labelWidths(
 /**
  * Places labels.
  *
- * @param wishes All marks on screen.
+ * @param wishes    All marks on screen that have a name.
+ * @param obstacles What else is on screen: counts.
  * @returns At most one label a wish; those of one slot never overlap each other nor another mark of that slot, except
  *   for floating ones.
  */
-export function placeLabels(wishes: readonly LabelWish[], options: LabelOptions): Label[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Obstacle[],
+  options: LabelOptions,
+): Label[] {
   const taken = new Map<string, Taken[]>();
-  for (const { row, lane, slot, x0, x1, ghosts } of wishes) {
+  const takenIn = ({ lane, slot }: { lane: number; slot: number }): Taken[] => {
     const key = `${lane}:${slot}`;
-    const own = [{ x0, x1 }, ...ghosts].map((extent) => ({ row, x0: extent.x0, x1: extent.x1 }));
-    const list = taken.get(key);
-    if (list) list.push(...own);
-    else taken.set(key, own);
+    let list = taken.get(key);
+    if (!list) taken.set(key, (list = []));
+    return list;
+  };
+  for (const obstacle of obstacles) takenIn(obstacle).push({ ...obstacle, row: -1 });
+  for (const wish of wishes) {
+    for (const { x0, x1 } of [wish, ...wish.ghosts]) takenIn(wish).push({ row: wish.row, x0, x1 });
   }
   const labels: Label[] = [];
   const order = wishes.toSorted(
@@ -90,7 +104,7 @@ export function placeLabels(wishes: readonly LabelWish[], options: LabelOptions)
   );
   for (const wish of order) {
     if (labels.length >= MAX_LABELS) break;
-    const slot = taken.get(`${wish.lane}:${wish.slot}`)!;
+    const slot = takenIn(wish);
     const label = place(wish, slot, options);
     if (!label) continue;
     labels.push(label);
@@ -189,7 +203,7 @@ function placeOver(wish: LabelWish, middle: number, options: LabelOptions): Labe
   const title =
     shorten(wish.title, Math.min(roomPx, maxTitlePx(widthPx, fontPx)), fontPx, measure) ||
     shorten(wish.title, roomPx, fontPx, measure) ||
-    cutWord(wish.title, roomPx, fontPx, measure);
+    cutWord(wish.title, roomPx, fontPx);
   const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
   const x = Math.max(PLATE_PX, Math.min(middle - labelPx / 2, widthPx - labelPx - PLATE_PX));
   return { ...labelAt(x, wish, title, labelPx, options), y: floatingY(wish.y, options), isFloating: true };

@@ -105,10 +105,10 @@ function gather(
   let barEnd = -Infinity;
   for (const { list, middle } of groups) {
     const first = list[0]!;
-    const { row, lane, at, start, end, isLabelBefore, isBar } = first;
+    const { lane, at, end, isBar } = first;
     // A bar that would cover another is counted instead.
     if (list.length === 1 && (!isBar || barEnd < at)) {
-      singles.push({ row, lane, slot, start, end, isLabelBefore });
+      singles.push({ ...first, slot });
       if (isBar) barEnd = end;
     } else clusters.push({ rows: list.map((item) => item.row).sort((a, b) => a - b), lane, slot, middle });
   }

@@ -7,7 +7,7 @@ import { layoutAxis } from './axis.ts';
 import type { ShownCluster } from './clusters.ts';
 import { showClusters } from './clusters.ts';
 import { layoutEras } from './eras.ts';
-import type { LabelWish } from './labels.ts';
+import type { LabelWish, Obstacle } from './labels.ts';
 import { placeLabels } from './labels.ts';
 import type { Cluster, Placement } from './lanes.ts';
 import type { Shape } from './marks.ts';
@@ -69,7 +69,7 @@ interface Shown {
 function compose(input: LayoutInput, arrangement: Arrangement): Scene {
   const { table, viewport, fontPx, measure, locale } = input;
   const shown: Shown[] = [];
-  const wishes: LabelWish[] = [];
+  const obstacles: Obstacle[] = [];
   const clusterMarks: ClusterMark[] = [];
   for (const { lane, slot, placements, clusters } of arrangement.slots) {
     const y = slotY(arrangement, lane, slot);
@@ -82,15 +82,20 @@ function compose(input: LayoutInput, arrangement: Arrangement): Scene {
     })) {
       const mark = clusterMark(cluster, y, fontPx);
       clusterMarks.push(mark);
-      wishes.push(clusterWish(mark, lane, slot));
+      obstacles.push({
+        lane,
+        slot,
+        x0: cluster.x - cluster.widthPx / 2,
+        x1: cluster.x + cluster.widthPx / 2,
+      });
     }
   }
   for (const row of new Set(input.emphasised)) {
     const cluster = arrangement.clusterOf.get(row);
     if (cluster) shown.push(showClustered(input, row, cluster, arrangement));
   }
-  wishes.push(...shown.map((item) => wishOf(item, input)));
-  const labels = placeLabels(wishes, {
+  const wishes = shown.map((item) => wishOf(item, input));
+  const labels = placeLabels(wishes, obstacles, {
     widthPx: viewport.widthPx,
     heightPx: arrangement.heightPx,
     fontPx,
@@ -170,23 +175,6 @@ function wishOf(
     isBar: shape.kind === 'interval' || x1 - x0 > pointPx(fontPx) + 1,
     isLabelBefore,
     isEmphasised: emphasised.includes(row),
-  };
-}
-
-// A cluster takes room among the labels but has none of its own: its count stands on it.
-function clusterWish({ y, x, widthPx }: ClusterMark, lane: number, slot: number): LabelWish {
-  const base = { note: '', sign: '', importance: 0, isBar: false, isLabelBefore: false, isEmphasised: false };
-  return {
-    ...base,
-    row: -1,
-    lane,
-    slot,
-    y,
-    x0: x - widthPx / 2,
-    x1: x + widthPx / 2,
-    within: undefined,
-    ghosts: [],
-    title: '',
   };
 }
 

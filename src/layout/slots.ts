@@ -44,14 +44,7 @@ export class Slots {
   /** Where everything stands that found room, slot by slot. */
   placements(): Placement[] {
     return this.#slots.flatMap(({ earlier, own }, slot) =>
-      [...earlier, ...own].map(({ footprint: { row, lane, start, end, isLabelBefore } }) => ({
-        row,
-        lane,
-        slot,
-        start,
-        end,
-        isLabelBefore,
-      })),
+      [...earlier, ...own].map(({ footprint }) => ({ ...footprint, slot })),
     );
   }
 

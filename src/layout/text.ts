@@ -7,10 +7,12 @@ export type MeasureText = (text: string, fontPx: number) => number;
 export const MEAN_LETTER_EM = 0.56;
 /** A title cut shorter than this many ems says nothing. */
 export const MIN_TITLE_EM = 4;
-const MAX_CUT_LETTERS = 300; // no plot is as wide
 // Scripts that write without spaces: their words are found by Intl's dictionaries.
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const ELLIPSIS = '…';
+
+// Made when first needed: it takes some time, and most texts never do.
+let words: Intl.Segmenter | undefined;
 
 /** Estimates widths without a font: wide scripts (Unicode East Asian Width, UAX #11) count as one em a letter. */
 export const estimateText: MeasureText = (text, fontPx) => {
@@ -44,21 +46,19 @@ export function shorten(text: string, maxPx: number, fontPx: number, measure: Me
   return low === 0 ? '' : candidate.slice(0, ends[low - 1]) + ELLIPSIS;
 }
 
-/** Cuts a single word that has no room, with an ellipsis, between what readers see as letters; the first one stays. */
-export function cutWord(text: string, maxPx: number, fontPx: number, measure: MeasureText): string {
-  let cut = '';
-  for (const { segment } of segments('grapheme', text.slice(0, MAX_CUT_LETTERS))) {
-    if (cut && measure(cut + segment + ELLIPSIS, fontPx) > maxPx) break;
-    cut += segment;
-  }
-  return cut === text ? text : cut + ELLIPSIS;
+/** Cuts a single word that has no room, at any letter, with an ellipsis; the first one stays. */
+export function cutWord(text: string, maxPx: number, fontPx: number): string {
+  // As if all were wide: better a letter too few than one too many.
+  return [...text].slice(0, Math.max(1, Math.floor(maxPx / fontPx) - 1)).join('') + ELLIPSIS;
 }
 
 // Ends of the words in a text, but for the last, which may go on after it.
 function wordEnds(text: string): number[] {
   const ends: number[] = [];
   if (SPACELESS.test(text)) {
-    for (const { segment, index, isWordLike } of segments('word', text)) {
+    for (const { segment, index, isWordLike } of (words ??= new Intl.Segmenter([], {
+      granularity: 'word',
+    })).segment(text)) {
       if (isWordLike && index + segment.length < text.length) ends.push(index + segment.length);
     }
     return ends;
@@ -68,13 +68,4 @@ function wordEnds(text: string): number[] {
     if (length > 0) ends.push(index + length);
   }
   return ends;
-}
-
-// Made when first needed: it takes some time, and most texts never do.
-const segmenters = new Map<'word' | 'grapheme', Intl.Segmenter>();
-
-function segments(granularity: 'word' | 'grapheme', text: string): Intl.Segments {
-  let segmenter = segmenters.get(granularity);
-  if (!segmenter) segmenters.set(granularity, (segmenter = new Intl.Segmenter(undefined, { granularity })));
-  return segmenter.segment(text);
 }
