@@ -317,10 +317,12 @@ export class CitedTimeline extends LitElement {
       group: this.#group,
       headingLevel: Math.min(6, Math.max(1, this.headingLevel || 2)),
     };
-    return html`<div class="root" @keydown=${this.#reader.onKey}>
-      ${toolbar(context)} ${mainPane(context, this.inView, this.scrollHint)}
-      <div class="presentation" part="presentation"></div>
-      <p class="unseen" role="status">${this.announcement}</p>
+    return html`<div class="root">
+      <div class="frame" @keydown=${this.#reader.onKey}>
+        ${toolbar(context)} ${mainPane(context, this.inView, this.scrollHint)}
+        <div class="presentation" part="presentation"></div>
+        <p class="unseen" role="status">${this.announcement}</p>
+      </div>
     </div>`;
   }
 

@@ -50,9 +50,9 @@ export const tokens = css`
   .root {
     all: initial;
     color-scheme: inherit;
-    display: flex;
-    flex-direction: column;
-    container-type: size;
+    display: block;
+    position: relative;
+    contain: size;
     contain-intrinsic-size: 20rem 30rem;
     height: 100%;
     overflow: hidden;
@@ -61,6 +61,14 @@ export const tokens = css`
     font: 400 var(--timeline-font-size, max(0.9375rem, 15px)) / 1.45
       var(--timeline-font, 'Noto Sans', system-ui, sans-serif);
     overflow-wrap: break-word;
+  }
+  /* As high as the root even where that is 30rem for want of a height: percentages, flex and cqb would be of nothing. */
+  .frame {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    container-type: size;
   }
   :is(p, ul, ol, dl, dd, h2, h3, h4, fieldset, legend) {
     margin: 0;
