@@ -2,8 +2,11 @@
 // itself, or its record where the record means nothing without it. Knows nothing of timelines.
 import * as v from 'valibot';
 import type { Report } from './report.ts';
-import { Fault, found, withArticle } from './report.ts';
+import { Fault, found, joinPath, misfit, withArticle } from './report.ts';
 import { readText } from './plain-text.ts';
+
+/** What becomes of a bad value. */
+export const LEFT_OUT = 'It is left out.';
 
 /** The ids that records have taken so far, by list, each with its place in the list. */
 export type KnownIds = ReadonlyMap<string, Map<string, number>>;
@@ -80,20 +83,23 @@ export function readRecord<Schema extends RecordSchema>(
   const { report } = reading;
   const consequence = `This ${kind.noun} is left out.`;
   if (!isObject(value)) {
-    report.error(path, new Fault(`Found ${found(value)}, not an object.`, exampleHint(kind)), consequence);
+    report.error(path, misfit(value, 'not an object', exampleHint(kind)), consequence);
     return undefined;
   }
   const record: Record<string, unknown> = {};
   let isUsable = true;
   for (const field of kind.fields) {
-    const result = readField(kind, field, value[field.key], path, reading);
-    if (!(result instanceof Fault)) {
-      if (result !== undefined) record[field.key] = result;
-      continue;
-    }
-    isUsable &&= !field.isVital;
-    if (field.fallback !== undefined) record[field.key] = field.fallback;
-    reportField(kind, field, result, path, report);
+    const { key, isVital, fallback } = field;
+    const fieldPath = joinPath(path, key);
+    const result = readField(kind, field, value[key], fieldPath, reading);
+    const stands = result instanceof Fault ? fallback : result;
+    if (stands !== undefined) record[key] = stands;
+    if (!(result instanceof Fault)) continue;
+    isUsable &&= !isVital;
+    if (isVital) report.error(fieldPath, result, consequence);
+    else if (typeof fallback !== 'number' && typeof fallback !== 'string')
+      report.error(fieldPath, result, LEFT_OUT);
+    else report.warn(fieldPath, result, fallback === '' ? '' : `It is read as ${found(fallback)}.`);
   }
   readUnknownFields(kind, value, { record, path, report });
   const fault = isUsable ? kind.check?.(record) : undefined;
@@ -114,26 +120,27 @@ export function recordOf(kind: RecordKind): Reader {
  * @param idsKey Where in `Reading.ids` the records' ids are kept, for records that have some.
  */
 export function listOf(kind: RecordKind, idsKey?: string): Reader {
+  const hint = `Write a list such as [${kind.example}].`;
   return (value, path, reading) => {
-    if (!Array.isArray(value)) {
-      return new Fault(`Found ${found(value)}, not a list.`, `Write a list such as [${kind.example}].`);
-    }
-    const ids = idsKey === undefined ? undefined : reading.ids.get(idsKey);
+    if (!Array.isArray(value)) return misfit(value, 'not a list', hint);
+    const ids = reading.ids.get(idsKey ?? '');
     const records: unknown[] = [];
-    for (let index = 0; index < value.length; index++) {
+    for (const index of value.keys()) {
       const itemPath = `${path}[${index}]`;
       const record = readRecord(kind, value[index], itemPath, reading);
       if (record === undefined) continue;
-      const id = ids && (record as { id: string }).id;
-      const firstIndex = id === undefined ? undefined : ids?.get(id);
+      const { id } = record as { id: string };
+      const firstIndex = ids?.get(id);
       if (firstIndex === undefined) {
-        if (id !== undefined) ids?.set(id, index);
+        ids?.set(id, index);
         records.push(record);
         continue;
       }
-      const message = `The id ${found(id)} is taken by ${path}[${firstIndex}].`;
-      const hint = `Give each ${kind.noun} an id of its own.`;
-      reading.report.error(`${itemPath}.id`, new Fault(message, hint), `This ${kind.noun} is left out.`);
+      const fault = new Fault(
+        `The id ${found(id)} is taken by ${path}[${firstIndex}].`,
+        `Give each ${kind.noun} an id of its own.`,
+      );
+      reading.report.error(`${itemPath}.id`, fault, `This ${kind.noun} is left out.`);
     }
     return records;
   };
@@ -146,7 +153,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 // null is how many programs write "nothing".
 function readField(kind: RecordKind, field: Field, value: unknown, path: string, reading: Reading): unknown {
-  if (value !== undefined && value !== null) return field.read(value, joinPath(path, field.key), reading);
+  if (value !== undefined && value !== null) return field.read(value, path, reading);
   return field.isRequired ? new Fault(`There is no "${field.key}".`, exampleHint(kind)) : field.defaultValue;
 }
 
@@ -156,15 +163,6 @@ function readerBy(schema: v.GenericSchema): Reader {
     const result = v.safeParse(schema, plain);
     return result.success ? result.output : explain(result.issues[0], plain);
   };
-}
-
-function reportField({ noun }: RecordKind, field: Field, fault: Fault, path: string, report: Report): void {
-  const { key, isVital, fallback } = field;
-  const fieldPath = joinPath(path, key);
-  if (isVital) report.error(fieldPath, fault, `This ${noun} is left out.`);
-  else if (fallback === undefined || Array.isArray(fallback))
-    report.error(fieldPath, fault, 'It is left out.');
-  else report.warn(fieldPath, fault, fallback === '' ? '' : `It is read as ${found(fallback)}.`);
 }
 
 interface Destination {
@@ -191,10 +189,6 @@ function exampleHint({ noun, example }: RecordKind): string {
   return `Write ${withArticle(noun)} such as ${example}.`;
 }
 
-function joinPath(path: string, key: string): string {
-  return path ? `${path}.${key}` : key;
-}
-
 const EXPECTED: ReadonlyMap<string, readonly [what: string, hint: string]> = new Map([
   ['string', ['text', 'Write it in double quotes.']],
   ['array', ['a list', 'Write it in square brackets.']],
@@ -210,8 +204,8 @@ const WHOLE_NUMBER = [
 function explain(issue: v.BaseIssue<unknown>, value: unknown): Fault {
   if (issue.type === 'picklist') {
     const choices = (issue.expected ?? '').replace(/[()]/g, '').replaceAll(' |', ',');
-    return new Fault(`Found ${found(value)}, which is none of: ${choices}.`, `Write one of: ${choices}.`);
+    return misfit(value, `which is none of: ${choices}`, `Write one of: ${choices}.`);
   }
   const [what, hint] = EXPECTED.get(issue.type) ?? WHOLE_NUMBER;
-  return new Fault(`Found ${found(value)}, not ${what}.`, hint);
+  return misfit(value, `not ${what}`, hint);
 }

@@ -1,9 +1,11 @@
 // Reads single values of a dataset that a type cannot describe: titles, dates, addresses, references to other records.
+import { pad } from '../time/edtf-text.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
 import { cslDateToEdtf } from './csl-date.ts';
 import { readText } from './plain-text.ts';
 import type { Reader } from './read-record.ts';
-import { Fault, countOf, found } from './report.ts';
+import { LEFT_OUT } from './read-record.ts';
+import { Fault, countOf, found, misfit } from './report.ts';
 import type { CslDate } from './schema.ts';
 import { safeHref } from './text-fragment.ts';
 
@@ -16,8 +18,7 @@ const IDS_SHOWN = 5;
 
 /** A title or a label: one that is very long is kept, with a warning. */
 export const readTitle: Reader = (value, path, reading) => {
-  if (typeof value !== 'string')
-    return new Fault(`Found ${found(value)}, not text.`, 'Write it in double quotes.');
+  if (typeof value !== 'string') return misfit(value, 'not text', 'Write it in double quotes.');
   const title = readText(value, path, reading.report);
   if (title === '') return new Fault('It is empty.', 'Write at least one word.');
   if (title.length > LONG_TITLE) {
@@ -37,20 +38,18 @@ export const readId: Reader = (value) => {
     typeof value === 'number'
       ? `Write "${value}", in double quotes.`
       : 'Write a short name in double quotes.';
-  return new Fault(`Found ${found(value)}, not an id.`, hint);
+  return misfit(value, 'not an id', hint);
 };
 
 /** EDTF text. */
 export const readDate: Reader = (value) => {
-  if (typeof value !== 'string') {
+  if (typeof value !== 'string' || value.length > LONG_DATE) {
     const hint =
       typeof value === 'number'
-        ? `Write "${String(value).padStart(4, '0')}", in double quotes.`
+        ? `Write "${pad(value, 4)}", in double quotes.`
         : 'Write it as in "1914-07-28".';
-    return new Fault(`Found ${found(value)}, not a date.`, hint);
+    return misfit(value, 'not a date', hint);
   }
-  if (value.length > LONG_DATE)
-    return new Fault(`Found ${found(value)}, not a date.`, 'Write it as in "1914-07-28".');
   const time = parseTime(value);
   return isProblem(time) ? new Fault(time.message, time.hint, time.column) : value;
 };
@@ -72,18 +71,19 @@ export function readIssued(readCslDate: Reader): Reader {
 export const readAddress: Reader = (value) => {
   const href = safeHref(value);
   if (typeof value === 'string' && href !== undefined) return /^[!-~]+$/.test(value) ? value : href;
-  return new Fault(
-    `Found ${found(value)}, not a full address with https:, http: or mailto:.`,
-    'Write the whole address, from https:// on.',
-  );
+  const what = 'not a full address with https:, http: or mailto:';
+  return misfit(value, what, 'Write the whole address, from https:// on.');
 };
 
 /** A reader of fields that name a record by its id. */
 export function referenceTo(listName: string, noun: string): Reader {
   return (value, _, { ids }) => {
-    const known = ids.get(listName);
-    if (typeof value === 'string' && known?.has(value)) return value;
-    return new Fault(`No ${noun} has the id ${found(value)}.`, knownIdsHint(listName, noun, known));
+    const known = ids.get(listName)!;
+    if (typeof value === 'string' && known.has(value)) return value;
+    const shown = [...known.keys()].slice(0, IDS_SHOWN).map(found).join(', ');
+    const more = known.size > IDS_SHOWN ? ' …' : '';
+    const choices = shown && ` or write one of those that are there (${shown}${more})`;
+    return new Fault(`No ${noun} has the id ${found(value)}.`, `Add the ${noun} to "${listName}"${choices}.`);
   };
 }
 
@@ -91,28 +91,16 @@ export function referenceTo(listName: string, noun: string): Reader {
 export function referencesTo(listName: string, noun: string): Reader {
   const readReference = referenceTo(listName, noun);
   return (value, path, reading) => {
-    if (!Array.isArray(value))
-      return new Fault(`Found ${found(value)}, not a list.`, 'Write ids in square brackets.');
+    if (!Array.isArray(value)) return misfit(value, 'not a list', 'Write ids in square brackets.');
     const ids = new Set<unknown>();
-    for (let index = 0; index < value.length; index++) {
-      const id = readReference(value[index], path, reading);
+    for (const [index, item] of value.entries()) {
       const itemPath = `${path}[${index}]`;
-      if (id instanceof Fault) reading.report.error(itemPath, id, 'It is left out.');
+      const id = readReference(item, itemPath, reading);
+      if (id instanceof Fault) reading.report.error(itemPath, id, LEFT_OUT);
       else if (ids.has(id))
         reading.report.warn(itemPath, new Fault(`${found(id)} is here twice.`, 'Remove one.'));
       else ids.add(id);
     }
     return [...ids];
   };
-}
-
-function knownIdsHint(
-  listName: string,
-  noun: string,
-  known: ReadonlyMap<string, number> | undefined,
-): string {
-  const shown = [...(known ?? new Map<string, number>()).keys()].slice(0, IDS_SHOWN).map(found).join(', ');
-  const choices =
-    shown && ` or write one of those that are there (${shown}${known!.size > IDS_SHOWN ? ' …' : ''})`;
-  return `Add the ${noun} to "${listName}"${choices}.`;
 }

@@ -15,58 +15,69 @@ export class Fault {
   ) {}
 }
 
-/** A list of problems under construction. */
-export interface Report {
-  /** This part could not be used. */
-  error(path: string, fault: Fault, consequence?: string): void;
-  /** This part is shown, but look at it. */
-  warn(path: string, fault: Fault, consequence?: string): void;
-  /** Counts a field that the format does not have; each name is one problem, however often it occurs. */
-  unknownField(noun: string, path: string, key: string, knownKeys: readonly string[]): void;
-  /** Errors first, then warnings, at most `PROBLEMS_LIMIT` in all, and one more that counts the rest. */
-  problems(): Problem[];
+/** The fault of a value that is not what it should be; `what` goes on after "Found 5, ". */
+export function misfit(value: unknown, what: string, hint: string): Fault {
+  return new Fault(`Found ${found(value)}, ${what}.`, hint);
 }
 
-/** An empty report. */
-export function createReport(): Report {
-  const listed = { error: [] as Problem[], warning: [] as Problem[] };
-  const counts = { error: 0, warning: 0 };
-  const unknownFields = new Map<string, { path: string; fault: Fault; count: number }>();
+/** A list of problems under construction. */
+export class Report {
+  // One more than is shown, which tells that there are more.
+  readonly #listed = { error: [] as Problem[], warning: [] as Problem[] };
+  readonly #unknownFields = new Set<string>();
+  #count = 0;
 
-  const add = (severity: Problem['severity'], path: string, fault: Fault, consequence = ''): void => {
-    counts[severity]++;
-    if (listed[severity].length >= PROBLEMS_LIMIT) return;
+  /** This part could not be used. */
+  error(path: string, fault: Fault, consequence?: string): void {
+    this.#add('error', path, fault, consequence);
+  }
+
+  /** This part is shown, but look at it. */
+  warn(path: string, fault: Fault, consequence?: string): void {
+    this.#add('warning', path, fault, consequence);
+  }
+
+  /** A field that the format does not have; each name is one problem, however often it occurs. */
+  unknownField(noun: string, path: string, key: string, knownKeys: readonly string[]): void {
+    const name = `${noun}.${key}`;
+    if (this.#unknownFields.has(name)) return;
+    this.#unknownFields.add(name);
+    const message = `The field ${quote(key)} is not one that ${withArticle(noun)} has.`;
+    const fault = new Fault(message, `The fields are: ${knownKeys.join(', ')}.`);
+    // A hostile name may be anything; in a path it is quoted unless it is a plain word.
+    const shownKey = /^[\w$-]{1,60}$/.test(key) ? key : quote(key);
+    this.warn(joinPath(path, shownKey), fault, 'It is left out wherever it occurs.');
+  }
+
+  /** Errors first, then warnings, at most `PROBLEMS_LIMIT` in all, and one more that counts the rest. */
+  problems(): Problem[] {
+    const { error, warning } = this.#listed;
+    const shown = [...error, ...warning].slice(0, PROBLEMS_LIMIT);
+    const moreCount = this.#count - shown.length;
+    if (moreCount > 0) {
+      shown.push({
+        path: '',
+        message: `There ${moreCount === 1 ? 'is' : 'are'} ${countOf(moreCount, 'more problem')}.`,
+        hint: 'Correct those above and read the file again.',
+        severity: error.length > PROBLEMS_LIMIT ? 'error' : 'warning',
+      });
+    }
+    return shown;
+  }
+
+  #add(severity: Problem['severity'], path: string, fault: Fault, consequence = ''): void {
+    this.#count++;
+    const list = this.#listed[severity];
+    if (list.length > PROBLEMS_LIMIT) return;
     const { hint, column } = fault;
-    const message = consequence ? `${fault.message} ${consequence}` : fault.message;
-    listed[severity].push({ path, message, hint, severity, ...(column !== undefined && { column }) });
-  };
+    const message = `${fault.message} ${consequence}`.trimEnd();
+    list.push({ path, message, hint, severity, ...(column && { column }) });
+  }
+}
 
-  return {
-    error: (path, fault, consequence) => add('error', path, fault, consequence),
-    warn: (path, fault, consequence) => add('warning', path, fault, consequence),
-    unknownField(noun, path, key, knownKeys) {
-      const name = `${noun}.${key}`;
-      const known = unknownFields.get(name);
-      if (known) known.count++;
-      else if (unknownFields.size >= PROBLEMS_LIMIT) counts.warning++;
-      else {
-        const message = `The field ${quote(key)} is not one that ${withArticle(noun)} has.`;
-        const fault = new Fault(message, `The fields are: ${knownKeys.join(', ')}.`);
-        unknownFields.set(name, { path: `${path && `${path}.`}${pathKey(key)}`, fault, count: 1 });
-      }
-    },
-    problems() {
-      for (const { path, fault, count } of unknownFields.values()) {
-        const others = count > 1 ? ` So it is at ${countOf(count - 1, 'other place')}.` : '';
-        add('warning', path, fault, `It is left out.${others}`);
-      }
-      unknownFields.clear();
-      const shown = [...listed.error, ...listed.warning].slice(0, PROBLEMS_LIMIT);
-      const moreCount = counts.error + counts.warning - shown.length;
-      if (moreCount > 0) shown.push(moreProblem(moreCount, counts.error > PROBLEMS_LIMIT));
-      return shown;
-    },
-  };
+/** The path of a field; '' is that of the whole. */
+export function joinPath(path: string, key: string): string {
+  return path ? `${path}.${key}` : key;
 }
 
 /** What was found, in words that are short and harmless: text is quoted and cut, with what cannot be seen written out. */
@@ -85,18 +96,4 @@ export function countOf(count: number, noun: string): string {
 /** `an event`, `a source`. */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
-}
-
-function moreProblem(count: number, hasErrors: boolean): Problem {
-  return {
-    path: '',
-    message: `There ${count === 1 ? 'is' : 'are'} ${countOf(count, 'more problem')}.`,
-    hint: 'Correct those above and read the file again.',
-    severity: hasErrors ? 'error' : 'warning',
-  };
-}
-
-// A hostile name may be anything; in a path it is quoted unless it is a plain word.
-function pathKey(key: string): string {
-  return /^[\w$-]{1,60}$/.test(key) ? key : quote(key);
 }

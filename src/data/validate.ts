@@ -12,7 +12,7 @@ import {
   referencesTo,
   referenceTo,
 } from './read-values.ts';
-import { Fault, countOf, createReport, found } from './report.ts';
+import { Fault, Report, countOf, found, misfit } from './report.ts';
 import type { TimelineDataset } from './schema.ts';
 import {
   DATASET_VERSION,
@@ -47,7 +47,7 @@ export interface ParsedDataset {
  * const { dataset, problems } = parseDataset({ version: 1, title: 'My timeline', events: [] });
  */
 export function parseDataset(input: unknown): ParsedDataset {
-  const report = createReport();
+  const report = new Report();
   const fault = shapeFault(input);
   if (fault) {
     report.error('', fault);
@@ -180,8 +180,8 @@ const datasetKind = defineKind({
 
 function readVersion(value: unknown): unknown {
   if (value === DATASET_VERSION) return value;
-  const message = `Found ${found(value)}, a version of the format that is not known here.`;
-  return new Fault(message, `Write ${DATASET_VERSION}, or use a newer version of this library.`);
+  const hint = `Write ${DATASET_VERSION}, or use a newer version of this library.`;
+  return misfit(value, 'a version of the format that is not known here', hint);
 }
 
 // A CSL title may be empty; a source without a title is shown by its publisher.
@@ -194,10 +194,7 @@ function readLanguage(value: unknown): unknown {
   try {
     return new Intl.Locale(value as string).toString();
   } catch {
-    return new Fault(
-      `Found ${found(value)}, not a language.`,
-      'Write its BCP 47 tag, such as "en" or "pt-BR".',
-    );
+    return misfit(value, 'not a language', 'Write its BCP 47 tag, such as "en" or "pt-BR".');
   }
 }
 

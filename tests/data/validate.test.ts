@@ -198,8 +198,8 @@ describe('the head of a dataset', () => {
     expect(dataset).not.toHaveProperty('colour');
     expect(dataset?.events[0]).not.toHaveProperty('catgory');
     expect(lines(problems)).toEqual([
-      'warning events[0].catgory: The field "catgory" is not one that an event has. It is left out. So it is at 499 other places.',
-      'warning colour: The field "colour" is not one that a timeline has. It is left out.',
+      'warning events[0].catgory: The field "catgory" is not one that an event has. It is left out wherever it occurs.',
+      'warning colour: The field "colour" is not one that a timeline has. It is left out wherever it occurs.',
     ]);
     expect(problems[0]?.hint).toBe(
       'The fields are: id, title, date, category, actors, place, summary, importance, citations.',
