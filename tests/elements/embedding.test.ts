@@ -1,6 +1,7 @@
 // In somebody else's page: how large it is, how it is styled, what it leaves alone, and how it shares a page with another.
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import moscow from '../../data/moscow-visit-2023.json';
 import { mount, nextFrame, pause, place } from '../support/mount.ts';
 import { TREATIES, event, eventsOnly, treatiesWith } from './datasets.ts';
 
@@ -16,6 +17,32 @@ describe('the size of the element', () => {
     const page = await mount({ dataset: TREATIES, style });
     const { width, height } = page.element.getBoundingClientRect();
     expect([width, height]).toEqual(size);
+  });
+
+  it.each([
+    ['width: 1000px', 480],
+    ['width: 360px', 480],
+    ['width: 1000px; height: 380px', 380],
+    ['display: flex; flex-direction: column; width: 700px; height: 500px', 500],
+    ['display: grid; width: 700px; grid-template-rows: 400px', 400],
+  ])('holds all of it, down to the overview, with %s', async (style, height) => {
+    const page = await mount({ dataset: moscow, style });
+    await page.atRest();
+    expect(page.part('overview').getBoundingClientRect().bottom).toBeLessThanOrEqual(height);
+    expect(page.part('overview').getBoundingClientRect().bottom).toBeGreaterThan(height - 20);
+    expect(page.plotBox().bottom).toBeLessThan(height);
+  });
+
+  it('has room for details and results even where nobody gave it a height', async () => {
+    const page = await mount({
+      dataset: TREATIES,
+      attributes: { selected: 'armistice' },
+      style: 'width: 600px',
+    });
+    expect(page.part('details').getBoundingClientRect().top).toBeLessThan(400);
+    expect(page.details()?.parentElement?.getBoundingClientRect().height).toBeGreaterThan(100);
+    await userEvent.type(page.search(), 'the');
+    expect(page.part('results').getBoundingClientRect().height).toBeGreaterThan(150);
   });
 
   it('takes what the page’s own style gives it in a row of boxes', async () => {
@@ -146,10 +173,10 @@ describe('an element that is moved about the page', () => {
 
 describe('two timelines on one page', () => {
   it('know nothing of each other', async () => {
-    const one = await mount({ dataset: TREATIES, style: 'width: 900px; height: 330px' });
+    const one = await mount({ dataset: TREATIES, style: 'width: 1000px; height: 600px' });
     const other = await mount({
       dataset: eventsOnly(event({ title: 'Another' })),
-      style: 'width: 900px; height: 330px',
+      style: 'width: 1000px; height: 600px',
     });
     const range = other.range();
     one.element.select('armistice');
@@ -171,7 +198,7 @@ describe('two timelines on one page', () => {
   });
 
   it('each hear their own keys', async () => {
-    const style = 'width: 900px; height: 330px';
+    const style = 'width: 1000px; height: 600px';
     const one = await mount({ dataset: TREATIES, style });
     const other = await mount({ dataset: TREATIES, style });
     one.option(/The war breaks out/).focus();
@@ -247,19 +274,25 @@ describe('parts', () => {
 });
 
 describe('custom properties', () => {
-  const colours = {
-    '--timeline-paper': ['the element', 'backgroundColor'],
-    '--timeline-ink': ['the element', 'color'],
-    '--timeline-panel': ['search', 'backgroundColor'],
-    '--timeline-accent': ['link', 'color'],
-  } as const;
+  // What is to be seen behind a node.
+  const backdropOf = (node: Element | null): string => {
+    const { backgroundColor } = node ? getComputedStyle(node) : { backgroundColor: 'none' };
+    return backgroundColor === 'rgba(0, 0, 0, 0)' ? backdropOf(node?.parentElement ?? null) : backgroundColor;
+  };
+  const colorOf = (node: Element): string => getComputedStyle(node).color;
+  const colours: readonly (readonly [string, string, (node: Element) => string])[] = [
+    ['--timeline-paper', 'title', backdropOf],
+    ['--timeline-ink', 'title', colorOf],
+    ['--timeline-panel', 'search', backdropOf],
+    ['--timeline-panel', 'details', backdropOf],
+    ['--timeline-accent', 'link', colorOf],
+    ['--timeline-soft', 'description', colorOf],
+  ];
 
-  it.each(Object.entries(colours))('%s colours %s', async (property, [part, style]) => {
+  it.each(colours)('%s colours the %s', async (property, part, colour) => {
     const page = await mount({ dataset: TREATIES, attributes: { selected: 'armistice' } });
-    const node = part === 'the element' ? page.element : page.part(part);
-    const coloured = part === 'search' ? page.part('search').parentElement! : node;
     page.container.style.setProperty(property, 'rgb(1, 2, 3)');
-    expect(getComputedStyle(coloured)[style]).toBe('rgb(1, 2, 3)');
+    expect(colour(page.part(part))).toBe('rgb(1, 2, 3)');
   });
 
   it('--timeline-color-1 colours the first category, --timeline-color-2 the second', async () => {
@@ -279,7 +312,7 @@ describe('custom properties', () => {
   it('--timeline-font-size sets the size of all text, the plot’s too', async () => {
     const page = await mount({ dataset: TREATIES });
     page.element.style.setProperty('--timeline-font-size', '30px');
-    await expect.poll(() => getComputedStyle(page.element).fontSize).toBe('30px');
+    await expect.poll(() => getComputedStyle(page.part('header')).fontSize).toBe('30px');
     const labels = (): number[] =>
       [...page.part('plot').querySelectorAll('text.label')].map((label) =>
         Number(label.getAttribute('font-size')),
@@ -292,7 +325,7 @@ describe('custom properties', () => {
       dataset: TREATIES,
       style: `width: 900px; height: 500px; color-scheme: ${scheme}`,
     });
-    const [red = 0] = (getComputedStyle(page.element).backgroundColor.match(/\d+/g) ?? []).map(Number);
+    const [red = 0] = (backdropOf(page.part('title')).match(/\d+/g) ?? []).map(Number);
     expect(red > 128).toBe(scheme === 'light');
   });
 });

@@ -4,7 +4,8 @@ import { within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
-import { focused, mount } from '../support/mount.ts';
+import { moveTo, press, release } from '../support/mouse.ts';
+import { focused, mount, nextFrame } from '../support/mount.ts';
 import { TREATIES, event, eventsOnly } from './datasets.ts';
 
 const HOUR_MS = 3_600_000;
@@ -144,6 +145,36 @@ describe('thirty events on one day', () => {
     await page.press('{Escape}');
     expect(page.details()).toBeNull();
     await expect.poll(() => page.listbox().contains(focused())).toBe(true);
+  });
+
+  it('say the day that they share, and no time of day that nobody gave', async () => {
+    const page = await mount({ dataset: crowd });
+    expect(page.option(/ events, /).getAttribute('aria-label')).toMatch(
+      /^\d+ events, 11 November 1918, Enter/,
+    );
+  });
+
+  it('stay one option under the pointer, and open by the first click', async () => {
+    const page = await mount({ dataset: crowd });
+    const { x, y, width, height } = page.option(/ events, /).getBoundingClientRect();
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    await moveTo(middle);
+    await nextFrame();
+    expect(page.root.elementFromPoint(middle.x, middle.y)).toBe(page.option(/ events, /));
+    await press(middle);
+    await release(middle);
+    await expect.poll(() => page.openTitle()).toContain('events in one place');
+  });
+
+  it('are gone through one by one from their option', async () => {
+    const page = await mount({ dataset: crowd });
+    const first = Number(page.option(/ events, /).getAttribute('aria-posinset'));
+    page.option(/ events, /).focus();
+    await page.press('{ArrowRight}');
+    expect(Number(focused()?.getAttribute('aria-posinset'))).toBe(first);
+    expect(focused()?.getAttribute('aria-label')).toMatch(/^Note/);
+    await page.press('{ArrowRight}');
+    expect(Number(focused()?.getAttribute('aria-posinset'))).toBe(first + 1);
   });
 
   it('can all be reached with the arrow keys', async () => {

@@ -1,7 +1,7 @@
 // Puts a real <cited-timeline> on a real page and says in the words of a reader what is to be seen there. Finds things by
 // role and name, inside the shadow root, as assistive technology does. Everything is taken away after each test.
 import type { BoundFunctions, queries } from '@testing-library/dom';
-import { within } from '@testing-library/dom';
+import { configure, within } from '@testing-library/dom';
 import { afterEach, beforeAll, expect } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import '../../src/index.ts';
@@ -25,16 +25,24 @@ export interface Fired {
   readonly detail: unknown;
 }
 
+// Its own message prints the whole page, and fails on a shadow root.
+configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
+
 const LAPTOP = 'width: 1000px; height: 620px';
 const mounted: HTMLElement[] = [];
 
 // Most tests are about where the view ends, not about the way there; `allowMotion` is for the others.
 beforeAll(() => reduceMotion(true));
 
+// What the browser reports, a page's own monitoring reports too: a resize observer that goes round in circles, say.
+const reported: string[] = [];
+addEventListener('error', ({ message }) => reported.push(message));
+
 afterEach(async () => {
   for (const container of mounted.splice(0)) container.remove();
   document.body.style.margin = '0';
   await userEvent.cleanup();
+  expect(reported.splice(0)).toEqual([]);
 });
 
 /** Puts a timeline on the page and returns at once; `mount` waits until its dataset is on screen. */
