@@ -62,19 +62,19 @@ export function relate(eventTime: UncertainTime, citation: Citation): Relation {
 }
 
 /** Whether a source gives another date for the event, or disputes it. */
-export function hasDisagreement(event: EventRecord): boolean {
+export const hasDisagreement = oncePer((event: EventRecord): boolean => {
   if (event.citations.length === 0) return false;
   const eventTime = readTime(event.date);
   return (
     eventTime !== undefined &&
     event.citations.some((citation) => AGAINST.includes(relate(eventTime, citation)))
   );
-}
+});
 
 /** How many different sources the event cites. */
-export function independentSourceCount(event: EventRecord): number {
-  return new Set(event.citations.map(({ source }) => source)).size;
-}
+export const independentSourceCount = oncePer(
+  (event: EventRecord): number => new Set(event.citations.map(({ source }) => source)).size,
+);
 
 function compareTimes(event: UncertainTime, source: UncertainTime): Relation {
   if (event.kind === 'interval' && source.kind === 'interval') {

@@ -189,16 +189,13 @@ function exampleHint({ noun, example }: RecordKind): string {
   return `Write ${withArticle(noun)} such as ${example}.`;
 }
 
-const EXPECTED: ReadonlyMap<string, readonly [what: string, hint: string]> = new Map([
-  ['string', ['text', 'Write it in double quotes.']],
-  ['array', ['a list', 'Write it in square brackets.']],
-  ['union', ['text or a number', 'Write it in double quotes.']],
-  ['non_empty', ['any text', 'Write at least one word, or leave the field out.']],
-]);
-const WHOLE_NUMBER = [
-  'a whole number from 1 to 5',
-  'Write 1 for a detail, 5 for what everybody should see.',
-] as const;
+// By the type of what valibot finds wrong, for all types that schema.ts has.
+const EXPECTED: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  string: ['text', 'Write it in double quotes.'],
+  array: ['a list', 'Write it in square brackets.'],
+  union: ['text or a number', 'Write it in double quotes.'],
+  non_empty: ['any text', 'Write at least one word, or leave the field out.'],
+};
 
 // valibot's own words are for programmers.
 function explain(issue: v.BaseIssue<unknown>, value: unknown): Fault {
@@ -206,6 +203,6 @@ function explain(issue: v.BaseIssue<unknown>, value: unknown): Fault {
     const choices = (issue.expected ?? '').replace(/[()]/g, '').replaceAll(' |', ',');
     return misfit(value, `which is none of: ${choices}`, `Write one of: ${choices}.`);
   }
-  const [what, hint] = EXPECTED.get(issue.type) ?? WHOLE_NUMBER;
+  const [what, hint] = EXPECTED[issue.type]!;
   return misfit(value, `not ${what}`, hint);
 }

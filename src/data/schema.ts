@@ -144,13 +144,7 @@ export const eventSchema = v.pipe(
     place: v.exactOptional(text('Where it happened.')),
     summary: v.exactOptional(text('A few sentences.')),
     importance: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(1),
-        v.maxValue(5),
-        v.description('1 (a detail) to 5 (what everybody should see).'),
-      ),
+      v.pipe(v.picklist([1, 2, 3, 4, 5]), v.description('1 (a detail) to 5 (what everybody should see).')),
       DEFAULT_IMPORTANCE,
     ),
     citations: v.optional(v.pipe(v.array(citationSchema), v.description('The sources it stands on.')), []),
@@ -180,7 +174,7 @@ export const storyStepSchema = v.pipe(
 export const datasetSchema = v.pipe(
   v.strictObject({
     $schema: v.exactOptional(text('Address of this schema, for editors.')),
-    version: v.pipe(v.literal(DATASET_VERSION), v.description('Version of the file format.')),
+    version: v.pipe(v.picklist([DATASET_VERSION]), v.description('Version of the file format.')),
     title: v.pipe(v.string(), v.nonEmpty(), v.description('Name of the timeline.')),
     description: v.exactOptional(text('What it shows, in a few sentences.')),
     language: v.exactOptional(text('Language of the texts: en, de …')),

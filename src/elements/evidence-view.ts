@@ -24,7 +24,7 @@ export function evidenceView({ store, actions }: TimelineContext): TemplateResul
     <thead>
       <tr>
         <th scope="col">${m.title}</th>
-        ${sources.map((source) => html`<th scope="col"><span>${publisherOf(source) || source.id}</span></th>`)}
+        ${sources.map((source) => html`<th scope="col"><span>${publisherOf(source) || source.title || source.id}</span></th>`)}
       </tr>
     </thead>
     <tbody>

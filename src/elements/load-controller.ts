@@ -80,6 +80,7 @@ class LoadError extends Error {
 async function fetchText(address: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(address, { signal });
   if (!response.ok) {
+    void response.body?.cancel();
     const what = response.status === 404 ? 'There is no file' : `The server answered ${response.status}`;
     throw new LoadError({
       path: '',

@@ -44,7 +44,7 @@ function plot(
   return html`<div class="plot" part="plot" ?hidden=${isHidden}>
     <div class="stage">
       <div class="scroller">
-        <div class="lane-names" aria-hidden="true"></div>
+        <div class="lane-names" aria-hidden="true" ?hidden=${store.lanes.keys.length < 2}></div>
         <div class="canvas">
           <svg class="lanes" width="0" height="0" aria-hidden="true"></svg>
           <div class="options" role="listbox" aria-label=${m.events} aria-orientation="horizontal"></div>

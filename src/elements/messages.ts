@@ -88,7 +88,7 @@ export interface Messages {
 }
 
 const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  `${count < 1000 ? count : count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** English. */
 export const EN: Messages = {

@@ -262,7 +262,8 @@ export class PlotController {
   #hover(row: number | undefined): void {
     if (row === this.#hovered) return;
     this.#hovered = row;
-    this.paint();
+    // In a gesture, marks pass under a pointer that points at none of them; the next frame paints in any case.
+    if (!this.#nodes?.stage.classList.contains('grabbed')) this.paint();
   }
 }
 

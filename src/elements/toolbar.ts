@@ -36,7 +36,7 @@ export function toolbar(context: TimelineContext): TemplateResult {
       ${searchBox(context)}
       <div class="wide-only tool-group">${lanesSelect(context)}</div>
       ${filterPanel(context)}
-      <button class="main" @click=${actions.present} ?disabled=${!dataset}>
+      <button class="main" aria-label=${m.present} @click=${actions.present} ?disabled=${!dataset}>
         ${icon('present')}<span class="button-words">${m.present}</span>
       </button>
       <button class="icon-button" popovertarget="menu" aria-label=${m.more} title=${m.more}>

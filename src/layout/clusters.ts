@@ -16,7 +16,7 @@ export interface ShownCluster {
 }
 
 /** Size of the count on a cluster, as a fraction of the labels'. */
-export const COUNT_SCALE = 0.86;
+const COUNT_SCALE = 0.86;
 const PAD_PX = 8; // to each side of the count
 const MARGIN_PX = 3; // from the edge of the plot
 const GAP_PX = 4; // between two counts

@@ -49,7 +49,11 @@ export function shorten(text: string, maxPx: number, fontPx: number, measure: Me
 /** Cuts a single word that has no room, at any letter, with an ellipsis; the first one stays. */
 export function cutWord(text: string, maxPx: number, fontPx: number): string {
   // As if all were wide: better a letter too few than one too many.
-  return Array.from(text).slice(0, Math.max(1, Math.floor(maxPx / fontPx) - 1)).join('') + ELLIPSIS;
+  return (
+    Array.from(text)
+      .slice(0, Math.max(1, Math.floor(maxPx / fontPx) - 1))
+      .join('') + ELLIPSIS
+  );
 }
 
 // Ends of the words in a text, but for the last, which may go on after it.

@@ -44,38 +44,38 @@ export type Primitive =
       readonly sign: string;
     };
 
-/** Everything above the axis, back to front. */
-export function plotPrimitives(scene: Scene): Primitive[] {
+/** Everything above the axis, in layers of like things, back to front: a painter may keep the nodes of each apart. */
+export function plotLayers(scene: Scene): Primitive[][] {
   const floating = scene.labels.filter(({ isFloating }) => isFloating);
   const standing = scene.labels.filter(({ isFloating }) => !isFloating);
+  const ghosts = (kind: GhostMark['relation']): Primitive[] =>
+    scene.ghosts.flatMap((ghost) => (ghost.relation === kind ? ghostOf(ghost) : []));
   return [
-    ...scene.lanes.map(({ y, heightPx }) => rect('lane', 0, y, scene.widthPx, heightPx)),
-    ...eraTints(scene),
-    ...grid(scene),
-    ...eras(scene),
-    ...scene.lanes.flatMap(({ label, hasHeader, y }) =>
+    scene.lanes.map(({ y, heightPx }) => rect('lane', 0, y, scene.widthPx, heightPx)),
+    eraTints(scene),
+    grid(scene),
+    eras(scene),
+    scene.lanes.flatMap(({ label, hasHeader, y }) =>
       label && hasHeader ? [words('lane-label', 10, y + scene.fontPx, scene.fontPx * 0.88, label)] : [],
     ),
-    ...scene.ghosts.flatMap((ghost) => (ghost.relation === 'vaguer' ? ghostOf(ghost) : [])),
-    ...scene.marks.flatMap((mark) => (mark.kind === 'interval' ? bar(mark) : [])),
-    ...scene.ghosts.flatMap((ghost) => (ghost.relation === 'disagrees' ? ghostOf(ghost) : [])),
-    ...scene.marks.flatMap((mark) => (mark.kind === 'interval' ? [] : markOf(mark, scene.fontPx))),
-    ...standing.map((label) => labelOf(label, scene.fontPx)),
-    ...floating.flatMap((label) => [plate(label), labelOf(label, scene.fontPx)]),
+    ghosts('vaguer'),
+    scene.marks.flatMap((mark) => (mark.kind === 'interval' ? bar(mark) : [])),
+    ghosts('disagrees'),
+    scene.marks.flatMap((mark) => (mark.kind === 'interval' ? [] : markOf(mark, scene.fontPx))),
+    standing.map((label) => labelOf(label, scene.fontPx)),
+    floating.flatMap((label) => [plate(label), labelOf(label, scene.fontPx)]),
   ];
 }
 
-/** The axis, in its own coordinates. */
-export function axisPrimitives(axis: Axis, widthPx: number): Primitive[] {
+/** The axis, in its own coordinates, in layers. */
+export function axisLayers(axis: Axis, widthPx: number): Primitive[][] {
   const { ticks, context, tickY, contextY, fontPx, heightPx } = axis;
   return [
-    ...context.map(({ x }) => line('context-line', x, 0, x, heightPx)),
-    ...ticks.map(({ x }) => line('tick-line', x, 0, x, 5)),
-    line('axis-line', 0, 0.5, widthPx, 0.5),
-    ...ticks.flatMap(({ label, labelX }) =>
-      label ? [words('tick-label', labelX, tickY, fontPx, label)] : [],
-    ),
-    ...context.flatMap(({ label, labelX }) =>
+    context.map(({ x }) => line('context-line', x, 0, x, heightPx)),
+    ticks.map(({ x }) => line('tick-line', x, 0, x, 5)),
+    [line('axis-line', 0, 0.5, widthPx, 0.5)],
+    ticks.flatMap(({ label, labelX }) => (label ? [words('tick-label', labelX, tickY, fontPx, label)] : [])),
+    context.flatMap(({ label, labelX }) =>
       label ? [words('context-label', labelX, contextY, fontPx, label)] : [],
     ),
   ];

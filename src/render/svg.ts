@@ -3,7 +3,7 @@ import type { SVGTemplateResult } from 'lit';
 import { nothing, svg } from 'lit';
 import type { Scene } from '../layout/scene.ts';
 import type { Primitive } from './primitives.ts';
-import { axisPrimitives, plotPrimitives } from './primitives.ts';
+import { axisLayers, plotLayers } from './primitives.ts';
 
 const HUES: readonly (number | 'none')[] = [0, 1, 2, 3, 4, 5, 6, 7, 'none'];
 
@@ -20,12 +20,12 @@ const DEFS = svg`<defs>${HUES.map(
 
 /** The content of the plot's `<svg>`. */
 export function plotSvg(scene: Scene): SVGTemplateResult {
-  return svg`${DEFS}${plotPrimitives(scene).map(draw)}`;
+  return svg`${DEFS}${plotLayers(scene).map((layer) => layer.map(draw))}`;
 }
 
 /** The content of the axis' `<svg>`. */
 export function axisSvg({ axis, widthPx }: Scene): SVGTemplateResult {
-  return svg`${axisPrimitives(axis, widthPx).map(draw)}`;
+  return svg`${axisLayers(axis, widthPx).map((layer) => layer.map(draw))}`;
 }
 
 function draw(p: Primitive): SVGTemplateResult {

@@ -322,6 +322,18 @@ export const chrome = css`
       display: inline;
     }
   }
+  /* A phone with text of twice the size. */
+  @container (width < 20em) {
+    .tools {
+      flex-wrap: wrap;
+    }
+    .search {
+      flex-basis: 100%;
+    }
+    .main .button-words {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     button.main,
     .chip[aria-pressed='true'],

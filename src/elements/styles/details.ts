@@ -4,6 +4,7 @@ import { css } from 'lit';
 /** Details and what stands in their place while no event is open. */
 export const details = css`
   .side {
+    contain: layout paint style;
     min-height: 0;
     overflow: auto;
     width: 23.5em;
@@ -65,9 +66,10 @@ export const details = css`
     padding: 0.7em 0;
     border-top: 1px solid var(--line);
   }
+  /* Kept together where there is room. */
   .source-head .soft,
   .relation {
-    white-space: nowrap;
+    display: inline-block;
   }
   .source-head cite {
     font-style: normal;
@@ -124,6 +126,7 @@ export const details = css`
   }
   @container (width < 64em) {
     .side {
+      contain: layout paint style;
       width: auto;
       max-height: 46cqb;
       border-inline-start: 0;

@@ -252,6 +252,7 @@ export const plot = css`
     pointer-events: none;
   }
   .overview-row {
+    contain: layout paint style;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
@@ -290,6 +291,7 @@ export const plot = css`
     line-height: 1.25;
   }
   .zoom {
+    grid-column: 2;
     display: flex;
     gap: 0.35em;
     padding: 0.3em 0.75em 0.2em;
@@ -301,6 +303,11 @@ export const plot = css`
   }
   @container (width < 47em) {
     .lane-names {
+      display: none;
+    }
+  }
+  @container (width < 20em) {
+    .in-view {
       display: none;
     }
   }

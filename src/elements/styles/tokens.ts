@@ -53,7 +53,7 @@ export const tokens = css`
     display: block;
     position: relative;
     contain: size;
-    contain-intrinsic-size: 20rem 30rem;
+    contain-intrinsic-size: 20rem max(30rem, 480px);
     height: 100%;
     overflow: hidden;
     color: var(--ink);
