@@ -1,0 +1,131 @@
+// From a phone to a wide screen, with text of the usual size and of twice that: nothing sticks out, nothing lies over
+// anything else, no word of a control is cut off.
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { detailsOf, open, optionOf, optionsOf, searchOf } from './page.ts';
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 640, height: 900 },
+  { width: 820, height: 1100 },
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+
+interface Control {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly isCut: boolean;
+}
+
+// Every control of the head and the plot that can be seen now.
+function controlsOf(page: Page): Promise<Control[]> {
+  return page.locator('cited-timeline').evaluate((timeline) => {
+    const SELECTOR = 'button, select, [role=search], label:has(input[type=radio])';
+    const controls = [...(timeline.shadowRoot?.querySelectorAll<HTMLElement>(SELECTOR) ?? [])];
+    return controls
+      .filter((node) => !node.closest('[popover], .results, [part=details], .message'))
+      .filter((node) => node.checkVisibility())
+      .map((node) => {
+        const { x, y, right, bottom } = node.getBoundingClientRect();
+        const name = node.getAttribute('aria-label') ?? node.textContent?.trim() ?? node.tagName;
+        return { name, x, y, right, bottom, isCut: node.scrollWidth > node.clientWidth + 1 };
+      });
+  });
+}
+
+async function expectRoom(page: Page, where: string): Promise<void> {
+  // Up and down, large text may need more than the window: the page scrolls.
+  const { width, height, scrollWidth } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: document.documentElement.scrollHeight,
+    scrollWidth: document.documentElement.scrollWidth,
+  }));
+  expect.soft(scrollWidth, `${where}: the page is no wider than the window`).toBeLessThanOrEqual(width);
+  const controls = await controlsOf(page);
+  expect.soft(controls.length, where).toBeGreaterThanOrEqual(4);
+  for (const control of controls) {
+    const isInside =
+      control.x >= 0 && control.y >= 0 && control.right <= width + 0.5 && control.bottom <= height + 0.5;
+    expect.soft(isInside, `${where}: ${JSON.stringify(control)} is inside the page`).toBe(true);
+    expect.soft(control.isCut, `${where}: "${control.name}" is whole`).toBe(false);
+  }
+  for (const [index, a] of controls.entries()) {
+    for (const b of controls.slice(index + 1)) {
+      const isApart =
+        a.right <= b.x + 0.5 || b.right <= a.x + 0.5 || a.bottom <= b.y + 0.5 || b.bottom <= a.y + 0.5;
+      expect.soft(isApart, `${where}: "${a.name}" and "${b.name}" are apart`).toBe(true);
+    }
+  }
+}
+
+for (const [text, fontSize] of [
+  ['usual text', '16px'],
+  ['text of 200 %', '32px'],
+] as const) {
+  test(`With ${text} everything has room from 390 px to 1920 px`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await expect(optionsOf(page).first()).toBeAttached();
+      await expectRoom(page, `${size.width} px`);
+    }
+  });
+
+  test(`With ${text} details can be read and closed from 390 px to 1920 px`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('/#event=state-visit&categories=summits');
+    await expect(detailsOf(page)).toBeVisible();
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await expectRoom(page, `${size.width} px`);
+      await expect(detailsOf(page).getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+      await expect(detailsOf(page).getByRole('heading').first()).toBeInViewport();
+      const { width, scrollWidth } = await detailsOf(page).evaluate((node) => ({
+        width: node.clientWidth,
+        scrollWidth: node.scrollWidth,
+      }));
+      expect
+        .soft(scrollWidth, `${size.width} px: details are no wider than their place`)
+        .toBeLessThanOrEqual(width);
+      // The event that is open can be seen beside its details, but for the largest text on the smallest screen.
+      const isLeast = size.width === 390 && fontSize === '32px';
+      if (!isLeast) await expect(optionOf(page, 'Xi Jinping’s state visit to Moscow')).toBeInViewport();
+    }
+  });
+}
+
+test('Search results and panels stay inside a phone’s window', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  for (const [name, show] of [
+    ['Search results', () => searchOf(page).fill('xi')],
+    ['Filters', () => page.getByRole('button', { name: /^Filters/ }).click()],
+    ['More', () => page.getByRole('button', { name: 'More' }).click()],
+  ] as const) {
+    await show();
+    const panel =
+      name === 'Search results' ? page.getByRole('list', { name }) : page.getByRole('dialog', { name });
+    await expect(panel).toBeVisible();
+    const box = await panel.boundingBox();
+    expect(box?.x, name).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0), name).toBeLessThanOrEqual(390);
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+  }
+});
+
+test('Everything that can be tapped on a phone is at least 24 px wide and high', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  for (const { name, x, y, right, bottom } of await controlsOf(page)) {
+    expect.soft(Math.min(right - x, bottom - y), name).toBeGreaterThanOrEqual(24);
+  }
+});
