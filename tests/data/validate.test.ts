@@ -386,7 +386,7 @@ describe('fields of an event', () => {
     expect(dataset?.events[0]?.importance).toBe(3);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ path: 'events[0].importance', severity: 'warning' });
-    expect(problems[0]!.message).toMatch(/not a whole number from 1 to 5\. It is read as 3\.$/);
+    expect(problems[0]!.message).toMatch(/which is none of: 1, 2, 3, 4, 5\. It is read as 3\.$/);
   });
 
   it.each([1, 2, 3, 4, 5])('importance %j stays', (importance) => {
