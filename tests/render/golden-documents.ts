@@ -15,6 +15,8 @@ export interface GoldenDocument {
 
 const SEED = 400;
 const MOSCOW = 'data/moscow-visit-2023.json';
+/** "Kuleba speaks with Antony Blinken", which the whole view counts together with another. */
+const COUNTED_ROW = 12;
 const CATEGORIES = [
   { id: 'war', label: 'War and peace' },
   { id: 'art', label: 'Arts' },
@@ -175,11 +177,7 @@ export const GOLDEN_DOCUMENTS: readonly GoldenDocument[] = [
   {
     name: 'moscow-emphasised',
     table: () => tableFrom(MOSCOW),
-    options: {
-      hasLaneHeaders: false,
-      emphasised: [6, 12],
-      range: span({ year: 2022, month: 10 }, { year: 2023, month: 5 }),
-    },
+    options: { hasLaneHeaders: false, emphasised: [COUNTED_ROW] },
   },
   { name: 'antiquity', table: antiquity, options: {} },
   { name: 'deep-time', table: () => tableFrom('examples/deep-time.json'), options: {} },
