@@ -253,7 +253,10 @@ export class CitedTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang')) this.#store.locale = this.lang || languageAround(this);
+    if (changed.has('lang')) {
+      this.#store.locale = this.lang || languageAround(this);
+      this.inView = this.#view.inView();
+    }
     if (changed.has('src') && this.src !== this.#replacedSrc) this.#load();
   }
 

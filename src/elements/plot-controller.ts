@@ -189,7 +189,7 @@ export class PlotController {
   }
 
   #listen(nodes: PlotNodes): void {
-    const { stage, options, overview } = nodes;
+    const { stage, lanes, options, overview } = nodes;
     const { frames } = this.#host;
     const observer = new ResizeObserver(() => this.#measured(nodes));
     observer.observe(stage);
@@ -198,7 +198,8 @@ export class PlotController {
       () => observer.disconnect(),
       listenToGestures(stage, {
         isGreedy: this.#host.isGreedy,
-        originPx: () => this.#gutterPx,
+        // From left to right the names of the lanes come first, from right to left they come last.
+        originPx: () => lanes.getBoundingClientRect().left - stage.getBoundingClientRect().left,
         onDelta: (delta) => frames.queue(delta),
         onDoubleTap: this.#host.doubleTapped,
         onGesture: (isActive) => stage.classList.toggle('grabbed', isActive),
