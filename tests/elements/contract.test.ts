@@ -264,6 +264,7 @@ describe('lang', () => {
     await page.element.updateComplete;
     expect(page.optionNames()).toContain(frenchName);
     expect(page.textOf('details')).toContain('11 novembre 1918 · Compiègne');
+    expect(page.textOf('plot')).toMatch(/mars 1914.*mai 1920/);
     page.element.removeAttribute('lang');
     await page.element.updateComplete;
     expect(page.optionNames()).toContain('The armistice, 11 November 1918');

@@ -215,12 +215,12 @@ describe('very many records', () => {
         sources,
       },
     });
-    const begun = performance.now();
     page.element.select('armistice');
     await page.element.updateComplete;
-    expect(performance.now() - begun).toBeLessThan(2_000);
-    expect(page.openTitle()).toBe('The armistice');
+    expect(page.textOf('event-title')).toBe('The armistice');
     expect(page.textOf('details')).toContain('What each source says 5000');
+    expect(page.part('sources').children).toHaveLength(200);
+    expect(page.textOf('details')).toContain('4,800 sources');
   });
 
   it('a hundred categories, actors and sources leave the plot its place', async () => {
