@@ -12,10 +12,10 @@ export interface JsonFault {
 
 type Place = 'value' | 'name' | 'colon' | 'comma' | 'end' | 'text';
 
-// A text in double quotes as far as it is right, without its closing quotation mark.
+// A text in double quotes as far as it is right, without its closing quotation mark: with one, a text that has none would
+// be tried in all the ways that it can be cut into runs.
 const TEXT = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*/y;
-const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/;
-const TOKEN = new RegExp(`${TEXT.source}"|${LITERAL.source}|[{}[\\]:,]`, 'y');
+const OTHER_TOKEN = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])|[{}[\]:,]/y;
 const BLANKS = /[ \t\r\n]*/y;
 // What to quote of something wrong.
 const SHOWN = /[\p{L}\p{N}_$.+-]+|"[^"\r\n]*|[^]/uy;
@@ -30,7 +30,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
   let offset = 0;
   for (;;) {
     offset += matchAt(BLANKS, text, offset).length;
-    const token = matchAt(TOKEN, text, offset);
+    const token = tokenAt(text, offset);
     const closer = closers.at(-1);
     const isOpener = token === '{' || token === '[';
     if (token && token === closer && (place === 'comma' || before === '{' || before === '[')) {
@@ -94,6 +94,13 @@ function faultIn(text: string, start: number, { place, before, closers }: State)
   else if (/^\/[/*]/.test(text.slice(offset, offset + 2))) hint = 'Remove it: JSON has no comments.';
   else if (before === ',' && /[}\]]/.test(shown)) hint = 'Remove the comma before it.';
   return { offset, message, hint };
+}
+
+/** The token that begins here; '' where none does. */
+function tokenAt(text: string, offset: number): string {
+  if (text[offset] !== '"') return matchAt(OTHER_TOKEN, text, offset);
+  const token = matchAt(TEXT, text, offset);
+  return text[offset + token.length] === '"' ? `${token}"` : '';
 }
 
 function matchAt(pattern: RegExp, text: string, offset: number): string {

@@ -6,24 +6,26 @@ import { pad, writeYear } from './edtf-text.ts';
 const MAX_LENGTH = 80;
 // "since c. 1450?": words around words. More would let a hostile text multiply the guesses.
 const MAX_DEPTH = 3;
-const MONTHS_AND_SEASONS =
-  'january february march april may june july august september october november december spring summer autumn winter'.split(
-    ' ',
-  );
+const MONTHS = 'january february march april may june july august september october november december';
+const NAMES = `${MONTHS} spring summer autumn winter`.split(' ');
 
 type Meaning = string | ((text: string, ...groups: (string | undefined)[]) => string);
 
-// How a whole text may look when it is plain, and what it may mean: as replacements, whose numbers are padded later.
-// Both readings where a form is ambiguous.
+// How a whole text may look when it is plain, with names as numbers (March is m3, spring m21), and what it may mean: a
+// replacement whose numbers are padded later. Both readings where a form is ambiguous.
 const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
+  // March 2023, 20 March 2023, March 20 2023; 2023 March 20
   [/^(?:(\d\d?) )?m(\d\d?)(?: (\d\d?))? (\d{4})$/, '$4-$2-$1$3'],
   [/^(\d{4}) m(\d\d?)(?: (\d\d?))?$/, '$1-$2-$3'],
+  // 2023/3/20, 20230320; 20/3/2023, 3/2023
   [/^(\d{4})[-/.](\d\d?)(?:[-/.](\d\d?))?$/, '$1-$2-$3'],
   [/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'],
   [/^(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4})$/, '$3-$2-$1', '$3-$1-$2'],
   [/^(\d{4})-(\d{4})$/, '$1/$2'],
+  // -44, which may be 44 BC or the astronomical year
   [/^-(\d{1,3})$/, (_, year) => writeYear(1 - Number(year))],
   [/^y?(-?\d+(?:e\d)?)$/, (_, year) => writeYear(Number(year))],
+  // 19, 198: a century, a decade
   [/^(?:1\d|20|1\d\d|20\d)$/, (digits) => digits.padEnd(4, 'X')],
   [/^(\d+) ?b ?c ?e?$/, (_, year) => writeYear(1 - Number(year))],
   [
@@ -32,11 +34,13 @@ const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
   ],
   [/^(\d{3})0'?s$/, '$1X'],
   [/^(\d\d?) century$/, (_, nth) => `${pad(Number(nth) - 1)}XX`],
+  // 2023-03-20 14:05, 2023-03-20T14:05:09.5+0100
   [
     /^(\d{4}-\d\d-\d\d)[ t]+(\d\d:\d\d)(:\d\d)?(?:[.,]\d+)? ?(z|utc|gmt)?([+-]\d\d)?:?(\d\d)?$/,
     (_, date, minutes, seconds = ':00', utc, hours = '', rest) =>
       `${date}T${minutes}${seconds}${utc ? 'Z' : hours}${rest ? `:${rest}` : ''}`,
   ],
+  // 196x, 2004-06-uu, 1984?~
   [/^[-\dux]+[?~%]*$/, (draft) => draft.replace(/[ux]/g, 'X').replace(/\?~|~\?/, '%')],
 ];
 
@@ -101,6 +105,6 @@ function guessEnd(plain: string, other: string, isStart = false): readonly strin
 
 /** The name of a month or a season, or the beginning of it, as its number: `m3`, `m21`. Any other word stays. */
 function markMonth(word: string): string {
-  const i = MONTHS_AND_SEASONS.findIndex((name) => name.startsWith(word === 'fall' ? 'autumn' : word));
+  const i = NAMES.findIndex((name) => name.startsWith(word === 'fall' ? 'autumn' : word));
   return i < 0 ? word : `m${i < 12 ? i + 1 : i + 9}`;
 }
