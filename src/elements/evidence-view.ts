@@ -1,7 +1,7 @@
 // Events down, sources across: who says so, who is vaguer, who disagrees, each cell a link to the passage.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { CitedSource } from '../data/citations.ts';
+import type { CitedSource, Relation } from '../data/citations.ts';
 import { citationsOf, publisherOf } from '../data/citations.ts';
 import type { TimelineContext } from './context.ts';
 import { RELATION_SIGNS } from './event-details.ts';
@@ -17,9 +17,11 @@ export function evidenceView({ store, actions }: TimelineContext): TemplateResul
   });
   const used = new Set(lines.flatMap(({ cited }) => cited.map(({ source }) => source)));
   const sources = table.dataset.sources.filter((source) => used.has(source));
-  return html`<table class="evidence" part="evidence">
-    <caption class="unseen">
-      ${m.evidence}
+  return html`<table class="evidence" part="evidence" aria-label=${m.evidence}>
+    <caption>
+      ${Object.entries(RELATION_SIGNS).map(
+        ([relation, sign]) => html`<span><b>${sign}</b> ${m.relations[relation as Relation]}</span> `,
+      )}
     </caption>
     <thead>
       <tr>

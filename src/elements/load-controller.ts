@@ -85,7 +85,7 @@ async function fetchText(address: string, signal: AbortSignal): Promise<string> 
     throw new LoadError({
       path: '',
       message: `${what} at ${response.url || address}.`,
-      hint: 'Check the address in the "src" attribute.',
+      hint: 'Check the address.',
       severity: 'error',
     });
   }

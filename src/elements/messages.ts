@@ -107,7 +107,7 @@ export const EN: Messages = {
   searchResults: 'Search results',
   found: (count, total) => `${count} of ${plural(total, 'event', 'events')} found`,
   lanesBy: 'Lanes by',
-  lanes: { category: 'category', actor: 'actor', source: 'source', none: 'none' },
+  lanes: { category: 'category', actor: 'first actor', source: 'first source', none: 'none' },
   otherLane: 'Other',
   filters: 'Filters',
   filtersActive: (count) => `Filters, ${count} on`,

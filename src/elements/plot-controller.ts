@@ -194,6 +194,7 @@ export class PlotController {
     const observer = new ResizeObserver(() => this.#measured(nodes));
     observer.observe(stage);
     observer.observe(nodes.probe);
+    observer.observe(nodes.laneNames);
     this.#stop = [
       () => observer.disconnect(),
       listenToGestures(stage, {
@@ -211,6 +212,10 @@ export class PlotController {
         show: this.#host.show,
       }),
       listen(options, 'click', (event) => this.#clicked(event)),
+      // Keys work after a click beside the events too.
+      listen(stage, 'click', (event) => {
+        if (!optionOf(event)) this.focusPlot();
+      }),
       listen(options, 'keydown', (event) => this.#pressed(event)),
       listen(options, 'focusin', (event) => {
         const option = optionOf(event);

@@ -6,7 +6,19 @@ export const views = css`
   .sheet {
     min-height: 0;
     overflow: auto;
-    padding: 0.75em 1.25em 1.5em;
+    padding: 0 1.25em 1.5em;
+  }
+  caption {
+    position: sticky;
+    inset-inline-start: 0;
+    padding-block: 0.6em;
+    color: var(--soft);
+    font-size: 0.9em;
+    text-align: start;
+  }
+  caption span {
+    margin-inline-end: 1em;
+    white-space: nowrap;
   }
   .event-list {
     margin: 0 auto;
@@ -57,7 +69,7 @@ export const views = css`
   .event-table thead th,
   .evidence thead th {
     position: sticky;
-    top: -0.75em;
+    top: 0;
     z-index: 1;
     background: var(--paper);
     color: var(--soft);
