@@ -58,23 +58,26 @@ const GROUP_EM = 44 / 14;
 /** How many slots a lane would like, so that every event has its mark and most have their names; at most `maxSlots`. */
 export function wantedSlots(footprints: readonly Footprint[], scale: Scale, maxSlots: number): number {
   const slots = new Slots(maxSlots, scale);
-  slots.addWhileRoom(footprints);
+  slots.addWhileRoom(footprints, true);
   return slots.count;
 }
 
 /**
- * Packs one lane: in time order if everything fits; else the more important events first, and what finds no room is
- * counted in the last slot.
+ * Packs one lane: in time order if every event finds room with its name; else the more important events first, some
+ * without their names; and if even so there is no room for all, what is left is counted in the last slot.
  *
  * @param footprints In order of `start`.
  * @param maxSlots   At least 1.
  */
 export function packLane(footprints: readonly Footprint[], scale: Scale, maxSlots: number): LanePacking {
+  const named = new Slots(maxSlots, scale);
+  if (named.addWhileRoom(footprints, false)) return { placements: named.placements(), clusters: [] };
+  const tiers = [5, 4, 3, 2, 1].map((tier) => footprints.filter(({ importance }) => importance === tier));
   const all = new Slots(maxSlots, scale);
-  if (all.addWhileRoom(footprints)) return { placements: all.placements(), clusters: [] };
+  if (tiers.every((tier) => all.addWhileRoom(tier, true)))
+    return { placements: all.placements(), clusters: [] };
   const slots = new Slots(maxSlots - 1, scale);
-  const tiers = [...new Set(footprints.map(({ importance }) => importance))].sort((a, b) => b - a);
-  const left = tiers.flatMap((tier) => slots.add(footprints.filter(({ importance }) => importance === tier)));
+  const left = tiers.flatMap((tier) => slots.add(tier));
   const { singles, clusters } = gather(
     left.sort(byPlace),
     GROUP_EM * scale.fontPx * scale.msPerPx,

@@ -1,16 +1,16 @@
 // The slots of one lane while they fill up, tier after tier: a later tier takes the gaps that an earlier one left.
 // First fit by start time: Kleinberg & Tardos, Algorithm Design, §4.1.
 import type { Footprint, Placement, Scale } from './lanes.ts';
+import type { Span } from './spans.ts';
 import { SpanIndex } from './spans.ts';
 
 const MARK_EM = 16 / 14; // the room of a point mark with its halo
 const GAP_EM = 10 / 14; // between what stands in one slot
 
-/** What one event takes in its slot, ms: its mark alone, and with the label. */
+/** What one event takes in its slot, ms: its mark, and its label where there is room. */
 interface Taken {
   readonly footprint: Footprint;
-  readonly markStart: number;
-  readonly markEnd: number;
+  readonly mark: Span;
   readonly start: number;
   readonly end: number;
 }
@@ -19,8 +19,9 @@ interface Taken {
 interface Slot {
   readonly earlier: readonly Taken[];
   readonly marks: SpanIndex<Taken>;
-  readonly wholes: SpanIndex<Taken>;
+  readonly spans: SpanIndex<Taken>;
   readonly own: Taken[];
+  /** Where the marks of the present tier end, and where their labels do. */
   markEnd: number;
   end: number;
 }
@@ -48,68 +49,59 @@ export class Slots {
     );
   }
 
-  /** Adds one tier, in order of start, and returns what found no room. */
+  /** Adds one tier, in order of start, and returns what found no room: no earlier tier loses a name for it. */
   add(tier: readonly Footprint[]): Footprint[] {
+    this.#beginTier();
+    return tier.filter((footprint) => !this.#place(footprint, 'polite'));
+  }
+
+  /**
+   * Adds one tier, in order of start, up to the first event that finds no room: with their names; or, where `isTight`,
+   * if need be without, and even where that takes an earlier one's name.
+   *
+   * @returns Whether all found room.
+   */
+  addWhileRoom(tier: readonly Footprint[], isTight: boolean): boolean {
+    this.#beginTier();
+    return tier.every((footprint) => this.#place(footprint, isTight ? 'any' : 'named'));
+  }
+
+  #beginTier(): void {
     this.#slots = this.#slots.map(({ earlier, own }) => slotOf([...earlier, ...own]));
     this.#freeFrom = this.#max === 0 ? Infinity : -Infinity;
-    return tier.filter((footprint) => !this.#place(footprint));
   }
 
-  /** Adds events in order of start up to the first that finds no room. @returns Whether all did. */
-  addWhileRoom(footprints: readonly Footprint[]): boolean {
-    return footprints.every((footprint) => this.#place(footprint));
-  }
-
-  #place(footprint: Footprint): boolean {
-    const taken = this.#takenBy(footprint);
-    const slot = taken.markStart < this.#freeFrom ? undefined : this.#slotFor(taken);
-    if (!slot) return false;
-    slot.own.push(taken);
-    slot.markEnd = Math.max(slot.markEnd, taken.markEnd);
-    slot.end = Math.max(slot.end, taken.end);
-    if (this.#slots.length === this.#max) {
-      this.#freeFrom = this.#slots.reduce((least, { markEnd }) => Math.min(least, markEnd), Infinity);
-    }
-    return true;
-  }
-
-  #slotFor({ start, end, markStart, markEnd }: Taken): Slot | undefined {
-    for (const slot of this.#slots) if (slot.end <= start && slot.wholes.isFree(start, end)) return slot;
-    if (this.#slots.length < this.#max) {
-      const slot = slotOf([]);
-      this.#slots.push(slot);
-      return slot;
-    }
-    // Rather without its label than not at all.
-    for (const slot of this.#slots) {
-      if (slot.markEnd <= markStart && slot.marks.isFree(markStart, markEnd)) return slot;
-    }
-    return undefined;
-  }
-
-  #takenBy(footprint: Footprint): Taken {
+  #place(footprint: Footprint, way: 'named' | 'polite' | 'any'): boolean {
     const { msPerPx, fontPx } = this.#scale;
     const half = ((MARK_EM + GAP_EM) / 2) * fontPx * msPerPx;
     const label = footprint.labelPx * msPerPx;
     const markStart = footprint.start - half;
     const markEnd = footprint.end + half;
-    return {
-      footprint,
-      markStart,
-      markEnd,
-      start: markStart - (footprint.isLabelBefore ? label : 0),
-      end: markEnd + (footprint.isLabelBefore ? 0 : label),
-    };
+    if (markStart < this.#freeFrom) return false;
+    let start = markStart - (footprint.isLabelBefore ? label : 0);
+    let end = markEnd + (footprint.isLabelBefore ? 0 : label);
+    let slot = this.#slots.find((each) => each.end <= start && each.spans.isFree(start, end));
+    if (!slot && this.#slots.length < this.#max) this.#slots.push((slot = slotOf([])));
+    if (!slot && way !== 'named') {
+      // Rather without its own name than not at all.
+      const free = this.#slots.filter(({ markEnd: last }) => last <= markStart);
+      slot = free.find(({ spans }) => spans.isFree(markStart, markEnd));
+      if (way === 'any') slot ??= free.find(({ marks }) => marks.isFree(markStart, markEnd));
+      [start, end] = [markStart, markEnd];
+    }
+    if (!slot) return false;
+    slot.own.push({ footprint, mark: { start: markStart, end: markEnd }, start, end });
+    slot.markEnd = Math.max(slot.markEnd, markEnd);
+    slot.end = Math.max(slot.end, end);
+    if (this.#slots.length === this.#max) {
+      this.#freeFrom = this.#slots.reduce((least, each) => Math.min(least, each.markEnd), Infinity);
+    }
+    return true;
   }
 }
 
 function slotOf(earlier: readonly Taken[]): Slot {
-  return {
-    earlier,
-    marks: new SpanIndex(earlier, ({ markStart, markEnd }) => ({ start: markStart, end: markEnd })),
-    wholes: new SpanIndex(earlier, ({ start, end }) => ({ start, end })),
-    own: [],
-    markEnd: -Infinity,
-    end: -Infinity,
-  };
+  const spans = new SpanIndex(earlier, (taken) => taken);
+  const marks = new SpanIndex(earlier, ({ mark }) => mark);
+  return { earlier, marks, spans, own: [], markEnd: -Infinity, end: -Infinity };
 }

@@ -180,24 +180,43 @@ describe('packLane', () => {
     }
   });
 
-  it('counts only what could not have a mark in the slots above', () => {
+  it('counts only what had no room beside names and marks at least as important', () => {
     const draw = lots(random(SEED + 1));
     for (let run = 0; run < RUNS; run++) {
       const footprints = randomFootprints(draw);
       const { placements, clusters } = packLane(footprints, SCALE, 3);
       for (const row of clusters.flatMap((cluster) => cluster.rows)) {
-        const { start, end } = footprints[row]!;
+        const { start, end, importance } = footprints[row]!;
         for (const slot of [0, 1]) {
-          const isTaken = placements.some(
-            (other) =>
-              other.slot === slot &&
-              other.start - HALF_PX < end + HALF_PX &&
-              other.end + HALF_PX > start - HALF_PX,
-          );
+          const isTaken = placements.some((placement) => {
+            const other = footprints[placement.row]!;
+            const before = HALF_PX + (other.isLabelBefore ? other.labelPx : 0);
+            const after = HALF_PX + (other.isLabelBefore ? 0 : other.labelPx);
+            const isInWay = other.start - before < end + HALF_PX && other.end + after > start - HALF_PX;
+            return placement.slot === slot && other.importance >= importance && isInWay;
+          });
           if (!isTaken) expect.fail(`seed ${SEED + 1}, run ${run}: row ${row} has room in slot ${slot}`);
         }
       }
     }
+  });
+
+  it('takes no name from a more important event while a lesser one has room elsewhere', () => {
+    const before = { labelPx: 200, isLabelBefore: true };
+    const crowd = [
+      point(0, 900, before),
+      point(1, 950, before),
+      point(2, 1000, { ...before, importance: 5 }),
+    ];
+    expect(slotsOf(packLane(crowd, SCALE, 2).placements)).toEqual({ 2: 0, 0: 1, 1: 1 });
+  });
+
+  it('rather takes a name than counts an event, where that leaves nothing to count', () => {
+    const before = { labelPx: 200, isLabelBefore: true };
+    const pair = [point(0, 900, before), point(1, 1000, { ...before, importance: 5 })];
+    expect(packLane(pair, SCALE, 1).clusters).toEqual([]);
+    const { placements } = packLane([...pair, point(2, 1000, before)], SCALE, 2);
+    expect(slotsOf(placements)).toMatchObject({ 1: 0 });
   });
 
   it('packs the same at every scale: only the ratio of time to px matters', () => {
