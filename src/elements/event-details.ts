@@ -1,6 +1,6 @@
 // One event with its citations: what happened, when as far as is known, and what each source says of it.
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { CitedSource, Relation } from '../data/citations.ts';
 import { citationsOf, independentSourceCount, issuedTime, publisherOf } from '../data/citations.ts';
 import { referenceText } from '../data/reference.ts';
@@ -64,11 +64,9 @@ function singleDetails(context: TimelineContext, row: number): TemplateResult | 
     }
     ${
       cited.length > MANY_CITATIONS
-        ? html`<details class="more-sources">
+        ? html`<details class="more-sources" @toggle=${(event: Event) => showRest(event, cited, context)}>
             <summary>${m.sourceCount(cited.length - MANY_CITATIONS)}</summary>
-            <ul class="sources">
-              ${cited.slice(MANY_CITATIONS).map((item) => sourceItem(item, context))}
-            </ul>
+            <ul class="sources"></ul>
           </details>`
         : nothing
     }
@@ -110,6 +108,18 @@ function sourceItem(item: CitedSource, { store }: TimelineContext): TemplateResu
       </p>
     </div>
   </li>`;
+}
+
+// The sources beyond the first are drawn when a reader asks for them.
+function showRest(event: Event, cited: readonly CitedSource[], context: TimelineContext): void {
+  const details = event.currentTarget as HTMLDetailsElement;
+  const list = details.querySelector('ul');
+  const rest = details.open ? cited.slice(MANY_CITATIONS) : [];
+  if (list)
+    render(
+      rest.map((item) => sourceItem(item, context)),
+      list,
+    );
 }
 
 // With an address the title is enough, since the work is a click away; without one, all that is needed to find it.

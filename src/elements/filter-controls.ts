@@ -8,6 +8,8 @@ import type { TimelineContext } from './context.ts';
 import { glyph, icon } from './icons.ts';
 import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
 
+const MAX_CHOICES = 200; // nobody looks through more boxes than this; the search finds the rest
+
 type Group = 'categories' | 'actors' | 'sources';
 
 /** The categories as buttons that stay pressed. */
@@ -95,9 +97,10 @@ function choices(
 ): TemplateResult | typeof nothing {
   const { facets, messages: m, state } = context.store;
   if (items.length === 0) return nothing;
+  const shown = items.filter(({ id }, index) => index < MAX_CHOICES || state.filters[group].includes(id));
   return html`<fieldset>
     <legend>${m[group]}</legend>
-    ${items.map(({ id, label }) => {
+    ${shown.map(({ id, label }) => {
       const count = facets?.[group].get(id) ?? 0;
       return html`<label class="check">
         <input
@@ -108,6 +111,7 @@ function choices(
         <span>${label}</span> <span class="count">${count}</span>
       </label>`;
     })}
+    ${items.length > shown.length ? html`<p class="soft">${m.andMore(items.length - shown.length)}</p>` : nothing}
   </fieldset>`;
 }
 
