@@ -92,13 +92,10 @@ function compareBounds(event: UncertainTime, source: UncertainTime): Relation {
 }
 
 function compareEnds(event: UncertainTime, source: UncertainTime): Relation {
-  const relations = new Set([
-    compareBounds(event.start ?? event, source.start ?? source),
-    compareBounds(event.end ?? event, source.end ?? source),
-  ]);
+  const relations = [compareBounds(event.start!, source.start!), compareBounds(event.end!, source.end!)];
   // One end vaguer and the other more exact: the two do not exclude each other.
-  const worstFirst: Relation[] = ['disagrees', 'vaguer', 'more-exact'];
-  return worstFirst.find((relation) => relations.has(relation)) ?? 'agrees';
+  const worstFirst: readonly Relation[] = ['disagrees', 'vaguer', 'more-exact'];
+  return worstFirst.find((relation) => relations.includes(relation)) ?? 'agrees';
 }
 
 function isExact({ approximate, uncertain }: UncertainTime): boolean {
@@ -107,10 +104,8 @@ function isExact({ approximate, uncertain }: UncertainTime): boolean {
 
 // `2022-02-24/..` → `2022-02-24`; any other time stays.
 function knownEnd(time: UncertainTime): UncertainTime {
-  const { start, end } = time;
-  if (!start || !end) return time;
-  if (end.kind !== 'date' && start.kind === 'date') return start;
-  return start.kind !== 'date' && end.kind === 'date' ? end : time;
+  const known = [time.start, time.end].filter((end) => end?.kind === 'date');
+  return known.length === 1 ? known[0]! : time;
 }
 
 function citeSource(citation: Citation, source: Source, eventTime: UncertainTime | undefined): CitedSource {

@@ -32,14 +32,8 @@ type Group = (typeof GROUPS)[number];
 
 /** Rows that pass all groups, ascending. */
 export function filterRows(table: EventTable, filters: Filters): Uint32Array {
-  const choices = choicesOf(table);
-  const chosen = GROUPS.map((group) => ({ lists: choices[group], wanted: new Set(filters[group]) })).filter(
-    ({ wanted }) => wanted.size > 0,
-  );
-  const rows = searchRows(table, filters.text);
-  return Uint32Array.from(
-    rows.filter((row) => chosen.every(({ lists, wanted }) => lists[row]!.some((id) => wanted.has(id)))),
-  );
+  const failedGroups = judgeOf(table, filters);
+  return Uint32Array.from(searchRows(table, filters.text).filter((row) => failedGroups(row).length === 0));
 }
 
 /** How many events each choice would keep, given the text and the other groups. Every id of the dataset has a count. */
@@ -51,18 +45,23 @@ export function facetCounts(table: EventTable, filters: Filters): FacetCounts {
     actors: zeroCounts(dataset.actors),
     sources: zeroCounts(dataset.sources),
   };
-  const wanted = GROUPS.map((group) => new Set(filters[group]));
+  const failedGroups = judgeOf(table, filters);
   for (const row of searchRows(table, filters.text)) {
-    const failed = GROUPS.filter(
-      (group, index) => wanted[index]!.size > 0 && !choices[group][row]!.some((id) => wanted[index]!.has(id)),
-    );
+    const failed = failedGroups(row);
     // An event that fails one group would be kept by that group's other choices; one that fails two, by none.
     if (failed.length > 1) continue;
     for (const group of failed.length === 1 ? failed : GROUPS) {
-      for (const id of choices[group][row]!) counts[group].set(id, (counts[group].get(id) ?? 0) + 1);
+      for (const id of choices[group][row]!) counts[group].set(id, counts[group].get(id)! + 1);
     }
   }
   return counts;
+}
+
+/** Tells of a row in which groups it has none of what is wanted, which is a handful of ids: readers choose them one by one. */
+function judgeOf(table: EventTable, filters: Filters): (row: number) => readonly Group[] {
+  const choices = choicesOf(table);
+  const chosen = GROUPS.filter((group) => filters[group].length > 0);
+  return (row) => chosen.filter((group) => !choices[group][row]!.some((id) => filters[group].includes(id)));
 }
 
 /**

@@ -115,12 +115,9 @@ function absent({ kind }: AbsentText, bound: number): UncertainTime {
 }
 
 /** The precision of the end that is dated less exactly; an end without a date does not count. */
-function coarser(from: UncertainTime, to: UncertainTime): Precision {
-  if (from.kind !== 'date') return to.precision;
-  if (to.kind !== 'date') return from.precision;
-  return PRECISIONS.indexOf(from.precision) > PRECISIONS.indexOf(to.precision)
-    ? from.precision
-    : to.precision;
+function coarser(...ends: readonly UncertainTime[]): Precision {
+  const ranks = ends.map(({ kind, precision }) => (kind === 'date' ? PRECISIONS.indexOf(precision) : -1));
+  return PRECISIONS[Math.max(...ranks)] ?? 'unknown';
 }
 
 function intervalFault(
