@@ -139,7 +139,11 @@ export class PlotController {
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
     render(plotSvg(scene), nodes.lanes as unknown as HTMLElement);
     render(axisSvg(scene), nodes.axis as unknown as HTMLElement);
+    const focused = (nodes.options.getRootNode() as ShadowRoot).activeElement;
+    const hasKeyboard = nodes.options.contains(focused);
     paintOptions(nodes.options, scene, store);
+    // A cluster that came apart, or an event that was filtered out, leaves the keyboard to who stands nearest.
+    if (hasKeyboard && !focused?.isConnected) this.focusPlot();
     this.#paintOverview(nodes.overview);
   }
 
