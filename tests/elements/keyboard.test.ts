@@ -126,6 +126,17 @@ describe('the Tab key', () => {
   });
 });
 
+describe('the keyboard on an event that goes away', () => {
+  it('stays on the plot when the filters take the event', async () => {
+    const page = await mount({ dataset: TREATIES });
+    await onFirstOption(page);
+    page.element.filters = { text: '', categories: ['peace'], actors: [], sources: [] };
+    await page.atRest();
+    expect(page.listbox().contains(focused())).toBe(true);
+    expect(focusedTitle()).toBe('The armistice');
+  });
+});
+
 describe('Enter and Escape', () => {
   it.each(['{Enter}', ' '])('%j opens the details and takes the keyboard there', async (key) => {
     const page = await mount({ dataset: TREATIES });

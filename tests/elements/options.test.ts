@@ -214,6 +214,17 @@ describe('events that are only close together', () => {
     expect(page.optionNames().length).toBeGreaterThan(count);
     expect(page.details()).toBeNull();
   });
+
+  it('keep the keyboard when Enter takes their option apart', async () => {
+    const page = await mount({ dataset: burst, style: 'width: 1000px; height: 400px' });
+    const group = page.option(/ events, /);
+    const place = Number(group.getAttribute('aria-posinset'));
+    group.focus();
+    await page.press('{Enter}');
+    expect(group.isConnected).toBe(false);
+    expect(page.listbox().contains(focused())).toBe(true);
+    expect(Number(focused()?.getAttribute('aria-posinset'))).toBe(place);
+  });
 });
 
 describe('the built-in dataset', () => {
