@@ -69,8 +69,9 @@ export function listenToOverview(node: SVGSVGElement, handlers: OverviewHandlers
     node.setPointerCapture(down.pointerId);
     const from = handlers.viewport();
     const brush = brushOf(whole, from);
-    const left = node.getBoundingClientRect().left;
-    const downX = down.clientX - left;
+    const { left, width } = node.getBoundingClientRect();
+    const toX = ({ clientX }: PointerEvent): number => ((clientX - left) / width) * whole.widthPx;
+    const downX = toX(down);
     const part = partAt(downX, brush);
     if (part === 'outside') {
       const half = (from.end - from.start) / 2;
@@ -79,7 +80,7 @@ export function listenToOverview(node: SVGSVGElement, handlers: OverviewHandlers
       return;
     }
     const onMove = (move: PointerEvent): void => {
-      const shift = pxToTime(whole, move.clientX - left) - pxToTime(whole, downX);
+      const shift = pxToTime(whole, toX(move)) - pxToTime(whole, downX);
       const start = part === 'end' ? from.start : from.start + shift;
       const end = part === 'start' ? from.end : from.end + shift;
       const least = (whole.end - whole.start) / whole.widthPx;

@@ -205,8 +205,12 @@ export class PlotController {
         isGreedy: this.#host.isGreedy,
         // From left to right the names of the lanes come first, from right to left they come last.
         originPx: () => lanes.getBoundingClientRect().left - stage.getBoundingClientRect().left,
-        onDelta: (delta) => frames.queue(delta),
-        onDoubleTap: this.#host.doubleTapped,
+        onDelta: ({ zoomFactor, panPx, anchorPx }) => {
+          const scale = this.#scaleOf(lanes);
+          frames.queue({ zoomFactor, panPx: panPx / scale, anchorPx: anchorPx / scale });
+        },
+        onDoubleTap: (anchorPx, isZoomOut) =>
+          this.#host.doubleTapped(anchorPx / this.#scaleOf(lanes), isZoomOut),
         onGesture: (isActive) => stage.classList.toggle('grabbed', isActive),
         onPageScroll: this.#host.pageScrolled,
       }),
@@ -233,6 +237,11 @@ export class PlotController {
       }),
       listen(options, 'pointerleave', () => this.#hover(undefined)),
     ];
+  }
+
+  // Slides are often drawn at one size and scaled to the screen, and what is in them: the hand is on the screen.
+  #scaleOf(lanes: SVGSVGElement): number {
+    return lanes.getBoundingClientRect().width / this.#widthPx || 1;
   }
 
   #measured({ stage, scroller, laneNames, overview, probe }: PlotNodes): void {
