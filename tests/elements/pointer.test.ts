@@ -127,6 +127,38 @@ describe('a page that runs from right to left', () => {
   });
 });
 
+describe('a slide that is scaled to the screen', () => {
+  it('moves and zooms with the hand', async () => {
+    const page = await mount({
+      dataset: TREATIES,
+      style: 'width: 1000px; height: 620px; transform: scale(0.5); transform-origin: 0 0',
+    });
+    const spot = { ...emptySpot(page, 0.8), y: Math.round(page.plotBox().top - 6) };
+    const pxMs = span(page.range()) / page.plotBox().width;
+    const before = page.timeAt(spot.x);
+    for (let turn = 0; turn < 3; turn += 1) await wheel({ ...spot, deltaY: -60, isCtrl: true });
+    await page.atRest();
+    expect(Math.abs(page.timeAt(spot.x) - before)).toBeLessThan(pxMs / 16);
+    await drag(spot, { x: spot.x - 100, y: spot.y });
+    await page.atRest();
+    expect(Math.abs(page.timeAt(spot.x - 100) - before)).toBeLessThan(pxMs / 16);
+  });
+
+  it('goes where its overview is clicked', async () => {
+    const page = await mount({
+      dataset: TREATIES,
+      style: 'width: 1000px; height: 620px; transform: scale(0.5); transform-origin: 0 0',
+    });
+    page.element.visibleRange = { start: Date.UTC(1914, 6, 1), end: Date.UTC(1914, 8, 1) };
+    await page.atRest();
+    const { right, top, height } = page.part('overview').getBoundingClientRect();
+    await press({ x: right - 12, y: top + height / 2 });
+    await release({ x: right - 12, y: top + height / 2 });
+    await page.atRest();
+    expect(page.range().end).toBeGreaterThan(Date.UTC(1919, 9, 1));
+  });
+});
+
 describe('dragging the plot', () => {
   it('moves the time with the hand', async () => {
     const page = await mount({ dataset: TREATIES });
