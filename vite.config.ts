@@ -63,6 +63,7 @@ export default defineConfig(async ({ mode }) => {
       extends: true,
       test: {
         name: 'unit',
+        testTimeout: 60_000, // property tests on a busy machine
         include: ['tests/*.test.ts', 'tests/{time,data,layout,render,interaction,app}/**/*.test.ts'],
         environment: 'node',
       },
@@ -71,6 +72,7 @@ export default defineConfig(async ({ mode }) => {
       extends: true,
       test: {
         name: 'component',
+        testTimeout: 60_000,
         include: ['tests/{elements,present}/**/*.test.ts'],
         browser: {
           enabled: true,

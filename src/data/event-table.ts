@@ -65,7 +65,7 @@ export function buildEventTable(dataset: TimelineDataset): EventTable {
 }
 
 /** Count of values below `t` in an ascending array. A binary search. */
-export function rank(sorted: Float64Array, t: TimeMs): number {
+export function rank(sorted: ArrayLike<number>, t: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -1,7 +1,7 @@
 // Which events the reader wants to see: by words, category, actor and source. Pure functions of a table; what is slow to make
 // (folded text, lists of sources) is made once per table, when first asked for.
-import { bisector } from 'd3';
 import type { EventTable } from './event-table.ts';
+import { rank } from './event-table.ts';
 import { oncePer } from './once-per.ts';
 import type { Source, TimelineDataset } from './schema.ts';
 
@@ -135,9 +135,7 @@ function zeroCounts(records: readonly { readonly id: string }[]): Map<string, nu
   return new Map(records.map(({ id }) => [id, 0]));
 }
 
-const byRow = bisector((row: number) => row);
-
 /** How many of some ascending rows come before `row`: its place among them, if it is one of them. */
 export function placeOf(rows: Uint32Array, row: number): number {
-  return byRow.left(rows, row);
+  return rank(rows, row);
 }
