@@ -318,6 +318,7 @@ export class CitedTimeline extends LitElement {
       status: this.status,
       problems: this.#problems,
       group: this.#group,
+      canReload: this.#dataset === undefined,
       headingLevel: Math.min(6, Math.max(1, this.headingLevel || 2)),
     };
     return html`<div class="root">

@@ -33,6 +33,8 @@ export interface TimelineContext {
   readonly problems: readonly Problem[];
   /** Events that share one place on the plot and are listed in the details. */
   readonly group: readonly number[] | undefined;
+  /** Whether what failed came from an address, which may answer better the next time. */
+  readonly canReload: boolean;
   /** Level of the timeline's own heading, 1–6. */
   readonly headingLevel: number;
 }

@@ -96,8 +96,8 @@ function sourceItem(item: CitedSource, { store }: TimelineContext): TemplateResu
         <span class="soft">${issued ? formatTime(issued, locale) : m.undatedSource}</span>
         <span class="relation">${m.relations[relation]}</span>
       </p>
-      ${gives ? html`<p class="gives">${gives}</p>` : nothing}
-      ${citation.note ? html`<p class="note-text">${citation.note}</p>` : nothing} ${reference(item)}
+      ${reference(item)} ${gives ? html`<p class="gives">${gives}</p>` : nothing}
+      ${citation.note ? html`<p class="note-text">${citation.note}</p>` : nothing}
       <p class="links">
         ${
           href

@@ -83,10 +83,13 @@ function isFiltering(filters: Filters): boolean {
 }
 
 /** Takes all filters away. */
-export function clearButton({ store, actions }: TimelineContext): TemplateResult {
+export function clearButton(
+  { store, actions }: TimelineContext,
+  words = store.messages.clear,
+): TemplateResult {
   const { messages: m } = store;
   return html`<button class="clear" aria-label=${m.clearFilters} @click=${() => actions.filter(NO_FILTERS)}>
-    ${m.clear}
+    ${words}
   </button>`;
 }
 

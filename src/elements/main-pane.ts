@@ -26,10 +26,15 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
         ${state.view === 'evidence' ? html`<div class="sheet">${evidenceView(context)}</div>` : nothing}
         ${message(context)}
       </div>
-      <aside class=${details === nothing ? 'side idle' : 'side'}>
+      <aside class=${details === nothing ? 'side idle' : 'side'} ?hidden=${isEmpty(context)}>
         ${details === nothing ? about(context) : details}
       </aside>
     </div>`;
+}
+
+// Nothing to tell about: then the message has the whole place. While a dataset loads its place is kept.
+function isEmpty({ store, status }: TimelineContext): boolean {
+  return status.kind === 'failed' || store.state.table?.events.length === 0;
 }
 
 // The containers of the plot: their content is painted frame by frame, not from this template. Without a size an <svg>
@@ -90,7 +95,7 @@ function message(context: TimelineContext): TemplateResult | typeof nothing {
       <h3 aria-level=${context.headingLevel}>${m.failed}</h3>
       <p>${status.problem.message}</p>
       <p class="soft">${status.problem.hint}</p>
-      <button @click=${actions.reload}>${m.tryAgain}</button>
+      ${context.canReload ? html`<button @click=${actions.reload}>${m.tryAgain}</button>` : nothing}
     </div>`;
   }
   if (status.kind === 'loading' && !state.table) {
@@ -109,7 +114,7 @@ function message(context: TimelineContext): TemplateResult | typeof nothing {
   if (rows.length > 0) return nothing;
   return html`<div class="message" part="message">
     <h3 aria-level=${levelBelow(context, 1)}>${m.filteredToNothing}</h3>
-    ${clearButton(context)}
+    ${clearButton(context, m.clearFilters)}
   </div>`;
 }
 

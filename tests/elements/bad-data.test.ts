@@ -97,6 +97,11 @@ describe('a file that is no timeline', () => {
     expect(alertOf(page)).toMatch(words);
   });
 
+  it('cannot be asked for again where it was no file', async () => {
+    const page = await failed({ dataset: '[', attributes: { src: addressOf(json(TREATIES)) } });
+    expect(page.screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
   it('leaves the page alive: the next dataset is shown', async () => {
     const page = await failed({ dataset: '[' });
     page.element.dataset = TREATIES;

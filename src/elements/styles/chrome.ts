@@ -99,6 +99,11 @@ export const chrome = css`
     background: var(--ink);
     border-color: var(--ink);
   }
+  button.main:disabled {
+    color: var(--soft);
+    background: var(--line);
+    border-color: var(--line);
+  }
   .icon-button {
     width: 2.25em;
     padding: 0;

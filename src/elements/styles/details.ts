@@ -95,6 +95,8 @@ export const details = css`
   .note-text,
   .reference {
     font-size: 0.93em;
+  }
+  .note-text {
     color: var(--soft);
   }
   .links {

@@ -31,9 +31,9 @@ export const panels = css`
   }
   .row-button {
     display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 1em;
+    flex-direction: column;
+    align-items: start;
+    gap: 0;
     width: 100%;
     padding: 0.45em 0.5em;
     border-color: transparent;
@@ -151,6 +151,11 @@ export const panels = css`
   .message > * {
     max-width: 34em;
     pointer-events: auto;
+  }
+  /* Words on the plot's lines. */
+  .message :is(h3, p, .clear) {
+    background: var(--paper);
+    box-shadow: 0 0 0 0.4em var(--paper);
   }
   .message h3 {
     font: 600 1.25em / 1.2 var(--heading-font);

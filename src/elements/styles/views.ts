@@ -115,12 +115,19 @@ export const views = css`
     font-size: 0.9em;
   }
   .evidence td {
-    text-align: center;
     font-weight: 700;
   }
+  /* An underlined = would be ≡. */
   .evidence td a {
     min-width: 1.75em;
     min-height: 1.75em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    text-align: center;
+    text-decoration: none;
+  }
+  .evidence tbody [aria-current] th {
+    background: color-mix(in srgb, var(--focus) 10%, var(--paper));
   }
   .evidence :is(.disagrees, .disputes) :is(a, span) {
     color: var(--disputed);
