@@ -137,7 +137,7 @@ export const panels = css`
   }
   .message {
     position: absolute;
-    inset: 0;
+    place-self: center;
     z-index: 3;
     display: flex;
     flex-direction: column;
@@ -146,22 +146,18 @@ export const panels = css`
     gap: 0.5em;
     padding: 1.5em;
     text-align: center;
-    pointer-events: none;
+    background: var(--paper);
+    border-radius: var(--radius);
   }
   .message > * {
     max-width: 34em;
-    pointer-events: auto;
-  }
-  /* Words on the plot's lines. */
-  .message :is(h3, p, .clear) {
-    background: var(--paper);
-    box-shadow: 0 0 0 0.4em var(--paper);
   }
   .message h3 {
     font: 600 1.25em / 1.2 var(--heading-font);
   }
   .failed {
-    background: var(--paper);
+    inset: 0;
+    place-self: stretch;
   }
   .loading {
     animation: appear 0.2s 0.2s backwards;

@@ -75,6 +75,13 @@ export const views = css`
     color: var(--soft);
     font-weight: 600;
   }
+  /* Level with the first line of a title, which is a button. */
+  .event-table tbody :is(th, td) {
+    vertical-align: top;
+  }
+  .event-table td {
+    padding-top: 0.6em;
+  }
   .event-table td:first-child {
     white-space: nowrap;
   }
