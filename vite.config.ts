@@ -73,8 +73,6 @@ export default defineConfig(async ({ mode }) => {
       test: {
         name: 'component',
         testTimeout: 60_000,
-        // As end to end: full screen and focus belong to the window system, which may be late on a busy machine.
-        retry: process.env['CI'] ? 2 : 0,
         include: ['tests/{elements,present}/**/*.test.ts'],
         browser: {
           enabled: true,

@@ -18,8 +18,12 @@ export function overviewViewport(extent: Interval, widthPx: number): Viewport {
   return fitTo(extent, widthPx, 12);
 }
 
-/** Counts of starts per bin, as heights in [0, 1] on a square-root scale, so that single events can be seen. */
-export function overviewBins(table: EventTable, rows: Uint32Array, whole: Viewport): Float64Array {
+/**
+ * The histogram as one path: counts of starts per bin, on a square-root scale so that single events can be seen.
+ *
+ * @returns SVG path data, px of the strip.
+ */
+export function overviewBars(table: EventTable, rows: Uint32Array, whole: Viewport): string {
   const bins = new Float64Array(Math.ceil(whole.widthPx / BIN_PX));
   for (const row of rows) {
     const start = table.starts[row] ?? 0;
@@ -28,18 +32,19 @@ export function overviewBins(table: EventTable, rows: Uint32Array, whole: Viewpo
     if (bin >= 0 && bin < bins.length) bins[bin] = (bins[bin] ?? 0) + 1;
   }
   const most = bins.reduce((a, b) => Math.max(a, b), 1);
-  return bins.map((count) => Math.sqrt(count / most));
+  const base = TOP_PX + BARS_PX;
+  return Array.from(bins, (count, index) =>
+    count > 0
+      ? `M${index * BIN_PX + 1} ${base}v${-BARS_PX * Math.sqrt(count / most)}h${BIN_PX - 2}V${base}z`
+      : '',
+  ).join('');
 }
 
 /** The content of the strip's `<svg>`. */
-export function overviewSvg(bins: Float64Array, whole: Viewport, viewport: Viewport): SVGTemplateResult {
+export function overviewSvg(bars: string, whole: Viewport, viewport: Viewport): SVGTemplateResult {
   const { x, width } = brushOf(whole, viewport);
   return svg`
-    ${Array.from(bins, (height, index) =>
-      height > 0
-        ? svg`<rect class="overview-bar" x=${index * BIN_PX + 1} y=${TOP_PX + BARS_PX * (1 - height)} width=${BIN_PX - 2} height=${BARS_PX * height} />`
-        : svg``,
-    )}
+    <path class="overview-bar" d=${bars} />
     <line class="overview-line" x1="0" x2=${whole.widthPx} y1=${TOP_PX + BARS_PX + 0.5} y2=${TOP_PX + BARS_PX + 0.5} />
     <rect class="brush" x=${x} y="2" width=${width} height=${TOP_PX + BARS_PX + 4} rx="4" />
     <line class="brush-handle" x1=${x} x2=${x} y1="14" y2="32" />

@@ -8,11 +8,11 @@ import { commandOf } from '../interaction/keyboard.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
-import { axisSvg, plotSvg } from '../render/svg.ts';
+import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { FrameController } from './frame-controller.ts';
-import { listenToOverview, overviewBins, overviewSvg, overviewViewport } from './overview.ts';
+import { listenToOverview, overviewBars, overviewSvg, overviewViewport } from './overview.ts';
 import type { TimelineStore } from './store.ts';
 import { createMeasure } from './text-metrics.ts';
 import { paintOptions } from './timeline-list.ts';
@@ -63,7 +63,7 @@ export class PlotController {
   #scene: Scene | undefined;
   #overviewKey: readonly unknown[] = [];
   #whole: Viewport | undefined;
-  #bins: Float64Array = new Float64Array();
+  #bars = '';
 
   constructor(host: PlotHost) {
     this.#host = host;
@@ -137,8 +137,8 @@ export class PlotController {
     setSize(nodes.lanes, scene.widthPx, scene.heightPx);
     this.#paintLaneNames(nodes.laneNames, scene);
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
-    render(plotSvg(scene), nodes.lanes as unknown as HTMLElement);
-    render(axisSvg(scene), nodes.axis as unknown as HTMLElement);
+    paintSvg(plotSvg(scene), nodes.lanes);
+    paintSvg(axisSvg(scene), nodes.axis);
     const focused = (nodes.options.getRootNode() as ShadowRoot).activeElement;
     const hasKeyboard = nodes.options.contains(focused);
     paintOptions(nodes.options, scene, store);
@@ -186,10 +186,9 @@ export class PlotController {
     if (key.some((part, index) => part !== this.#overviewKey[index])) {
       this.#overviewKey = key;
       this.#whole = overviewViewport(table.extent, this.#overviewPx);
-      this.#bins = overviewBins(table, rows, this.#whole);
+      this.#bars = overviewBars(table, rows, this.#whole);
     }
-    if (this.#whole)
-      render(overviewSvg(this.#bins, this.#whole, state.viewport), node as unknown as HTMLElement);
+    if (this.#whole) paintSvg(overviewSvg(this.#bars, this.#whole, state.viewport), node);
   }
 
   #listen(nodes: PlotNodes): void {

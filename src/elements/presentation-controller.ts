@@ -42,7 +42,10 @@ export class PresentationController {
     // Refused in a frame without permission, or without a reader's gesture: then the window has to do.
     void element
       .requestFullscreen?.()
-      .then(() => (this.#session ? undefined : document.exitFullscreen()))
+      // Granted after the presentation was left. Whatever else is full screen by then stays so.
+      .then(() =>
+        this.#session || root.fullscreenElement !== element ? undefined : document.exitFullscreen(),
+      )
       .catch(() => undefined);
     this.#session = begin({ ...this.#host.stage(), container, leave: () => this.leave() });
     this.#host.changed();

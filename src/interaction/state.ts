@@ -31,7 +31,7 @@ export type Action =
   | { readonly type: 'lanes-chosen'; readonly lanesBy: LanesBy }
   | { readonly type: 'view-chosen'; readonly view: ViewName };
 
-/** Before anything is loaded. The viewport is a placeholder of the right form. */
+/** Before anything is loaded. The viewport has the right form and no meaning. */
 export const INITIAL_STATE: TimelineState = {
   table: undefined,
   viewport: { start: 0, end: 1, widthPx: 1 },

@@ -1,6 +1,6 @@
 // Paints a scene as SVG through Lit. The nodes are decoration: what readers and machines use are the options over them.
 import type { SVGTemplateResult } from 'lit';
-import { nothing, svg } from 'lit';
+import { nothing, render, svg } from 'lit';
 import type { Scene } from '../layout/scene.ts';
 import type { Primitive } from './primitives.ts';
 import { axisLayers, plotLayers } from './primitives.ts';
@@ -17,6 +17,11 @@ const DEFS = svg`<defs>${HUES.map(
       <stop class="stop-full" offset="0" /><stop class="stop-clear" offset="1" />
     </linearGradient>`,
 )}</defs>`;
+
+/** Draws into an `<svg>`. Lit's types know of HTML roots only; it renders into any element. */
+export function paintSvg(content: SVGTemplateResult, node: SVGSVGElement): void {
+  render(content, node as Element as HTMLElement);
+}
 
 /** The content of the plot's `<svg>`. */
 export function plotSvg(scene: Scene): SVGTemplateResult {
