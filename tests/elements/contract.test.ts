@@ -10,7 +10,7 @@ const day = (year: number, month: number, date: number): number => Date.UTC(year
 describe('src', () => {
   it('shows the dataset at an address', async () => {
     const page = await mount({ attributes: { src: addressOf(json(TREATIES)) } });
-    expect(page.screen.getByRole('heading', { name: 'From war to peace' })).toBeTruthy();
+    expect(page.screen.getAllByRole('heading', { name: 'From war to peace' })).toHaveLength(1);
     expect(page.optionNames()).toHaveLength(5);
   });
 
@@ -185,7 +185,7 @@ describe('view', () => {
   ] as const)('%s shows a %s named %s, and no other', async (view, role, name) => {
     const page = await mount({ dataset: TREATIES, attributes: { view } });
     expect(page.element.view).toBe(view);
-    expect(page.screen.getByRole(role, { name })).toBeTruthy();
+    expect(page.screen.getAllByRole(role, { name })).toHaveLength(1);
     expect(page.screen.getByRole('radio', { name: new RegExp(view, 'i') })).toHaveProperty('checked', true);
     const shown = [
       ...page.screen.queryAllByRole('listbox', { name: 'Events' }),

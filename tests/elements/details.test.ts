@@ -113,8 +113,8 @@ describe('links to sources', () => {
 describe('Previous and Next', () => {
   it('name the events they lead to', async () => {
     const page = await mount({ dataset: TREATIES, attributes: { selected: 'armistice' } });
-    expect(page.button('Previous: The war breaks out')).toBeTruthy();
-    expect(page.button('Next: The conference opens')).toBeTruthy();
+    expect(page.button('Previous: The war breaks out')).toHaveProperty('disabled', false);
+    expect(page.button('Next: The conference opens')).toHaveProperty('disabled', false);
   });
 
   it('are out of use at the ends', async () => {
