@@ -67,7 +67,8 @@ function leanCss(sheet) {
   return sheet
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,]) ?/g, '$1')
-    .replaceAll(/([a-z]): /g, '$1:')
+    .replaceAll(/(\w): /g, '$1:')
+    .replaceAll(' > ', '>')
     .replaceAll(';}', '}')
     .replaceAll(/(?<![\d.\w-])0\./g, '.');
 }
@@ -83,8 +84,8 @@ const leanSchema = {
     id.endsWith('/src/data/schema.ts')
       ? {
           code: code
-            .replaceAll(/\b(v\.description|text|id|edtf|address)\(\s*'[^']*'/g, "$1(''")
-            .replaceAll(/,\s*v\.description\(''\)/g, ''),
+            .replaceAll(/\b(text|id|edtf|address)\(\s*'[^']*'/g, "$1(''")
+            .replaceAll(/,\s*v\.(?:description|title)\(\s*(?:'[^']*'|`[^`]*`|\w+),?\s*\)/g, ''),
           map: null,
         }
       : undefined,

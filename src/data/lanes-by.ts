@@ -1,6 +1,6 @@
 // Puts each event in one lane: by category, by its first actor, by its first source. Names lanes; draws nothing.
 import type { EventTable } from './event-table.ts';
-import { publisherOf } from './reference.ts';
+import { sourceName } from './reference.ts';
 import type { EventRecord, TimelineDataset } from './schema.ts';
 
 /** What lanes stand for. */
@@ -45,7 +45,7 @@ function keyOf(event: EventRecord, by: LanesBy): string {
 
 function choices(dataset: TimelineDataset, by: LanesBy): (readonly [id: string, label: string])[] {
   if (by === 'source') {
-    return dataset.sources.map((source) => [source.id, publisherOf(source) || (source.title ?? source.id)]);
+    return dataset.sources.map((source) => [source.id, sourceName(source)]);
   }
   return (by === 'category' ? dataset.categories : dataset.actors).map(({ id, label }) => [id, label]);
 }

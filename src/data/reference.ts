@@ -12,6 +12,11 @@ export function publisherOf(source: Source): string {
   return source['container-title'] || source.publisher || hostOf(source.URL) || '';
 }
 
+/** What to call a source in a few words: who stands behind it, else its title, else its id. */
+export function sourceName(source: Source): string {
+  return publisherOf(source) || source.title || source.id;
+}
+
 /**
  * The whole reference in plain text: authors, title, container, volume and pages, publisher, date, DOI.
  *

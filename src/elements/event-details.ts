@@ -2,8 +2,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import type { CitedSource, Relation } from '../data/citations.ts';
-import { citationsOf, independentSourceCount, issuedTime, publisherOf } from '../data/citations.ts';
-import { referenceText } from '../data/reference.ts';
+import { citationsOf, independentSourceCount, issuedTime } from '../data/citations.ts';
+import { referenceText, sourceName } from '../data/reference.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
@@ -86,7 +86,7 @@ function sourceItem(item: CitedSource, { store }: TimelineContext): TemplateResu
   const { messages: m, locale } = store;
   const { citation, source, relation, time, href, archivedHref } = item;
   const issued = issuedTime(source);
-  const publisher = publisherOf(source) || source.title || source.id;
+  const publisher = sourceName(source);
   const gives = time && relation !== 'agrees' ? `${m.givesDate} ${formatTime(time, locale)}` : '';
   return html`<li class="source ${relation}">
     <span class="relation-sign" aria-hidden="true">${RELATION_SIGNS[relation]}</span>

@@ -2,7 +2,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CitedSource, Relation } from '../data/citations.ts';
-import { citationsOf, publisherOf } from '../data/citations.ts';
+import { citationsOf } from '../data/citations.ts';
+import { sourceName } from '../data/reference.ts';
 import type { TimelineContext } from './context.ts';
 import { RELATION_SIGNS } from './event-details.ts';
 
@@ -26,7 +27,7 @@ export function evidenceView({ store, actions }: TimelineContext): TemplateResul
     <thead>
       <tr>
         <th scope="col">${m.title}</th>
-        ${sources.map((source) => html`<th scope="col"><span>${publisherOf(source) || source.title || source.id}</span></th>`)}
+        ${sources.map((source) => html`<th scope="col"><span>${sourceName(source)}</span></th>`)}
       </tr>
     </thead>
     <tbody>

@@ -1,9 +1,9 @@
 // Filters by category, actor and source; each choice says how many events it keeps.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { publisherOf } from '../data/citations.ts';
 import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
+import { sourceName } from '../data/reference.ts';
 import type { TimelineContext } from './context.ts';
 import { glyph, icon } from './icons.ts';
 import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
@@ -67,7 +67,7 @@ export function filterPanel(context: TimelineContext): TemplateResult {
           ? choices(
               context,
               'sources',
-              dataset.sources.map((source) => ({ id: source.id, label: sourceLabel(source) })),
+              dataset.sources.map((source) => ({ id: source.id, label: sourceName(source) })),
             )
           : nothing
       }
@@ -123,8 +123,4 @@ function toggle({ store, actions }: TimelineContext, group: Group, id: string): 
   const chosen = filters[group];
   const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
   actions.filter({ ...filters, [group]: next });
-}
-
-function sourceLabel(source: Parameters<typeof publisherOf>[0]): string {
-  return publisherOf(source) || source.title || source.id;
 }
