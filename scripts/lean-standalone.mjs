@@ -47,6 +47,26 @@ const leanD3 = {
 };
 
 /**
+ * What Lit does for browsers older than those that run this element, all of which have container queries; and its words
+ * for authors of style sheets, all of which are in src/.
+ * @type {import('vite').Plugin}
+ */
+const leanLit = {
+  name: 'lean-lit',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/node_modules\/(@lit|lit)/.test(id)
+      ? {
+          code: code
+            .replace(/(=t\.ShadowRoot&&).*?"replace"in CSSStyleSheet\.prototype/, '=!0')
+            .replaceAll(/\w\.(lit\w*|reactiveElement)PolyfillSupport/g, 'void 0')
+            .replaceAll(/throw Error\("(CSSResult is not|Value passed to 'css')[^"]*"[^)]*\)/g, 'throw 0'),
+          map: null,
+        }
+      : undefined,
+};
+
+/**
  * Indentation inside templates, and what a style sheet can do without.
  * @type {import('vite').Plugin}
  */
@@ -54,7 +74,7 @@ const leanTemplates = {
   name: 'lean-templates',
   enforce: 'pre',
   transform(code, id) {
-    if (!/\/src\/(elements|present)\//.test(id)) return undefined;
+    if (!/\/src\/(elements|present|render)\//.test(id)) return undefined;
     const lean = code.replaceAll(/\n\s+/g, '\n').replaceAll(/(\s[\w-]+)="([\w-]+)"(?=[\s>])/g, '$1=$2');
     if (!id.includes('/styles/')) return { code: lean, map: null };
     const css = lean.replaceAll(/css`([^`]*)`/g, (_, sheet) => `css\`${leanCss(sheet)}\``);
@@ -133,4 +153,4 @@ const terser = {
 };
 
 /** Plugins of the standalone build. */
-export const leanPlugins = [leanD3, leanTemplates, leanSchema, leanValibot, terser];
+export const leanPlugins = [leanD3, leanLit, leanTemplates, leanSchema, leanValibot, terser];

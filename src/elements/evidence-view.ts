@@ -21,7 +21,8 @@ export function evidenceView({ store, actions }: TimelineContext): TemplateResul
   return html`<table class="evidence" part="evidence" aria-label=${m.evidence}>
     <caption>
       ${Object.entries(RELATION_SIGNS).map(
-        ([relation, sign]) => html`<span><b>${sign}</b> ${m.relations[relation as Relation]}</span> `,
+        ([relation, sign]) =>
+          html`<span><b class="relation-sign">${sign}</b> ${m.relations[relation as Relation]}</span> `,
       )}
     </caption>
     <thead>
@@ -61,7 +62,7 @@ function cell(
   { relations, newTab }: TimelineContext['store']['messages'],
 ): TemplateResult {
   if (!item) return html`<td></td>`;
-  const words = html`<span aria-hidden="true">${RELATION_SIGNS[item.relation]}</span>
+  const words = html`<span class="relation-sign" aria-hidden="true">${RELATION_SIGNS[item.relation]}</span>
     <span class="unseen">${relations[item.relation]}</span>`;
   return html`<td class=${item.relation} title=${relations[item.relation]}>
     ${

@@ -52,10 +52,11 @@ function plot(
         <div class="lane-names" aria-hidden="true" ?hidden=${store.lanes.keys.length < 2}></div>
         <div class="canvas">
           <svg class="lanes" width="0" height="0" aria-hidden="true"></svg>
+          <div class="labels" aria-hidden="true"></div>
           <div class="options" role="listbox" aria-label=${m.events} aria-orientation="horizontal"></div>
         </div>
       </div>
-      <svg class="axis" part="axis" width="0" height="0" aria-hidden="true"></svg>
+      <div class="axis-row"><svg class="axis" part="axis" width="0" height="0" aria-hidden="true"></svg></div>
       <span class="probe" aria-hidden="true"></span>
       <p class="scroll-hint" aria-hidden="true" ?hidden=${!scrollHint}>${scrollHint}</p>
     </div>
@@ -82,7 +83,7 @@ function plot(
           ${icon('fit')}
         </button>
       </div>
-      <svg class="overview" part="overview" aria-hidden="true"></svg>
+      <div class="overview-strip"><svg class="overview" part="overview" aria-hidden="true"></svg></div>
     </div>
   </div>`;
 }

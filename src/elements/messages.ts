@@ -181,7 +181,7 @@ export const EN: Messages = {
     open: 'Still going on, or end unknown',
     vaguer: 'A source dates it more vaguely',
     disagrees: 'A source gives another date',
-    count: 'How many sources; ≠ where they disagree',
+    count: 'How many sources, and that they disagree',
     cluster: 'Events too close to tell apart here',
   },
   keyHelp: [

@@ -46,7 +46,7 @@ export function overviewSvg(bars: string, whole: Viewport, viewport: Viewport): 
   return svg`
     <path class="overview-bar" d=${bars} />
     <line class="overview-line" x1="0" x2=${whole.widthPx} y1=${TOP_PX + BARS_PX + 0.5} y2=${TOP_PX + BARS_PX + 0.5} />
-    <rect class="brush" x=${x} y="2" width=${width} height=${TOP_PX + BARS_PX + 4} rx="4" />
+    <rect class="brush" x=${x} y="2" width=${width} height=${TOP_PX + BARS_PX + 3} rx="4" />
     <line class="brush-handle" x1=${x} x2=${x} y1="14" y2="32" />
     <line class="brush-handle" x1=${x + width} x2=${x + width} y1="14" y2="32" />`;
 }

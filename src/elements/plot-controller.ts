@@ -8,7 +8,7 @@ import { commandOf } from '../interaction/keyboard.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
-import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
+import { axisSvg, labelsHtml, paintSvg, plotSvg } from '../render/svg.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { FrameController } from './frame-controller.ts';
@@ -38,6 +38,7 @@ interface PlotNodes {
   readonly scroller: HTMLElement;
   readonly laneNames: HTMLElement;
   readonly lanes: SVGSVGElement;
+  readonly labels: HTMLElement;
   readonly axis: SVGSVGElement;
   readonly options: HTMLElement;
   readonly overview: SVGSVGElement;
@@ -92,6 +93,7 @@ export class PlotController {
       scroller: find('.scroller'),
       laneNames: find('.lane-names'),
       lanes: find('.lanes'),
+      labels: find('.labels'),
       axis: find('.axis'),
       options: find('.options'),
       overview: find('.overview'),
@@ -138,6 +140,7 @@ export class PlotController {
     this.#paintLaneNames(nodes.laneNames, scene);
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
     paintSvg(plotSvg(scene), nodes.lanes);
+    render(labelsHtml(scene), nodes.labels);
     paintSvg(axisSvg(scene), nodes.axis);
     const focused = (nodes.options.getRootNode() as ShadowRoot).activeElement;
     const hasKeyboard = nodes.options.contains(focused);
@@ -286,9 +289,9 @@ export class PlotController {
 }
 
 // Nothing is left of a dataset that another, which failed, was to replace.
-function clear({ lanes, axis, options, overview, laneNames }: PlotNodes): void {
+function clear({ lanes, labels, axis, options, overview, laneNames }: PlotNodes): void {
   options.replaceChildren();
-  for (const node of [lanes, axis, overview, laneNames]) render(nothing, node as HTMLElement);
+  for (const node of [lanes, labels, axis, overview, laneNames]) render(nothing, node as HTMLElement);
 }
 
 function optionOf(event: Event): { row: number; isCluster: boolean } | undefined {

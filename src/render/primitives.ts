@@ -44,10 +44,11 @@ export type Primitive =
       readonly sign: string;
     };
 
-/** Everything above the axis, in layers of like things, back to front: a painter may keep the nodes of each apart. */
+/**
+ * Everything above the axis but the events' labels, which stand before all of it; in layers of like things, back to
+ * front: a painter may keep the nodes of each apart.
+ */
 export function plotLayers(scene: Scene): Primitive[][] {
-  const floating = scene.labels.filter(({ isFloating }) => isFloating);
-  const standing = scene.labels.filter(({ isFloating }) => !isFloating);
   const ghosts = (kind: GhostMark['relation']): Primitive[] =>
     scene.ghosts.flatMap((ghost) => (ghost.relation === kind ? ghostOf(ghost) : []));
   return [
@@ -62,8 +63,14 @@ export function plotLayers(scene: Scene): Primitive[][] {
     scene.marks.flatMap((mark) => (mark.kind === 'interval' ? bar(mark) : [])),
     ghosts('disagrees'),
     scene.marks.flatMap((mark) => (mark.kind === 'interval' ? [] : markOf(mark, scene.fontPx))),
-    standing.map((label) => labelOf(label, scene.fontPx)),
-    floating.flatMap((label) => [plate(label), labelOf(label, scene.fontPx)]),
+  ];
+}
+
+/** The events' labels; those that float stand before the others, each on its plate. */
+export function labelLayers({ labels, fontPx }: Scene): (Rect | Words)[][] {
+  return [
+    labels.flatMap((label) => (label.isFloating ? [] : [labelOf(label, fontPx)])),
+    labels.flatMap((label) => (label.isFloating ? [plate(label), labelOf(label, fontPx)] : [])),
   ];
 }
 
@@ -155,11 +162,11 @@ function ghostOf({ x0, x1, threadX, y, heightPx, hue, relation }: GhostMark): Pr
   return [line('thread', threadX, y, threadX < x0 ? x0 : x1, y), ghost];
 }
 
-function plate({ x, y, widthPx, heightPx }: Label): Primitive {
+function plate({ x, y, widthPx, heightPx }: Label): Rect {
   return rect('plate', x - 6, y - heightPx / 2 - 2, widthPx + 12, heightPx + 4, 5);
 }
 
-function labelOf({ x, y, text, note, sign }: Label, fontPx: number): Primitive {
+function labelOf({ x, y, text, note, sign }: Label, fontPx: number): Words {
   return { ...words('label', x, y, fontPx, text), note, sign };
 }
 
@@ -167,8 +174,10 @@ function hueClass(hue: number): string {
   return hue < 0 ? 'hue-none' : `hue-${hue}`;
 }
 
-type Rect = Extract<Primitive, { tag: 'rect' }>;
-type Words = Extract<Primitive, { tag: 'text' }>;
+/** A rectangle. */
+export type Rect = Extract<Primitive, { tag: 'rect' }>;
+/** A line of words. */
+export type Words = Extract<Primitive, { tag: 'text' }>;
 
 function rect(className: string, x: number, y: number, width: number, height: number, radius = 0): Rect {
   return { tag: 'rect', className, x, y, width: Math.max(0, width), height: Math.max(0, height), radius };

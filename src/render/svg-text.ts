@@ -1,7 +1,7 @@
 // Paints a scene as the text of an SVG file, without a DOM: for export, the command line and the golden tests.
 import type { Scene } from '../layout/scene.ts';
 import type { Primitive } from './primitives.ts';
-import { axisLayers, plotLayers } from './primitives.ts';
+import { axisLayers, labelLayers, plotLayers } from './primitives.ts';
 import type { Theme } from './theme.ts';
 import { LIGHT_THEME } from './theme.ts';
 
@@ -19,7 +19,7 @@ export function svgText(scene: Scene, title: string, theme: Theme = LIGHT_THEME)
     `<style>${styles(theme)}</style>`,
     `<defs>${gradients(theme)}</defs>`,
     `<rect width="100%" height="100%" fill="${theme.paper}"/>`,
-    ...plotLayers(scene).flat().map(draw),
+    ...[...plotLayers(scene), ...labelLayers(scene)].flat().map(draw),
     `<g transform="translate(0 ${px(scene.heightPx)})">`,
     ...axisLayers(scene.axis, scene.widthPx).flat().map(draw),
     '</g>',

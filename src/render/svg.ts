@@ -1,9 +1,10 @@
-// Paints a scene as SVG through Lit. The nodes are decoration: what readers and machines use are the options over them.
-import type { SVGTemplateResult } from 'lit';
-import { nothing, render, svg } from 'lit';
+// Paints a scene through Lit: as SVG, and the events' labels as HTML over it, which a browser moves without setting the
+// words again. The nodes are decoration: what readers and machines use are the options over them.
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { html, nothing, render, svg } from 'lit';
 import type { Scene } from '../layout/scene.ts';
-import type { Primitive } from './primitives.ts';
-import { axisLayers, plotLayers } from './primitives.ts';
+import type { Primitive, Rect, Words } from './primitives.ts';
+import { axisLayers, labelLayers, plotLayers } from './primitives.ts';
 
 const HUES: readonly (number | 'none')[] = [0, 1, 2, 3, 4, 5, 6, 7, 'none'];
 
@@ -28,6 +29,11 @@ export function plotSvg(scene: Scene): SVGTemplateResult {
   return svg`${DEFS}${plotLayers(scene).map((layer) => layer.map(draw))}`;
 }
 
+/** The content of the element that lies over the plot's `<svg>`. */
+export function labelsHtml(scene: Scene): TemplateResult {
+  return html`${labelLayers(scene).map((layer) => layer.map(drawHtml))}`;
+}
+
 /** The content of the axis' `<svg>`. */
 export function axisSvg({ axis, widthPx }: Scene): SVGTemplateResult {
   return svg`${axisLayers(axis, widthPx).map((layer) => layer.map(draw))}`;
@@ -42,12 +48,22 @@ function draw(p: Primitive): SVGTemplateResult {
     case 'path':
       return svg`<path class=${p.className} transform=${`translate(${px(p.x)} ${px(p.y)}) scale(${px(p.scale)})`} d=${p.d} />`;
     case 'text':
-      return svg`<text class=${p.className} x=${px(p.x)} y=${px(p.y)} font-size=${px(p.fontPx)}>${p.words}${
-        p.note ? svg`<tspan class="note" dx=${px(p.fontPx * 0.35)}>${p.note}</tspan>` : nothing
-      }${p.sign ? svg`<tspan class="sign" dx=${px(p.fontPx * 0.35)}>${p.sign}</tspan>` : nothing}</text>`;
+      return svg`<text class=${p.className} x=${px(p.x)} y=${px(p.y)} font-size=${px(p.fontPx)}>${p.words}</text>`;
     default:
       return p satisfies never;
   }
+}
+
+// On whole pixels, as words in SVG are not: they stand sharp.
+function drawHtml(p: Rect | Words): TemplateResult {
+  const place = `transform:translate(${Math.round(p.x)}px,${Math.round(p.y)}px);`;
+  return p.tag === 'rect'
+    ? html`<div class=${p.className} .style=${`${place}width:${p.width}px;height:${p.height}px`}></div>`
+    : html`<div class=${p.className} .style=${`${place}font-size:${p.fontPx}px`}>
+        ${p.words}${
+          p.note ? html`<span class="note">${p.note}</span>` : nothing
+        }${p.sign ? html`<span class="sign">${p.sign}</span>` : nothing}
+      </div>`;
 }
 
 // Hundredths of a pixel are enough, and keep attributes short.

@@ -314,8 +314,8 @@ describe('custom properties', () => {
     page.element.style.setProperty('--timeline-font-size', '30px');
     await expect.poll(() => getComputedStyle(page.part('header')).fontSize).toBe('30px');
     const labels = (): number[] =>
-      [...page.part('plot').querySelectorAll('text.label')].map((label) =>
-        Number(label.getAttribute('font-size')),
+      [...page.part('plot').querySelectorAll('.label')].map((label) =>
+        Number.parseFloat(getComputedStyle(label).fontSize),
       );
     await expect.poll(() => Math.max(...labels())).toBeGreaterThan(25);
   });

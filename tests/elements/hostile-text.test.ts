@@ -138,7 +138,7 @@ describe('characters that reorder text', () => {
 describe('very long text', () => {
   const words = Array.from({ length: 1_250 }, (_, n) => `word${String(n).padStart(3, '0')}`).join(' ');
   const labelsOf = (root: ParentNode): string[] =>
-    [...root.querySelectorAll('text.label')].map((label) =>
+    [...root.querySelectorAll('.label')].map((label) =>
       [...label.childNodes].flatMap((node) => (node instanceof Text ? node.data : [])).join(''),
     );
 

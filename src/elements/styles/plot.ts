@@ -37,8 +37,6 @@ export const plot = css`
     min-height: 0;
     overflow: hidden auto;
     scrollbar-width: thin;
-  }
-  .scroller {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
   }
@@ -68,48 +66,59 @@ export const plot = css`
   .overview {
     display: block;
   }
-  .axis {
-    flex: none;
+  .axis-row {
     align-self: end;
   }
   .stage text,
   .legend text {
-    fill: var(--ink);
+    fill: currentColor;
     dominant-baseline: central;
   }
   .lane {
     fill: var(--band);
   }
-  .stage .lane-label {
-    fill: var(--soft);
+  .lane-label {
+    color: var(--soft);
     font-weight: 600;
   }
-  .label,
-  .lane-label {
+  .lane-label,
+  .label {
     paint-order: stroke;
     stroke: var(--band);
     stroke-width: 4px;
     stroke-linejoin: round;
+    -webkit-text-stroke: 4px var(--band);
   }
-  .stage .note,
-  .legend .note {
-    fill: var(--soft);
+  .note {
+    color: var(--soft);
     font-size: 0.82em;
+    margin-inline-start: 0.43em;
   }
-  .stage .sign,
-  .legend .sign {
-    fill: var(--disputed);
+  .sign {
+    color: var(--disputed);
     font-weight: 700;
   }
-  b.sign {
-    color: var(--disputed);
+  /* Many fonts compose ≠ of two signs, badly. */
+  .sign,
+  .relation-sign {
+    font-family: 'DejaVu Sans', system-ui;
+  }
+  .label .sign {
+    margin-inline-start: 0.35em;
+  }
+  .label,
+  .plate {
+    position: absolute;
+    white-space: nowrap;
+    line-height: 0;
   }
   .plate {
-    fill: var(--panel);
-    stroke: var(--soft);
+    background: var(--panel);
+    box-shadow: 0 0 0 1px var(--soft);
+    border-radius: 5px;
   }
   .plate + .label {
-    stroke: var(--panel);
+    -webkit-text-stroke-color: var(--panel);
   }
   .grid {
     stroke: var(--line);
@@ -200,9 +209,13 @@ export const plot = css`
     text-anchor: middle;
     font-weight: 600;
   }
+  .labels,
   .options {
     position: absolute;
     inset: 0;
+  }
+  .labels {
+    contain: strict;
   }
   .option {
     position: absolute;
@@ -258,8 +271,10 @@ export const plot = css`
     align-items: center;
     border-top: 1px solid var(--line);
   }
-  .overview {
+  .overview-strip {
     grid-column: 1 / -1;
+  }
+  .overview {
     width: 100%;
     height: 44px;
     touch-action: pan-y;
