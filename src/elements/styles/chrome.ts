@@ -130,7 +130,7 @@ export const chrome = css`
     flex: none;
     width: 0.85em;
     height: 0.85em;
-    fill: var(--hue);
+    fill: currentColor;
   }
   .chip {
     min-height: 2em;

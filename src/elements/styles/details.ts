@@ -32,7 +32,6 @@ export const details = css`
     align-items: center;
     gap: 0.45em;
     margin-bottom: 0.3em;
-    color: var(--hue);
     font-size: 0.85em;
     font-weight: 600;
     letter-spacing: 0.04em;

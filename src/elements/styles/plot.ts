@@ -153,34 +153,34 @@ export const plot = css`
   }
   .bar,
   .arrow {
-    fill: var(--hue);
+    fill: currentColor;
     fill-opacity: 0.3;
   }
   .stop-full,
   .stop-clear {
-    stop-color: var(--hue);
+    stop-color: currentColor;
     stop-opacity: 0.3;
   }
   .stop-clear {
     stop-opacity: 0;
   }
   .edge {
-    fill: var(--hue);
+    fill: currentColor;
   }
   .point {
-    fill: var(--hue);
+    fill: currentColor;
     stroke: var(--panel);
     stroke-width: 1.4px;
   }
   .point.hollow {
     fill: var(--panel);
-    stroke: var(--hue);
+    stroke: currentColor;
     stroke-width: 2px;
   }
   .within {
-    fill: var(--hue);
+    fill: currentColor;
     fill-opacity: 0.16;
-    stroke: var(--hue);
+    stroke: currentColor;
     stroke-opacity: 0.5;
   }
   .ghost {
@@ -192,7 +192,7 @@ export const plot = css`
     stroke-dasharray: 3 3;
   }
   .ghost.vaguer {
-    fill: var(--hue);
+    fill: currentColor;
     fill-opacity: 0.28;
   }
   .thread {
@@ -202,7 +202,7 @@ export const plot = css`
   }
   .cluster {
     fill: var(--panel);
-    stroke: var(--hue, var(--soft));
+    stroke: currentColor;
     stroke-width: 1.5px;
   }
   .cluster-label {
@@ -213,6 +213,9 @@ export const plot = css`
   .options {
     position: absolute;
     inset: 0;
+  }
+  .options {
+    contain: size layout style;
   }
   .labels {
     contain: strict;

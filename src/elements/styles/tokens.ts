@@ -40,9 +40,7 @@ export const tokens = css`
   :host([hidden]) {
     display: none;
   }
-  *,
-  *::before,
-  *::after {
+  * {
     box-sizing: border-box;
   }
   /* Text follows the reader's size, but not a page that makes its root small: 15 px is the least. Lengths follow the text.
@@ -79,35 +77,35 @@ export const tokens = css`
     list-style: none;
   }
   .hue-0 {
-    --hue: var(--timeline-color-1, light-dark(#23639f, #7fb3e6));
+    color: var(--timeline-color-1, light-dark(#23639f, #7fb3e6));
   }
   .hue-1 {
-    --hue: var(--timeline-color-2, light-dark(#b0412a, #f09a7c));
+    color: var(--timeline-color-2, light-dark(#b0412a, #f09a7c));
   }
   .hue-2 {
-    --hue: var(--timeline-color-3, light-dark(#6c4b99, #bfa3e6));
+    color: var(--timeline-color-3, light-dark(#6c4b99, #bfa3e6));
   }
   .hue-3 {
-    --hue: var(--timeline-color-4, light-dark(#1a7355, #74c9a8));
+    color: var(--timeline-color-4, light-dark(#1a7355, #74c9a8));
   }
   .hue-4 {
-    --hue: var(--timeline-color-5, light-dark(#855c0c, #dbb35c));
+    color: var(--timeline-color-5, light-dark(#855c0c, #dbb35c));
   }
   .hue-5 {
-    --hue: var(--timeline-color-6, light-dark(#a3306f, #f08bc0));
+    color: var(--timeline-color-6, light-dark(#a3306f, #f08bc0));
   }
   .hue-6 {
-    --hue: var(--timeline-color-7, light-dark(#2f6b78, #86c9d8));
+    color: var(--timeline-color-7, light-dark(#2f6b78, #86c9d8));
   }
   .hue-7 {
-    --hue: var(--timeline-color-8, light-dark(#5b5f1d, #c9cd78));
+    color: var(--timeline-color-8, light-dark(#5b5f1d, #c9cd78));
   }
   .hue-none {
-    --hue: var(--soft);
+    color: var(--soft);
   }
   @media (forced-colors: active) {
     [class*='hue-'] {
-      --hue: CanvasText;
+      color: CanvasText;
     }
   }
   .soft {
