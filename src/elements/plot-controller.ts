@@ -8,7 +8,8 @@ import { commandOf } from '../interaction/keyboard.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
-import { axisSvg, labelsHtml, paintSvg, plotSvg } from '../render/svg.ts';
+import { paintLabels } from '../render/labels.ts';
+import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { FrameController } from './frame-controller.ts';
@@ -140,7 +141,7 @@ export class PlotController {
     this.#paintLaneNames(nodes.laneNames, scene);
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
     paintSvg(plotSvg(scene), nodes.lanes);
-    render(labelsHtml(scene), nodes.labels);
+    paintLabels(nodes.labels, scene);
     paintSvg(axisSvg(scene), nodes.axis);
     const focused = (nodes.options.getRootNode() as ShadowRoot).activeElement;
     const hasKeyboard = nodes.options.contains(focused);
@@ -290,8 +291,9 @@ export class PlotController {
 
 // Nothing is left of a dataset that another, which failed, was to replace.
 function clear({ lanes, labels, axis, options, overview, laneNames }: PlotNodes): void {
+  labels.replaceChildren();
   options.replaceChildren();
-  for (const node of [lanes, labels, axis, overview, laneNames]) render(nothing, node as HTMLElement);
+  for (const node of [lanes, axis, overview, laneNames]) render(nothing, node as HTMLElement);
 }
 
 function optionOf(event: Event): { row: number; isCluster: boolean } | undefined {

@@ -67,7 +67,7 @@ export function plotLayers(scene: Scene): Primitive[][] {
 }
 
 /** The events' labels; those that float stand before the others, each on its plate. */
-export function labelLayers({ labels, fontPx }: Scene): (Rect | Words)[][] {
+export function labelLayers({ labels, fontPx }: Scene): Primitive[][] {
   return [
     labels.flatMap((label) => (label.isFloating ? [] : [labelOf(label, fontPx)])),
     labels.flatMap((label) => (label.isFloating ? [plate(label), labelOf(label, fontPx)] : [])),
@@ -162,11 +162,11 @@ function ghostOf({ x0, x1, threadX, y, heightPx, hue, relation }: GhostMark): Pr
   return [line('thread', threadX, y, threadX < x0 ? x0 : x1, y), ghost];
 }
 
-function plate({ x, y, widthPx, heightPx }: Label): Rect {
+function plate({ x, y, widthPx, heightPx }: Label): Primitive {
   return rect('plate', x - 6, y - heightPx / 2 - 2, widthPx + 12, heightPx + 4, 5);
 }
 
-function labelOf({ x, y, text, note, sign }: Label, fontPx: number): Words {
+function labelOf({ x, y, text, note, sign }: Label, fontPx: number): Primitive {
   return { ...words('label', x, y, fontPx, text), note, sign };
 }
 
@@ -174,10 +174,8 @@ function hueClass(hue: number): string {
   return hue < 0 ? 'hue-none' : `hue-${hue}`;
 }
 
-/** A rectangle. */
-export type Rect = Extract<Primitive, { tag: 'rect' }>;
-/** A line of words. */
-export type Words = Extract<Primitive, { tag: 'text' }>;
+type Rect = Extract<Primitive, { tag: 'rect' }>;
+type Words = Extract<Primitive, { tag: 'text' }>;
 
 function rect(className: string, x: number, y: number, width: number, height: number, radius = 0): Rect {
   return { tag: 'rect', className, x, y, width: Math.max(0, width), height: Math.max(0, height), radius };
@@ -199,7 +197,7 @@ function words(className: string, x: number, y: number, fontPx: number, text: st
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-// Words of another direction keep to themselves, so that the count of sources stays after the title (UAX #9, 6.2).
-function isolated(text: string): string {
+/** Words of another direction keep to themselves: the count of sources stays after the title (UAX #9, 6.2). */
+export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }

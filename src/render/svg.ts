@@ -1,10 +1,9 @@
-// Paints a scene through Lit: as SVG, and the events' labels as HTML over it, which a browser moves without setting the
-// words again. The nodes are decoration: what readers and machines use are the options over them.
-import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { html, nothing, render, svg } from 'lit';
+// Paints a scene as SVG through Lit. The nodes are decoration: what readers and machines use are the options over them.
+import type { SVGTemplateResult } from 'lit';
+import { nothing, render, svg } from 'lit';
 import type { Scene } from '../layout/scene.ts';
-import type { Primitive, Rect, Words } from './primitives.ts';
-import { axisLayers, labelLayers, plotLayers } from './primitives.ts';
+import type { Primitive } from './primitives.ts';
+import { axisLayers, plotLayers } from './primitives.ts';
 
 const HUES: readonly (number | 'none')[] = [0, 1, 2, 3, 4, 5, 6, 7, 'none'];
 
@@ -29,11 +28,6 @@ export function plotSvg(scene: Scene): SVGTemplateResult {
   return svg`${DEFS}${plotLayers(scene).map((layer) => layer.map(draw))}`;
 }
 
-/** The content of the element that lies over the plot's `<svg>`. */
-export function labelsHtml(scene: Scene): TemplateResult {
-  return html`${labelLayers(scene).map((layer) => layer.map(drawHtml))}`;
-}
-
 /** The content of the axis' `<svg>`. */
 export function axisSvg({ axis, widthPx }: Scene): SVGTemplateResult {
   return svg`${axisLayers(axis, widthPx).map((layer) => layer.map(draw))}`;
@@ -52,18 +46,6 @@ function draw(p: Primitive): SVGTemplateResult {
     default:
       return p satisfies never;
   }
-}
-
-// On whole pixels, as words in SVG are not: they stand sharp.
-function drawHtml(p: Rect | Words): TemplateResult {
-  const place = `transform:translate(${Math.round(p.x)}px,${Math.round(p.y)}px);`;
-  return p.tag === 'rect'
-    ? html`<div class=${p.className} .style=${`${place}width:${p.width}px;height:${p.height}px`}></div>`
-    : html`<div class=${p.className} .style=${`${place}font-size:${p.fontPx}px`}>
-        ${p.words}${
-          p.note ? html`<span class="note">${p.note}</span>` : nothing
-        }${p.sign ? html`<span class="sign">${p.sign}</span>` : nothing}
-      </div>`;
 }
 
 // Hundredths of a pixel are enough, and keep attributes short.

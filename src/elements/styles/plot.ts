@@ -106,19 +106,20 @@ export const plot = css`
   .label .sign {
     margin-inline-start: 0.35em;
   }
-  .label,
-  .plate {
+  .label {
     position: absolute;
+    translate: 0 -50%;
     white-space: nowrap;
-    line-height: 0;
   }
-  .plate {
+  .label.floating {
+    z-index: 1;
+    margin-left: -6px;
+    padding: 2px 6px;
+    line-height: 1.3;
     background: var(--panel);
     box-shadow: 0 0 0 1px var(--soft);
     border-radius: 5px;
-  }
-  .plate + .label {
-    -webkit-text-stroke-color: var(--panel);
+    -webkit-text-stroke-width: 0;
   }
   .grid {
     stroke: var(--line);

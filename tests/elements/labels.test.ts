@@ -1,0 +1,80 @@
+// The words over the marks, as painted in a browser. Where they stand is the layout's: tests/layout/labels.test.ts.
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../src/layout/scene.ts';
+import { paintLabels } from '../../src/render/labels.ts';
+
+const LABEL: Label = {
+  row: 0,
+  text: 'Title',
+  note: '',
+  sign: '',
+  x: 10.4,
+  y: 20.6,
+  widthPx: 40,
+  heightPx: 16,
+  isFloating: false,
+};
+
+function painter(): { paint: (labels: Label[]) => void; nodes: () => HTMLElement[]; parent: HTMLElement } {
+  const parent = document.createElement('div');
+  return {
+    parent,
+    paint: (labels) => paintLabels(parent, { labels, fontPx: 14 }),
+    nodes: () => [...parent.children] as HTMLElement[],
+  };
+}
+
+describe('the labels of a scene', () => {
+  it('say each title with its count and its sign', () => {
+    const { paint, nodes, parent } = painter();
+    paint([LABEL, { ...LABEL, row: 1, text: 'Other', note: '3', sign: '≠' }]);
+    expect(nodes().map(({ textContent }) => textContent)).toEqual(['Title', 'Other3≠']);
+    expect(parent.style.fontSize).toBe('14px');
+  });
+
+  it('stand on whole pixels, where they are sharp', () => {
+    const { paint, nodes } = painter();
+    paint([LABEL]);
+    expect(nodes()[0]?.style.transform).toBe('translate(10px, 21px)');
+  });
+
+  it('keep their nodes while they move, and their words too', () => {
+    const { paint, nodes } = painter();
+    paint([LABEL, { ...LABEL, row: 1, text: 'Other', note: '3' }]);
+    const [, other] = nodes();
+    const words = other?.firstChild;
+    paint([{ ...LABEL, row: 1, text: 'Other', note: '3', x: 99 }]);
+    expect(nodes()).toEqual([other]);
+    expect(other?.firstChild).toBe(words);
+    expect(other?.style.transform).toBe('translate(99px, 21px)');
+  });
+
+  it('change their words where there is less room for them', () => {
+    const { paint, nodes } = painter();
+    paint([{ ...LABEL, text: 'A long title', note: '3', sign: '≠' }]);
+    paint([{ ...LABEL, text: 'A long…' }]);
+    expect(nodes().map(({ textContent }) => textContent)).toEqual(['A long…']);
+  });
+
+  it('float while they are asked to, and no longer', () => {
+    const { paint, nodes } = painter();
+    paint([{ ...LABEL, isFloating: true }]);
+    expect(nodes()[0]?.classList.contains('floating')).toBe(true);
+    paint([LABEL]);
+    expect(nodes()[0]?.classList.contains('floating')).toBe(false);
+  });
+
+  it('are text, whatever is in them', () => {
+    const { paint, parent } = painter();
+    const hostile = '<img src=x onerror=alert(1)>';
+    paint([{ ...LABEL, text: hostile, note: '<b>', sign: '</div>' }]);
+    expect(parent.textContent).toBe(`${hostile}<b></div>`);
+    expect(parent.querySelector('img, b')).toBeNull();
+  });
+
+  it('keep words of another direction to themselves', () => {
+    const { paint, nodes } = painter();
+    paint([{ ...LABEL, text: 'הסכם', note: '3' }]);
+    expect(nodes()[0]?.firstChild?.textContent).toBe('\u2068הסכם\u2069');
+  });
+});
