@@ -20,6 +20,7 @@ export class PresentationController {
   #session: PresentationSession | undefined;
   #restore: (() => void) | undefined;
   #focused: Element | null = null;
+  #leaving: Promise<void> | undefined;
 
   constructor(host: PresentationHost) {
     this.#host = host;
@@ -35,19 +36,12 @@ export class PresentationController {
     if (this.#session || !container) return;
     const { element } = this.#host;
     this.#restore = this.#host.remember();
-    const root = element.getRootNode() as Document | ShadowRoot;
-    this.#focused = element.shadowRoot?.activeElement ?? root.activeElement;
+    this.#focused = element.shadowRoot?.activeElement ?? this.#root.activeElement;
     element.toggleAttribute('presenting', true);
+    this.#wasFullscreen = false;
     document.addEventListener('fullscreenchange', this.#onFullscreen);
-    // Refused in a frame without permission, or without a reader's gesture: then the window has to do.
-    void element
-      .requestFullscreen?.()
-      // Granted after the presentation was left. Whatever else is full screen by then stays so.
-      .then(() =>
-        this.#session || root.fullscreenElement !== element ? undefined : document.exitFullscreen(),
-      )
-      .catch(() => undefined);
     this.#session = begin({ ...this.#host.stage(), container, leave: () => this.leave() });
+    void this.#goFullscreen();
     this.#host.changed();
   }
 
@@ -65,13 +59,33 @@ export class PresentationController {
     void this.#giveFocusBack();
   }
 
+  // Refused in a frame without permission, or without a reader's gesture: then the window has to do.
+  async #goFullscreen(): Promise<void> {
+    const { element } = this.#host;
+    // Asked for while the last one is still being left, it would end with that one.
+    if (this.#leaving) await this.#leaving;
+    await element.requestFullscreen?.().catch(() => undefined);
+    // Granted after the presentation was left.
+    if (!this.#session) await this.#leaveFullscreen();
+  }
+
+  // Whatever else is full screen by then stays so.
+  #leaveFullscreen(): Promise<void> | undefined {
+    if (this.#root.fullscreenElement !== this.#host.element) return undefined;
+    return (this.#leaving = document.exitFullscreen().catch(() => undefined));
+  }
+
   // Nothing around a full screen can have the keyboard.
   async #giveFocusBack(): Promise<void> {
     const focused = this.#focused;
-    if (this.#host.element.matches(':fullscreen')) await document.exitFullscreen().catch(() => undefined);
+    await this.#leaveFullscreen();
     const isLost = !(focused instanceof HTMLElement) || focused === document.body || !focused.isConnected;
     if (isLost) this.#host.focusPlot();
     else focused.focus({ preventScroll: true });
+  }
+
+  get #root(): Document | ShadowRoot {
+    return this.#host.element.getRootNode() as Document | ShadowRoot;
   }
 
   // Esc in full screen never reaches the page as a key: the browser leaves full screen, and so do we.
