@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { defineConfig } from 'vitest/config'; // Vite's, plus the `test` key
 import type { TestProjectConfiguration } from 'vitest/config';
-import { leanPlugins } from './scripts/lean-standalone.mjs';
+import { LEAN_LIBRARIES, leanPlugins } from './scripts/lean-standalone.mjs';
 
 // vite build --mode site         the static page                 dist-site/
 // vite build --mode lib          ES modules, libraries external  dist/
@@ -65,6 +65,16 @@ export default defineConfig(async ({ mode }) => {
         name: 'unit',
         testTimeout: 60_000, // property tests on a busy machine
         include: ['tests/*.test.ts', 'tests/{time,data,layout,render,interaction,app}/**/*.test.ts'],
+        environment: 'node',
+      },
+    },
+    {
+      // The format again, as the standalone scripts check it.
+      extends: true,
+      resolve: { alias: LEAN_LIBRARIES },
+      test: {
+        name: 'lean',
+        include: ['tests/data/{validate,read-dataset}.test.ts'],
         environment: 'node',
       },
     },

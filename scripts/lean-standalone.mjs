@@ -1,13 +1,20 @@
 // @ts-check
 // What the standalone script leaves out: a third of its weight. Readers of a page on a slow line pay for every byte.
 // Each step says which assumption it rests on; the end-to-end tests run on the result.
+import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
+
+const scriptBeside = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** What stands in place of some libraries, by their names. @type {Record<string, string>} */
+export const LEAN_LIBRARIES = {
+  valibot: scriptBeside('lean-valibot.mjs'),
+  'd3-selection': scriptBeside('lean-d3.mjs'),
+  'd3-dispatch': scriptBeside('lean-d3.mjs'),
+};
 
 // gestures.ts starts no d3 transition, so the one function that d3-zoom imports to stop them has nothing to do.
 const NO_TRANSITIONS = 'export const interrupt = () => {};';
-// What d3-zoom and d3-drag call on a selection; the rest of its methods draw charts.
-const SELECTION_METHODS = new Set('constructor filter selection node each property on datum'.split(' '));
-
 // gestures.ts only listens to gestures: the methods that move a plot by program, and the double click that they serve.
 const ZOOM_METHODS = new Set(['filter', 'on', 'clickDistance', 'wheelDelta']);
 
@@ -18,12 +25,6 @@ const leanD3 = {
   transform(code, id) {
     const name = /\/node_modules\/(d3-[a-z]+)\//.exec(id)?.[1];
     if (name === 'd3-transition') return { code: NO_TRANSITIONS, map: null };
-    if (name === 'd3-selection') {
-      const lean = code.replaceAll(/^ {2}(\w+): selection_\w+,?\n/gm, (line, method) =>
-        SELECTION_METHODS.has(method) ? line : '',
-      );
-      return { code: lean, map: null };
-    }
     if (name === 'd3-zoom') {
       const lean = code
         .replaceAll(/^ {2}zoom\.(\w+) = function[^]*?^ {2}\};\n/gm, (block, method) =>
@@ -111,22 +112,11 @@ const leanSchema = {
       : undefined,
 };
 
-/**
- * Messages in the user's words come from src/data; valibot's own, in any language, are never read.
- * @type {import('vite').Plugin}
- */
-const leanValibot = {
-  name: 'lean-valibot',
+/** @type {import('vite').Plugin} */
+const leanLibraries = {
+  name: 'lean-libraries',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('/node_modules/valibot/')
-      ? {
-          code: code
-            .replace(/\tconst message\$1 = other\?\.message[^\n]*\n\tif \(message\$1[^\n]*\n/, '')
-            .replace(/message: `Invalid \$\{label\}[^\n]*/, "message: '',"),
-          map: null,
-        }
-      : undefined,
+  resolveId: (id) => LEAN_LIBRARIES[id],
 };
 
 /** @type {import('vite').Plugin} */
@@ -153,4 +143,4 @@ const terser = {
 };
 
 /** Plugins of the standalone build. */
-export const leanPlugins = [leanD3, leanLit, leanTemplates, leanSchema, leanValibot, terser];
+export const leanPlugins = [leanD3, leanLit, leanTemplates, leanSchema, leanLibraries, terser];

@@ -1,5 +1,6 @@
 // Reads single values of a dataset that a type cannot describe: titles, dates, addresses, references to other records.
-import { pad } from '../time/edtf-text.ts';
+import { fromDraft } from '../time/edtf-draft.ts';
+import { pad, quote } from '../time/edtf-text.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
 import { cslDateToEdtf } from './csl-date.ts';
 import { readText } from './plain-text.ts';
@@ -41,8 +42,8 @@ export const readId: Reader = (value) => {
   return misfit(value, 'not an id', hint);
 };
 
-/** EDTF text. */
-export const readDate: Reader = (value) => {
+/** EDTF text. That of the draft of 2012 is rewritten, with a warning. */
+export const readDate: Reader = (value, path, { report }) => {
   if (typeof value !== 'string' || value.length > LONG_DATE) {
     const hint =
       typeof value === 'number'
@@ -51,7 +52,16 @@ export const readDate: Reader = (value) => {
     return misfit(value, 'not a date', hint);
   }
   const time = parseTime(value);
-  return isProblem(time) ? new Fault(time.message, time.hint, time.column) : value;
+  if (!isProblem(time)) return value;
+  const draft = fromDraft(value);
+  if (draft === undefined || isProblem(parseTime(draft)))
+    return new Fault(time.message, time.hint, time.column);
+  report.warn(
+    path,
+    new Fault(`${quote(value)} is EDTF as in the draft of 2012.`, time.hint),
+    'It is read so.',
+  );
+  return draft;
 };
 
 /** When a source appeared. What cannot be read as a date is kept as words, with a warning. */

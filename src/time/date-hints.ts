@@ -1,5 +1,6 @@
-// Guesses what a text that is no EDTF was meant to be: "March 2023", "c. 1450", "44 BC", "2/3/1914", and the 2012 draft
-// of EDTF (`196x`, `unknown`). Runs only when reading failed, so it may be slow; who calls it checks each guess.
+// Guesses what a text that is no EDTF was meant to be: "March 2023", "c. 1450", "44 BC", "2/3/1914", EDTF's draft of
+// 2012. Runs only when reading failed, so it may be slow; who calls it checks each guess.
+import { fromDraft } from './edtf-draft.ts';
 import { pad, writeYear } from './edtf-text.ts';
 
 // Longer texts are not worth a guess, and regular expressions stay quick.
@@ -40,8 +41,6 @@ const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
     (_, date, minutes, seconds = ':00', utc, hours = '', rest) =>
       `${date}T${minutes}${seconds}${utc ? 'Z' : hours}${rest ? `:${rest}` : ''}`,
   ],
-  // 196x, 2004-06-uu, 1984?~
-  [/^[-\dux]+[?~%]*$/, (draft) => draft.replace(/[ux]/g, 'X').replace(/\?~|~\?/, '%')],
 ];
 
 // Words around a date, and what EDTF has around it in their place.
@@ -67,7 +66,13 @@ export function guesses(text: string): readonly string[] {
     .replace(/\b(?:the|ad|ce)\b|^\+/g, '')
     .replace(/[a-z]{3,}/g, markMonth)
     .trim();
-  return [...guessDate(plain), ...guessDate(plain.replace(/[–—]/g, '-')), ...guessRange(plain)];
+  const draft = fromDraft(text.trim());
+  return [
+    ...(draft === undefined ? [] : [draft]),
+    ...guessDate(plain),
+    ...guessDate(plain.replace(/[–—]/g, '-')),
+    ...guessRange(plain),
+  ];
 }
 
 function guessDate(plain: string, depth = 0): readonly string[] {

@@ -1,6 +1,6 @@
 // What the shapes of EDTF mean in the calendar: DateText → bounds and precision, or a Fault such as month 13.
 import { daysFromCivil, daysInMonth, timeToCivil } from './calendar.ts';
-import type { ClockText, DateText, Fault } from './edtf-grammar.ts';
+import type { ClockText, DateText, Fault, PartText, YearText } from './edtf-grammar.ts';
 import { faultAt } from './edtf-grammar.ts';
 import { pad, writeDate } from './edtf-text.ts';
 import type { Precision, TimeMs, UncertainTime } from './time.ts';
@@ -10,45 +10,60 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
 const MAX_YEAR = 15e9;
 // The zones of the world lie within ±14 hours.
 const MAX_OFFSET_MINUTES = 14 * 60;
-// Seasons 21–24 are the meteorological ones of the north, spring from March, each a quarter of 3 months.
-const LAST_BEFORE_SEASONS = 20;
-const LAST_SEASON = 24;
-const MONTHS_IN_SEASON = 3;
-// By how many digits of the year are X.
-const YEAR_PRECISIONS: readonly Precision[] = ['year', 'decade', 'century'];
+// By how many of the last digits of the year are open; more than these leave no more of it than a millennium does.
+const YEAR_PRECISIONS: readonly Precision[] = ['year', 'decade', 'century', 'millennium'];
 
-type Meaning = Pick<UncertainTime, 'earliest' | 'latest' | 'precision' | 'fields' | 'season'>;
+/**
+ * First month and number of months of the parts of a year that EDTF numbers from 21: seasons of no hemisphere (by
+ * convention the northern meteorological ones, spring from March), northern, southern; quarters, quadrimesters,
+ * semesters. Months beyond 12 are in the next year.
+ */
+const PARTS_OF_YEAR: readonly (readonly [first: number, count: number])[] = [
+  ...[3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10].map((first) => [first, 3] as const),
+  ...[1, 5, 9].map((first) => [first, 4] as const),
+  ...[1, 7].map((first) => [first, 6] as const),
+];
+const FIRST_PART = 21;
 
-/** What a date says, apart from its qualifier. The date must have passed `calendarFault`. Hot: no spreads. */
-export function meaning({ year: { low, high, unspecified }, month, day, clock }: DateText): Meaning {
+type Meaning = Pick<
+  UncertainTime,
+  'earliest' | 'latest' | 'precision' | 'fields' | 'season' | 'pattern' | 'estimate'
+>;
+
+/** What a date says, apart from its qualifiers. The date must have passed `calendarFault`. Hot: no spreads. */
+export function meaning(date: DateText): Meaning {
+  const { year, month, day, clock } = date;
+  if (isPattern(date)) return meaningOfPattern(date);
+  const { low, high, openDigits, estimate } = year;
   if (!month) {
     const earliest = timeOf(low);
     const latest = timeOf(high + 1);
-    const precision = YEAR_PRECISIONS[unspecified]!;
-    return unspecified
-      ? { earliest, latest, precision }
-      : { earliest, latest, precision, fields: { year: low } };
+    return estimate === undefined
+      ? { earliest, latest, precision: 'year', fields: { year: low } }
+      : { earliest, latest, precision: precisionOf(openDigits), estimate };
   }
-  const first = firstMonth(month);
-  const earliest = timeOf(low, first);
-  if (month > LAST_BEFORE_SEASONS) {
-    const latest = timeOf(low, first + MONTHS_IN_SEASON);
-    return { earliest, latest, precision: 'season', fields: { year: low }, season: month };
+  const part = partOfYear(month.value);
+  if (part) {
+    const [first, count] = part;
+    const earliest = timeOf(low, first);
+    const latest = timeOf(low, first + count);
+    return { earliest, latest, precision: 'season', fields: { year: low }, season: month.value };
   }
+  const monthStart = timeOf(low, month.value);
   if (!day)
     return {
-      earliest,
-      latest: timeOf(low, month + 1),
+      earliest: monthStart,
+      latest: timeOf(low, month.value + 1),
       precision: 'month',
-      fields: { year: low, month },
+      fields: { year: low, month: month.value },
     };
-  const midnight = earliest + (day - 1) * DAY_MS;
+  const midnight = monthStart + (day.value - 1) * DAY_MS;
   if (!clock)
     return {
       earliest: midnight,
       latest: midnight + DAY_MS,
       precision: 'day',
-      fields: { year: low, month, day },
+      fields: { year: low, month: month.value, day: day.value },
     };
   const { hour, minute, second, offsetMinutes } = clock;
   const instant = midnight + hour * HOUR_MS + (minute - offsetMinutes) * MINUTE_MS + second * SECOND_MS;
@@ -56,36 +71,123 @@ export function meaning({ year: { low, high, unspecified }, month, day, clock }:
     earliest: instant,
     latest: instant + SECOND_MS,
     precision: 'second',
-    fields: { year: low, month, day, hour, minute, second },
+    fields: { year: low, month: month.value, day: day.value, hour, minute, second },
   };
 }
 
 /** When the last day, month or year that fits the date begins, whichever of them the date names. */
-export function lastBeginning({ year: { high }, month, day }: DateText): TimeMs {
-  const lastMonth = month === undefined ? 1 : firstMonth(month || 12);
-  const lastDay = day === undefined ? 1 : day || daysInMonth(high, lastMonth);
-  return timeOf(high, lastMonth, lastDay);
+export function lastBeginning(date: DateText): TimeMs {
+  const { year, month, day } = date;
+  if (!isPattern(date))
+    return timeOf(year.high, month && (partOfYear(month.value)?.[0] ?? month.value), day?.value);
+  const [lastYear, lastMonth, lastDay] = edgeOf(date, true)!;
+  return timeOf(lastYear, lastMonth, lastDay);
 }
 
 /** What of a date's numbers the calendar does not have. */
-export function calendarFault({ at, yearEnd, year, month, day, clock }: DateText): Fault | undefined {
+export function calendarFault(date: DateText): Fault | undefined {
+  const { at, year, month, day, clock } = date;
   const { low, high } = year;
   if (Math.max(-low, high) > MAX_YEAR) return faultAt(at, 'has a year beyond ±15 billion');
-  if (month === undefined || Number.isNaN(month)) return undefined;
-  const isSeason = month > LAST_BEFORE_SEASONS && month <= LAST_SEASON;
-  if (!isSeason && (month < 1 || month > 12)) {
-    const write = month ? writeDate(low, 12) : writeDate(low);
-    return faultAt(yearEnd + 1, `has month ${pad(month)}; months are 01–12`, write);
+  if (!month) return undefined;
+  const isPart = partOfYear(month.value) !== undefined;
+  if (!isPart && !monthsOf(month).length) {
+    const write = year.mask ? undefined : month.value ? writeDate(low, 12) : writeDate(low);
+    return faultAt(month.at, `has month ${month.text}; months are 01–12`, write);
   }
-  if (day === undefined) return undefined;
-  const monthText = writeDate(low, month);
-  if (isSeason) return faultAt(yearEnd + 4, 'has a day in a season', monthText);
-  const days = daysInMonth(low, month);
-  if (day < 1 || day > days) {
-    const message = `has day ${pad(day)}; days in ${monthText} are 01–${days}`;
-    return faultAt(yearEnd + 4, message, day ? writeDate(low, month, days) : monthText);
+  if (!day) return undefined;
+  if (isPart) return faultAt(day.at, 'has a day in a part of the year', writeDate(low, month.value));
+  if (!hasDay(date)) return dayFault(year, month, day);
+  if (clock && isPattern(date)) return faultAt(day.at, 'has a day that is not exact and a clock time');
+  return clock && clockFault(clock, timeOf(low, month.value, day.value));
+}
+
+function hasDay(date: DateText): boolean {
+  const { year, month, day } = date;
+  if (isPattern(date)) return edgeOf(date, false) !== undefined;
+  return day!.value >= 1 && day!.value <= daysInMonth(year.low, month!.value);
+}
+
+function isPattern({ year, month, day }: DateText): boolean {
+  return year.mask !== undefined || Number.isNaN(month?.value) || Number.isNaN(day?.value);
+}
+
+function dayFault(year: YearText, month: PartText, day: PartText): Fault {
+  if (year.mask || Number.isNaN(month.value))
+    return faultAt(day.at, `has day ${day.text}, which is in no such month`);
+  const monthText = writeDate(year.low, month.value);
+  const days = daysInMonth(year.low, month.value);
+  const write = day.value ? writeDate(year.low, month.value, days) : monthText;
+  return faultAt(day.at, `has day ${day.text}; days in ${monthText} are 01–${days}`, write);
+}
+
+function meaningOfPattern(date: DateText): Meaning {
+  const { year, month, day } = date;
+  const [firstYear, firstMonth, firstDay] = edgeOf(date, false)!;
+  const [lastYear, lastMonth, lastDay] = edgeOf(date, true)!;
+  const isMonthOpen = Number.isNaN(month?.value);
+  const earliest = timeOf(firstYear, firstMonth, firstDay);
+  const latest = day
+    ? timeOf(lastYear, lastMonth, lastDay) + DAY_MS
+    : month
+      ? timeOf(lastYear, lastMonth + 1)
+      : timeOf(lastYear + 1);
+  const pattern = [year.mask, month?.text, day?.text] as const;
+  if (year.mask) return { earliest, latest, precision: precisionOf(year.openDigits), pattern };
+  const fields = isMonthOpen ? { year: year.low } : { year: year.low, month: month!.value };
+  return { earliest, latest, precision: isMonthOpen ? 'year' : 'month', fields, pattern };
+}
+
+/** First or last year, month and day that fit a date, whose parts may have X; undefined if no day of the calendar does. */
+function edgeOf(
+  { year, month, day }: DateText,
+  isLast: boolean,
+): readonly [year: number, month: number, day: number] | undefined {
+  const months = month ? ordered(monthsOf(month), isLast) : [1];
+  for (const candidate of yearsOf(year, isLast)) {
+    for (const candidateMonth of months) {
+      const days = day ? ordered(daysOf(day, daysInMonth(candidate, candidateMonth)), isLast) : [1];
+      if (days[0] !== undefined) return [candidate, candidateMonth, days[0]];
+    }
   }
-  return clock && clockFault(clock, timeOf(low, month, day));
+  return undefined;
+}
+
+/** Years that fit, in order: after the first, only a leap day asks for another. */
+function* yearsOf({ low, high, mask }: YearText, isLast: boolean): Generator<number> {
+  const [from, to, step] = isLast ? [high, low, -1] : [low, high, 1];
+  for (let year = from; step * year <= step * to; year += step) {
+    if (!mask || fits(pad(Math.abs(year), 4), mask)) yield year;
+  }
+}
+
+function monthsOf(month: PartText): number[] {
+  return numbersThatFit(month, 12);
+}
+
+function daysOf(day: PartText, last: number): number[] {
+  return numbersThatFit(day, last);
+}
+
+function numbersThatFit({ text, value }: PartText, last: number): number[] {
+  if (!Number.isNaN(value)) return value >= 1 && value <= last ? [value] : [];
+  return Array.from({ length: last }, (_, i) => i + 1).filter((number) => fits(pad(number), text));
+}
+
+function fits(digits: string, mask: string): boolean {
+  return Array.from(mask).every((character, i) => character === 'X' || character === digits[i]);
+}
+
+function ordered(numbers: number[], isLast: boolean): number[] {
+  return isLast ? numbers.reverse() : numbers;
+}
+
+function partOfYear(month: number): readonly [first: number, count: number] | undefined {
+  return PARTS_OF_YEAR[month - FIRST_PART];
+}
+
+function precisionOf(openDigits: number): Precision {
+  return YEAR_PRECISIONS[Math.min(openDigits, YEAR_PRECISIONS.length - 1)]!;
 }
 
 function clockFault(
@@ -108,9 +210,4 @@ function clockFault(
 
 function timeOf(year: number, month = 1, day = 1): TimeMs {
   return daysFromCivil(year, month, day) * DAY_MS;
-}
-
-/** The month itself, or the first of a season. */
-function firstMonth(month: number): number {
-  return month > LAST_BEFORE_SEASONS ? MONTHS_IN_SEASON * (month - LAST_BEFORE_SEASONS) : month;
 }

@@ -1,4 +1,4 @@
-// The shape of EDTF text, levels 0 and 1 (ISO 8601-2:2019; profile: Library of Congress,
+// The shape of EDTF text, levels 0 to 2 (ISO 8601-2:2019; profile: Library of Congress,
 // https://www.loc.gov/standards/datetime/). Text → syntax tree, or a Fault with a place; knows no calendar: month 77 is
 // a month here. Unlike in the profile, any date without a clock may be an end of an interval.
 import { quote } from './edtf-text.ts';
@@ -18,12 +18,24 @@ export function faultAt(at: number, message: string, write?: string): Fault {
   return { kind: 'fault', at, message, write };
 }
 
-/** A year as written, astronomical; `low < high` where X leaves digits open (`201X` is 2010 to 2019). */
+/** A year as written, astronomical; `low < high` where digits are open (`201X` is 2010 to 2019, `1950S2` 1900 to 1999). */
 export interface YearText {
   readonly low: number;
   readonly high: number;
-  /** How many of its digits are X. */
-  readonly unspecified: number;
+  /** How many of its last digits are open, those before the last X included. */
+  readonly openDigits: number;
+  /** Its digits where some are X: `156X`. */
+  readonly mask?: string;
+  /** Of a year with significant digits, the year that is named: 1950 of `1950S2`. */
+  readonly estimate?: number;
+}
+
+/** A month or a day of two digits, either of which may be X; where it is written. */
+export interface PartText {
+  readonly text: string;
+  readonly at: number;
+  /** NaN where there is an X. */
+  readonly value: number;
 }
 
 /** A time of day as written, in its own zone. */
@@ -37,101 +49,171 @@ export interface ClockText {
   readonly offsetMinutes: number;
 }
 
-/** A date as written; `at`, `yearEnd` and `end` are offsets in the text. */
+/** "Perhaps" and "about", as bits: `?` is 1, `~` is 2, `%` is both. */
+export type Qualification = 0 | 1 | 2 | 3;
+
+/** A date as written; `at` and `end` are offsets in the text. */
 export interface DateText {
   readonly kind: 'date';
   readonly at: number;
-  readonly yearEnd: number;
   readonly end: number;
   readonly year: YearText;
-  /** NaN where it is `XX`, undefined where the date ends before it. */
-  readonly month: number | undefined;
-  /** As `month`. */
-  readonly day: number | undefined;
+  readonly month: PartText | undefined;
+  readonly day: PartText | undefined;
   readonly clock: ClockText | undefined;
-  readonly qualifier: string;
+  /** How each part is qualified: year, month, day. */
+  readonly qualified: readonly [year: Qualification, month: Qualification, day: Qualification];
 }
 
 /** An end that names no date: `..` is open, nothing is unknown. */
 export interface AbsentText {
   readonly kind: 'open' | 'unknown';
+  readonly at: number;
   readonly end: number;
 }
 
-/** Two ends around a slash. */
+/** Two ends around a slash or, within a set, around two dots. */
 export interface IntervalText {
   readonly kind: 'interval';
-  readonly start: DateText | AbsentText;
-  readonly end: DateText | AbsentText;
+  readonly at: number;
+  readonly end: number;
+  readonly from: DateText | AbsentText;
+  readonly to: DateText | AbsentText;
 }
 
-// As much of a date as there is: where it stops, something else begins. X stands for the last digits only.
+/** Dates and spans of them in brackets: one of them, or in braces all of them. */
+export interface SetText {
+  readonly kind: 'one-of' | 'all-of';
+  readonly members: readonly (DateText | IntervalText)[];
+}
+
+// As much of a date as there is: where it stops, something else begins. A qualifier after a part is about it and all
+// before it, one before a part about that part alone.
 const DATE =
-  /(?:(Y-?[1-9]\d{4,}|-?\d\d(?:\dX|XX))|(-?\d{4})(?!\d)(?:-(\d\d|XX(?!-\d))(?:-(\d\d|XX(?!T)))?)?)([?~%]?)/y;
+  /([?~%])?(?:(Y-?[1-9](?:\d{4,}|\d*E\d+)|-?\d{4}(?=S))(?:S([1-9]\d*))?|(-?[\dX]{4})(?![\dX])(?:([?~%])?-([?~%])?([\dX]{2})(?![\dX])(?:([?~%])?-([?~%])?([\dX]{2})(?![\dX]))?)?)([?~%])?/y;
 const CLOCK = /T(\d\d):(\d\d):(\d\d)(?:Z|([+-])(\d\d)(?::([0-5]\d))?)?/y;
-// Sets, exponents, significant digits, qualifiers before a part of the date, X before a digit.
-const LEVEL_2 = /^[[{]|\d[ES]\d|[?~%]-?\d|X[^/X]*[-\d]|-\dX|XXX/;
+const BITS: Readonly<Record<string, Qualification>> = { '?': 1, '~': 2, '%': 3 };
 
 /** Reads a whole text, any string; what is left over is a fault. */
-export function readEdtf(text: string): DateText | IntervalText | Fault {
-  const node = readWhole(text);
-  return node.kind === 'fault' && LEVEL_2.test(text)
-    ? faultAt(node.at, 'is EDTF of level 2, which is not read yet')
-    : node;
+export function readEdtf(text: string): DateText | IntervalText | SetText | Fault {
+  if (text[0] === '[' || text[0] === '{') return readSet(text);
+  const from = readEnd(text, 0);
+  if (from.kind === 'fault' || (from.kind === 'date' && from.end === text.length)) return from;
+  if (text[from.end] !== '/')
+    return misfit(text, from.end, from.kind === 'date' ? 'the end of the date' : '"/"');
+  const to = readEnd(text, from.end + 1);
+  if (to.kind === 'fault') return to;
+  return to.end === text.length
+    ? { kind: 'interval', at: 0, end: to.end, from, to }
+    : misfit(text, to.end, 'the end of the date');
 }
 
-function readWhole(text: string): DateText | IntervalText | Fault {
-  const start = readEnd(text, 0);
-  if (start.kind === 'fault' || (start.kind === 'date' && start.end === text.length)) return start;
-  if (text[start.end] !== '/')
-    return misfit(text, start.end, start.kind === 'date' ? 'the end of the date' : '"/"');
-  const end = readEnd(text, start.end + 1);
-  if (end.kind === 'fault') return end;
-  return end.end === text.length
-    ? { kind: 'interval', start, end }
-    : misfit(text, end.end, 'the end of the date');
+function readSet(text: string): SetText | Fault {
+  const isOneOf = text[0] === '[';
+  const close = isOneOf ? ']' : '}';
+  const members: (DateText | IntervalText)[] = [];
+  let at = 0;
+  do {
+    const member = readMember(text, at + 1);
+    if (member.kind === 'fault') return member;
+    members.push(member);
+    at = member.end;
+  } while (text[at] === ',');
+  if (text[at] !== close) return misfit(text, at, `"," or "${close}"`);
+  if (at + 1 < text.length) return misfit(text, at + 1, 'the end of the set');
+  return { kind: isOneOf ? 'one-of' : 'all-of', members };
+}
+
+function readMember(text: string, at: number): DateText | IntervalText | Fault {
+  const from = text.startsWith('..', at) ? openAt(at, at) : readDate(text, at);
+  if (from.kind === 'fault' || !text.startsWith('..', from.end)) return from as DateText | Fault;
+  const next = from.end + 2;
+  const isEndless = from.kind === 'date' && /^[,\]}]/.test(text.slice(next));
+  const to = isEndless ? openAt(next, next) : readDate(text, next);
+  return to.kind === 'fault' ? to : { kind: 'interval', at, end: to.end, from, to };
 }
 
 function readEnd(text: string, at: number): DateText | AbsentText | Fault {
-  if (at === text.length || text[at] === '/') return { kind: 'unknown', end: at };
-  return text.startsWith('..', at) ? { kind: 'open', end: at + 2 } : readDate(text, at);
+  if (at === text.length || text[at] === '/') return { kind: 'unknown', at, end: at };
+  return text.startsWith('..', at) ? openAt(at, at + 2) : readDate(text, at);
+}
+
+function openAt(at: number, end: number): AbsentText {
+  return { kind: 'open', at, end };
 }
 
 function readDate(text: string, at: number): DateText | Fault {
   DATE.lastIndex = at;
   const found = DATE.exec(text);
   if (!found) return misfitYear(text, at);
-  const [, rough, exact, month, day, qualifier = ''] = found;
-  const year = rough ?? exact!;
-  if (year === '-0000') return faultAt(at, 'has year -0000; year zero has no sign');
+  const [, before, long, significant, short, , , month, , , day] = found;
+  const written = long ?? short!;
+  const yearAt = at + (before ? 1 : 0);
+  if (written === '-0000') return faultAt(yearAt, 'has year -0000; year zero has no sign');
+  const year = readYear(written, significant, yearAt);
+  if ('kind' in year) return year;
   const dateEnd = DATE.lastIndex;
-  const isTimed = text[dateEnd] === 'T' && day !== undefined && !qualifier;
+  const qualified = qualifiedBy(found);
+  const isTimed = text[dateEnd] === 'T' && day !== undefined && !qualified.some(Boolean);
   CLOCK.lastIndex = dateEnd;
   const clock = isTimed ? CLOCK.exec(text) : undefined;
   if (clock === null) return faultAt(dateEnd, 'has a clock time that is not like T23:59:00');
   return {
     kind: 'date',
     at,
-    yearEnd: at + year.length,
     end: clock ? CLOCK.lastIndex : dateEnd,
-    year: readYear(year),
-    month: month === undefined ? undefined : Number(month),
-    day: day === undefined ? undefined : Number(day),
+    year,
+    // From the right: how much stands before a part, its sign apart, is known.
+    month: month === undefined ? undefined : partOf(month, text.indexOf(month, yearAt + written.length)),
+    day: day === undefined ? undefined : partOf(day, dateEnd - (found[11] ? 1 : 0) - 2),
     clock: clock && readClock(clock, dateEnd + 1),
-    qualifier,
+    qualified,
   };
 }
 
-function readYear(text: string): YearText {
+const PLAIN: DateText['qualified'] = [0, 0, 0];
+
+function qualifiedBy(found: RegExpExecArray): DateText['qualified'] {
+  const { 1: ofYear, 5: toYear, 6: ofMonth, 8: toMonth, 9: ofDay, 11: all } = found;
+  if (!(ofYear || toYear || ofMonth || toMonth || ofDay || all)) return PLAIN;
+  const bits = (...signs: readonly (string | undefined)[]): Qualification => {
+    let sum = 0;
+    for (const sign of signs) sum |= BITS[sign ?? ''] ?? 0;
+    return sum as Qualification;
+  };
+  return [bits(ofYear, toYear, toMonth, all), bits(ofMonth, toMonth, all), bits(ofDay, all)];
+}
+
+function partOf(text: string, at: number): PartText {
+  return { text, at, value: text.includes('X') ? NaN : Number(text) };
+}
+
+function readYear(text: string, significant: string | undefined, at: number): YearText | Fault {
   const digits = text.replace('Y', '');
   const year = Number(digits);
-  if (!Number.isNaN(year)) return { low: year, high: year, unspecified: 0 };
-  const unspecified = digits.split('X').length - 1;
+  if (significant !== undefined) return significantYear(year, Number(significant), at + text.length);
+  // Not by Number, which reads 0X66 as 102.
+  if (!digits.includes('X')) return { low: year, high: year, openDigits: 0 };
+  const openDigits = digits.length - digits.indexOf('X');
   const [first, last] = ['0', '9'].map((digit) => Number(digits.replaceAll('X', digit))) as [number, number];
   // -0000 is no year, so -000X ends at -0001.
-  return last < 0
-    ? { low: last, high: Math.min(first, -1), unspecified }
-    : { low: first, high: last, unspecified };
+  return digits[0] === '-'
+    ? { low: last, high: Math.min(first, -1), openDigits, mask: digits.slice(1) }
+    : { low: first, high: last, openDigits, mask: digits };
+}
+
+// Zeros in front are not significant: 79 of `0079S1` has two digits, of which one counts.
+function significantYear(year: number, count: number, at: number): YearText | Fault {
+  const openDigits = String(Math.abs(year)).length - count;
+  if (openDigits < 0 || !Number.isSafeInteger(year)) {
+    return faultAt(at, `has more significant digits than digits`);
+  }
+  const step = 10 ** openDigits;
+  const first = Math.floor(Math.abs(year) / step) * step;
+  const last = first + step - 1;
+  return year < 0
+    ? { low: -last, high: Math.min(-first, -1), openDigits, estimate: year }
+    : { low: first, high: last, openDigits, estimate: year };
 }
 
 function readClock(
@@ -143,7 +225,7 @@ function readClock(
 }
 
 function misfitYear(text: string, at: number): Fault {
-  const digits = /^Y?-?(\d+)/.exec(text.slice(at))?.[1]?.length;
+  const digits = /^[?~%]?Y?-?([\dX]+)/.exec(text.slice(at))?.[1]?.length;
   if (!digits) return misfit(text, at, 'a year');
   const count = digits === 1 ? '1 digit' : `${digits} digits`;
   return faultAt(at, `has a year of ${count}; years have 4, or more after Y`);

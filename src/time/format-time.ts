@@ -1,9 +1,9 @@
 // Times → the words a reader sees: as exactly as they are known and no more. Dates come from Intl in the asked locale,
 // the few words around them from time-words.ts. Years that Intl cannot format, or that nobody would say as a date, are
 // numbers: "66 million years ago".
-import { timeToCivil } from './calendar.ts';
+import { civilToTime, timeToCivil } from './calendar.ts';
 import type { DateStyle } from './formats.ts';
-import { MIN_PLAIN_YEAR, dateFormat, formatNumber, plainSpaces } from './formats.ts';
+import { MIN_PLAIN_YEAR, dateFormat, formatList, formatNumber, plainSpaces } from './formats.ts';
 import type { Interval, TimeMs, UncertainTime } from './time.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS, YEAR_MS } from './time.ts';
 import type { TimeWords } from './time-words.ts';
@@ -13,6 +13,8 @@ import { fill, wordsFor } from './time-words.ts';
 const MAX_DATE_YEAR = 9999;
 // From here a year that ends in 000 is said as its distance from now: 2,000 years more or less are 2 % or less of it.
 const MIN_AGO_YEARS = 100_000;
+// Longer than any month.
+const MONTH_MS = 32 * DAY_MS;
 
 /** What `formatInstant` can be exact to. */
 export type InstantPrecision = 'millisecond' | 'second' | 'minute' | 'day' | 'month' | 'year';
@@ -26,6 +28,7 @@ export type InstantPrecision = 'millisecond' | 'second' | 'minute' | 'day' | 'mo
 export function formatTime(time: UncertainTime, locale: string): string {
   const words = wordsFor(locale);
   if (time.start && time.end) return formatInterval(time.start, time.end, locale, words);
+  if (time.members) return formatSet(time, time.members, locale);
   if (time.kind === 'unknown' || time.kind === 'open') return words[time.kind];
   return formatEnd(time, locale, words.uncertain);
 }
@@ -94,31 +97,153 @@ function formatInterval(start: UncertainTime, end: UncertainTime, locale: string
   return end.kind === 'unknown' ? fill(words.until, words.unknown) : words.open;
 }
 
-function isPlainDate({ approximate, uncertain, earliest }: UncertainTime): boolean {
-  return !approximate && !uncertain && Math.abs(timeToCivil(earliest).year) <= MAX_DATE_YEAR;
+function isPlainDate({ approximate, uncertain, earliest, pattern, estimate }: UncertainTime): boolean {
+  return (
+    !approximate &&
+    !uncertain &&
+    !pattern &&
+    estimate === undefined &&
+    Math.abs(timeToCivil(earliest).year) <= MAX_DATE_YEAR
+  );
 }
 
 function isCalendar(precision: string): precision is 'year' | 'month' | 'day' {
   return precision === 'year' || precision === 'month' || precision === 'day';
 }
 
+function formatSet({ kind }: UncertainTime, members: readonly UncertainTime[], locale: string): string {
+  const { start, end } = members[0]!;
+  if (kind === 'one-of' && members.length === 1 && start && end) return formatSomeTime(start, end, locale);
+  const type = kind === 'one-of' ? 'disjunction' : 'conjunction';
+  return formatList(
+    members.map((member) => formatTime(member, locale)),
+    locale,
+    type,
+  );
+}
+
+/** One of a run of dates: "late December 2022", "some time between 1760 and December 1762". */
+function formatSomeTime(start: UncertainTime, end: UncertainTime, locale: string): string {
+  const words = wordsFor(locale);
+  if (start.kind === 'open') return fill(words.someTimeUntil, formatEnd(end, locale, words.uncertainEnd));
+  const from = formatEnd(start, locale, words.uncertainEnd);
+  if (end.kind === 'open') return fill(words.someTimeSince, from);
+  const third = thirdOfMonth(start, end);
+  if (third) return fill(words[third], written('month', start.earliest, locale));
+  return fill(words.someTime, from, formatEnd(end, locale, words.uncertainEnd));
+}
+
+// "Late December" begins on the 21st, as most who write it mean it.
+function thirdOfMonth(start: UncertainTime, end: UncertainTime): 'early' | 'mid' | 'late' | undefined {
+  const isExact = [start, end].every((time) => time.precision === 'day' && isPlainDate(time));
+  if (!isExact) return undefined;
+  const from = timeToCivil(start.earliest);
+  const after = timeToCivil(end.latest);
+  const isSameMonth =
+    timeToCivil(end.earliest).month === from.month && end.earliest - start.earliest < MONTH_MS;
+  if (!isSameMonth) return undefined;
+  if (from.day === 21 && after.day === 1) return 'late';
+  if (from.day === 11 && after.day === 21) return 'mid';
+  return from.day === 1 && after.day === 11 ? 'early' : undefined;
+}
+
 /** A date with its qualifiers; `uncertain` is the wording of "?". */
 function formatEnd(time: UncertainTime, locale: string, uncertain: string): string {
   const date = formatDate(time, locale);
+  if (time.qualifiedParts) return `${date} (${formatParts(time.qualifiedParts, locale)})`;
   const rough = time.approximate ? fill(wordsFor(locale).about, date) : date;
   return time.uncertain ? fill(uncertain, rough) : rough;
 }
 
-function formatDate({ earliest, latest, precision, season }: UncertainTime, locale: string): string {
+/** What is said of single parts of a date: "year uncertain", "month and day approximate". */
+function formatParts(parts: NonNullable<UncertainTime['qualifiedParts']>, locale: string): string {
   const words = wordsFor(locale);
-  if (season) return fill(words.seasons[season - 21]!, written('year', earliest, locale, latest - 1));
+  const wordings = [
+    ['?', words.partUncertain],
+    ['~', words.partApproximate],
+    ['%', words.partBoth],
+  ] as const;
+  const said = wordings.flatMap(([qualifier, wording]) => {
+    const names = PARTS.filter((part) => parts[part] === qualifier).map((part) => words.parts[part]);
+    return names.length > 0 ? [fill(wording, formatList(names, locale, 'conjunction'))] : [];
+  });
+  return said.join(', ');
+}
+
+const PARTS = ['year', 'month', 'day'] as const;
+
+function formatDate(time: UncertainTime, locale: string): string {
+  const { earliest, latest, precision, season, estimate, pattern } = time;
+  const words = wordsFor(locale);
+  if (season) return formatSeason(season, time, locale);
+  if (estimate !== undefined) {
+    if (Math.abs(estimate) > MAX_DATE_YEAR) return fill(words.about, formatLongYear(estimate, locale));
+    const years = [estimate, timeToCivil(earliest).year, timeToCivil(latest - 1).year];
+    return fill(words.estimate, ...years.map((year) => formatYear(year, locale)));
+  }
+  if (pattern) return formatPattern(time, pattern, locale);
   if (precision === 'second' || isCalendar(precision)) return formatInstant(earliest, locale, precision);
+  return formatYears(time, locale);
+}
+
+/** A decade, a century or another run of years of which one is meant. */
+function formatYears({ earliest, latest, precision }: UncertainTime, locale: string): string {
+  const words = wordsFor(locale);
   const { year } = timeToCivil(earliest);
   const first = written('year', earliest, locale);
   // The decade 1900–1909 would be called what the century is called.
   return precision === 'decade' && year % 100 !== 0 && year >= MIN_PLAIN_YEAR
     ? fill(words.decade, first)
     : fill(words.between, first, written('year', latest - 1, locale));
+}
+
+/** A date with X, as exact as what is known of it: "December, the 1560s", "some time between 10 and 19 June 2004". */
+function formatPattern(
+  time: UncertainTime,
+  [year, month, day]: NonNullable<UncertainTime['pattern']>,
+  locale: string,
+): string {
+  const words = wordsFor(locale);
+  const isOpen = (part: string | undefined): boolean => part === undefined || part === 'XX';
+  const isKnown = (part: string | undefined): boolean => part !== undefined && !part.includes('X');
+  if (year && isOpen(month) && isOpen(day))
+    return year === 'XXXX' ? words.unknownYear : formatYears(time, locale);
+  if (year && isKnown(month) && (isOpen(day) || isKnown(day))) {
+    const date = written(isKnown(day) ? 'dayOfMonth' : 'longMonthName', time.earliest, locale);
+    return `${date}, ${year === 'XXXX' ? words.unknownYear : formatYears(time, locale)}`;
+  }
+  if (!year && isOpen(day) && (isKnown(month) || isOpen(month))) {
+    return written(isKnown(month) ? 'month' : 'year', time.earliest, locale);
+  }
+  const precision = isOpen(day) ? 'month' : 'day';
+  return fill(
+    words.someTime,
+    formatInstant(time.earliest, locale, precision),
+    formatInstant(time.latest - 1, locale, precision),
+  );
+}
+
+/** A season, with its hemisphere if it has one; other parts of the year by their months. */
+function formatSeason(season: number, { earliest, latest }: UncertainTime, locale: string): string {
+  const words = wordsFor(locale);
+  if (season > LAST_SEASON) return written('month', earliest, locale, latest - 1);
+  const name = fill(
+    words.seasons[(season - FIRST_SEASON) % 4]!,
+    written('year', earliest, locale, latest - 1),
+  );
+  if (season < FIRST_NORTHERN) return name;
+  return fill(season < FIRST_SOUTHERN ? words.northern : words.southern, name);
+}
+
+const FIRST_SEASON = 21;
+const FIRST_NORTHERN = 25;
+const FIRST_SOUTHERN = 29;
+const LAST_SEASON = 32;
+
+function formatYear(year: number, locale: string): string {
+  return Math.abs(year) > MAX_DATE_YEAR
+    ? formatLongYear(year, locale)
+    : written('year', civilToTime({ year }), locale);
 }
 
 /** A year of five digits and more: "66 million years ago", "170,000,003 BC", "in 10 billion years". */

@@ -28,6 +28,8 @@ const STYLES = {
   weekdayAndTime: { weekday: 'long', ...DAY, ...SECONDS },
   // Parts of a date.
   monthName: { month: 'short' },
+  longMonthName: { month: 'long' },
+  dayOfMonth: { month: 'long', day: 'numeric' },
   dayNumber: { day: 'numeric' },
 } satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
@@ -42,6 +44,7 @@ const NUMBER_STYLES = {
 
 const dateFormats = cache<Intl.DateTimeFormat>(MAX_FORMATTERS);
 const numberFormats = cache<Intl.NumberFormat>(MAX_FORMATTERS);
+const listFormats = cache<Intl.ListFormat>(MAX_FORMATTERS);
 
 /**
  * The formatter of a style; with the era (BC, AD) if the style has a year and it needs one to be recognised.
@@ -66,6 +69,17 @@ export function dateFormat(locale: string, style: DateStyle, year: number): Intl
 export function formatNumber(value: number, locale: string, style: keyof typeof NUMBER_STYLES): string {
   const make = () => new Intl.NumberFormat(localesFor(locale), NUMBER_STYLES[style]);
   return plainSpaces(numberFormats(`${locale} ${style}`, make).format(value));
+}
+
+/** Some words as a list: "1667, 1668 or 1760", or with "and". */
+export function formatList(
+  words: readonly string[],
+  locale: string,
+  type: 'conjunction' | 'disjunction',
+): string {
+  return listFormats(`${locale} ${type}`, () => new Intl.ListFormat(localesFor(locale), { type })).format(
+    words,
+  );
 }
 
 /** Intl's narrow spaces, which differ between its versions and which few fonts have, as plain ones. */

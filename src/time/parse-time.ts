@@ -1,14 +1,14 @@
-// EDTF text → UncertainTime, or a Problem that says where and what to write. Levels 0 and 1 of ISO 8601-2:2019; the
-// shapes of level 2 are recognised and refused. Here are intervals and problems; shapes in edtf-grammar.ts, their
-// meaning in edtf-calendar.ts, guesses at what else a text may mean in date-hints.ts.
+// EDTF text → UncertainTime, or a Problem that says where and what to write. Levels 0 to 2 of ISO 8601-2:2019. Here are
+// intervals, sets and problems; shapes in edtf-grammar.ts, their meaning in edtf-calendar.ts, guesses at what else a
+// text may mean in date-hints.ts.
 import { timeToCivil } from './calendar.ts';
 import { guesses } from './date-hints.ts';
 import { calendarFault, lastBeginning, meaning } from './edtf-calendar.ts';
-import type { AbsentText, DateText, Fault, IntervalText } from './edtf-grammar.ts';
+import type { AbsentText, DateText, Fault, IntervalText, SetText } from './edtf-grammar.ts';
 import { faultAt, readEdtf } from './edtf-grammar.ts';
 import { quote, writeDate, writeYear } from './edtf-text.ts';
 import { formatTime } from './format-time.ts';
-import type { Precision, Problem, UncertainTime } from './time.ts';
+import type { Precision, Problem, Qualifier, UncertainTime } from './time.ts';
 
 const PRECISIONS: readonly Precision[] = [
   'second',
@@ -29,14 +29,17 @@ export function isProblem(value: unknown): value is Problem {
 }
 
 /**
- * Reads an EDTF date, date-time or interval, levels 0 and 1.
+ * Reads an EDTF date, date-time, interval or set, levels 0 to 2.
  *
  * - Bounds are UTC and half-open: `1985` is [1985-01-01, 1986-01-01). Years are astronomical: `0000` is 1 BC.
  * - `~`, `?` and `%` set flags; they do not widen the bounds.
- * - X leaves digits open: `201X` is a decade, `20XX` a century; `1985-04-XX`, some day of April 1985, has the precision
- *   of a month, `1985-XX` and `1985-XX-XX` that of a year: as exact as what is known.
- * - Level-1 seasons name no hemisphere; by convention they are the northern meteorological ones: `2001-21` is March to
- *   May, `-22` June to August, `-23` September to November, `-24` December 2001 to February 2002.
+ * - X leaves digits open, in any place: the bounds are those of the first and the last day of the calendar that fit.
+ *   `201X` is a decade, `20XX` a century; `1985-04-XX`, some day of April 1985, has the precision of a month, `1985-XX`
+ *   and `1985-1X` that of a year: as exact as what is known.
+ * - S counts the digits that are meant: `1950S2` is a year from 1900 to 1999, 1950 at a guess.
+ * - Seasons without a hemisphere (21–24) are by convention the northern meteorological ones: `2001-21` is March to May,
+ *   `-22` June to August, `-23` September to November, `-24` December 2001 to February 2002.
+ * - A set spans from the earliest of its members to the latest. `1670..1672` in it is every year from 1670 to 1672.
  * - A clock time without a zone is read as UTC. A date-time is its whole second.
  * - An interval runs from the earliest of its start to the latest of its end; an open (`..`) or unknown (nothing) end
  *   has no bound. Any date without a clock may be an end. An interval runs backwards, and is a Problem, if its end
@@ -61,43 +64,77 @@ export function parseTime(text: string): UncertainTime | Problem {
 
 function read(text: string): UncertainTime | Fault {
   const node = readEdtf(text);
-  if (node.kind === 'date') return readDate(node, text);
-  return node.kind === 'interval' ? readInterval(node, text) : node;
+  if (node.kind === 'fault') return node;
+  return 'members' in node ? readSet(node, text) : readSpan(node, text);
 }
 
+function readSpan(node: DateText | IntervalText, text: string): UncertainTime | Fault {
+  return node.kind === 'date' ? readDate(node, text) : readInterval(node, text);
+}
+
+const QUALIFIERS: readonly (Qualifier | undefined)[] = [undefined, '?', '~', '%'];
+
 function readDate(date: DateText, text: string): UncertainTime | Fault {
-  const { at, end, qualifier } = date;
-  return (
-    calendarFault(date) ?? {
-      text: text.slice(at, end),
-      kind: 'date',
-      ...meaning(date),
-      approximate: qualifier === '~' || qualifier === '%',
-      uncertain: qualifier === '?' || qualifier === '%',
-    }
-  );
+  const fault = calendarFault(date);
+  if (fault) return fault;
+  const { at, end, month, day } = date;
+  const [ofYear, ofMonth, ofDay] = date.qualified;
+  const all = ofYear | ofMonth | ofDay;
+  const isPartial = (month && ofMonth !== ofYear) || (day && ofDay !== ofYear);
+  return {
+    text: text.slice(at, end),
+    kind: 'date',
+    ...meaning(date),
+    approximate: (all & 2) !== 0,
+    uncertain: (all & 1) !== 0,
+    ...(isPartial && { qualifiedParts: partsOf(date.qualified) }),
+  };
+}
+
+function partsOf([year, month, day]: DateText['qualified']): NonNullable<UncertainTime['qualifiedParts']> {
+  const parts = { year: QUALIFIERS[year], month: QUALIFIERS[month], day: QUALIFIERS[day] };
+  return Object.fromEntries(Object.entries(parts).filter(([, qualifier]) => qualifier));
+}
+
+function readSet({ kind, members: nodes }: SetText, text: string): UncertainTime | Fault {
+  const members: UncertainTime[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'date' && node.clock) return faultAt(node.clock.at, 'has a clock time in a set');
+    const member = readSpan(node, text);
+    if (member.kind === 'fault') return member;
+    members.push(member);
+  }
+  return {
+    text,
+    kind,
+    earliest: Math.min(...members.map(({ earliest }) => earliest)),
+    latest: Math.max(...members.map(({ latest }) => latest)),
+    precision: coarsest(members),
+    approximate: members.some(({ approximate }) => approximate),
+    uncertain: members.some(({ uncertain }) => uncertain),
+    members,
+  };
 }
 
 function readInterval(node: IntervalText, text: string): UncertainTime | Fault {
-  const { start, end } = node;
-  const from = start.kind === 'date' ? readDate(start, text) : absent(start, -Infinity);
-  const to = end.kind === 'date' ? readDate(end, text) : absent(end, Infinity);
+  const from = node.from.kind === 'date' ? readDate(node.from, text) : absent(node.from, -Infinity);
+  const to = node.to.kind === 'date' ? readDate(node.to, text) : absent(node.to, Infinity);
   if (from.kind === 'fault') return from;
   if (to.kind === 'fault') return to;
   const fault = intervalFault(node, from, to, text);
   if (fault) return fault;
-  const startTime = from.kind === 'date' ? from : { ...from, latest: to.latest };
-  const endTime = to.kind === 'date' ? to : { ...to, earliest: from.earliest };
+  const start = from.kind === 'date' ? from : { ...from, latest: to.latest };
+  const end = to.kind === 'date' ? to : { ...to, earliest: from.earliest };
   return {
-    text,
+    text: text.slice(node.at, node.end),
     kind: 'interval',
-    earliest: startTime.earliest,
-    latest: endTime.latest,
-    precision: coarser(from, to),
+    earliest: start.earliest,
+    latest: end.latest,
+    precision: coarsest([from, to]),
     approximate: from.approximate || to.approximate,
     uncertain: from.uncertain || to.uncertain,
-    start: startTime,
-    end: endTime,
+    start,
+    end,
   };
 }
 
@@ -114,24 +151,29 @@ function absent({ kind }: AbsentText, bound: number): UncertainTime {
   };
 }
 
-/** The precision of the end that is dated less exactly; an end without a date does not count. */
-function coarser(...ends: readonly UncertainTime[]): Precision {
-  const ranks = ends.map(({ kind, precision }) => (kind === 'date' ? PRECISIONS.indexOf(precision) : -1));
-  return PRECISIONS[Math.max(...ranks)] ?? 'unknown';
+/** The precision of what is dated least exactly; an end without a date does not count. */
+function coarsest(times: readonly UncertainTime[]): Precision {
+  const dated = times.filter(({ kind }) => kind !== 'open' && kind !== 'unknown');
+  return PRECISIONS[Math.max(...dated.map(({ precision }) => PRECISIONS.indexOf(precision)))] ?? 'unknown';
 }
 
 function intervalFault(
-  node: IntervalText,
+  { from: start, to: end, at }: IntervalText,
   from: UncertainTime,
   to: UncertainTime,
   text: string,
 ): Fault | undefined {
-  const { start, end } = node;
   if (start.kind === 'unknown' && end.kind === 'unknown')
-    return faultAt(0, 'has no date on either side of "/"');
+    return faultAt(at, 'has no date on either side of "/"');
   const clock = (start.kind === 'date' && start.clock) || (end.kind === 'date' && end.clock);
-  if (clock) return faultAt(clock.at, 'has a clock time in an interval', text.replace(/T[^/]*/g, ''));
+  if (clock) return faultAt(clock.at, 'has a clock time in an interval', text.replace(/T[^/.,\]}]*/g, ''));
   if (start.kind !== 'date' || end.kind !== 'date' || lastBeginning(end) >= from.earliest) return undefined;
+  if (at > 0)
+    return faultAt(
+      end.at,
+      'ends before it starts',
+      text.replace(`${from.text}..${to.text}`, `${to.text}..${from.text}`),
+    );
   const write =
     to.latest > from.earliest ? `${from.text}/${asExact(to, from.precision)}` : `${to.text}/${from.text}`;
   return faultAt(end.at, 'ends before it starts', write);
@@ -150,14 +192,14 @@ function toProblem(message: string, write: readonly string[], column?: number): 
 
 /** What to write instead: the first of the given texts that can be read, each with the words it stands for. */
 function hint(write: readonly string[]): string {
-  const choices: string[] = [];
+  const choices = new Map<string, string>();
   for (const text of new Set(write)) {
     const time = read(text);
     if (time.kind === 'fault') continue;
     const words = formatTime(time, 'en');
-    choices.push(words === text ? `"${text}"` : `"${text}" for ${words}`);
-    if (choices.length === CHOICES) break;
+    if (!choices.has(words)) choices.set(words, words === text ? `"${text}"` : `"${text}" for ${words}`);
+    if (choices.size === CHOICES) break;
   }
-  if (choices.length > 0) return `Write ${choices.join(', or ')}.`;
+  if (choices.size > 0) return `Write ${[...choices.values()].join(', or ')}.`;
   return 'Write a date such as "1914", "1914-07" or "1914-07-28", or the span it must fall in, such as "1914/1918".';
 }

@@ -18,8 +18,27 @@ export interface TimeWords {
   readonly decade: string;
   /** Some year of a century, or of a decade that has no name of its own. */
   readonly between: string;
+  /** Of two dates, the first and the last that are possible. */
+  readonly someTime: string;
+  readonly someTimeSince: string;
+  readonly someTimeUntil: string;
+  /** The first, second and last third of a month. */
+  readonly early: string;
+  readonly mid: string;
+  readonly late: string;
+  /** A year at a guess, and the first and the last that are possible. */
+  readonly estimate: string;
+  readonly unknownYear: string;
+  /** Parts of a date of which only some are qualified, and what is said of one. */
+  readonly parts: { readonly year: string; readonly month: string; readonly day: string };
+  readonly partUncertain: string;
+  readonly partApproximate: string;
+  readonly partBoth: string;
   /** Spring to winter; a winter's years are both. */
   readonly seasons: readonly [string, string, string, string];
+  /** Of a season. */
+  readonly northern: string;
+  readonly southern: string;
   readonly now: string;
   /** Of a number, or of a unit alone: "million years ago". */
   readonly yearsAgo: string;
@@ -43,7 +62,21 @@ const en: TimeWords = {
   open: 'open',
   decade: 'the {0}s',
   between: 'between {0} and {1}',
+  someTime: 'some time between {0} and {1}',
+  someTimeSince: 'some time since {0}',
+  someTimeUntil: 'some time until {0}',
+  early: 'early {0}',
+  mid: 'mid {0}',
+  late: 'late {0}',
+  estimate: 'about {0}, between {1} and {2}',
+  unknownYear: 'an unknown year',
+  parts: { year: 'year', month: 'month', day: 'day' },
+  partUncertain: '{0} uncertain',
+  partApproximate: '{0} approximate',
+  partBoth: '{0} uncertain and approximate',
   seasons: ['spring {0}', 'summer {0}', 'autumn {0}', 'winter {0}'],
+  northern: '{0}, northern hemisphere',
+  southern: '{0}, southern hemisphere',
   now: 'now',
   yearsAgo: '{0} years ago',
   yearsFromNow: '{0} years from now',

@@ -16,7 +16,7 @@ export interface Interval {
   readonly end: TimeMs;
 }
 
-/** How exactly a text dates something, finest first. */
+/** How exactly a text dates something, finest first. `season` is any named part of a year; `millennium` that or coarser. */
 export type Precision =
   | 'second'
   | 'day'
@@ -38,6 +38,9 @@ export interface CivilFields {
   readonly second?: number;
 }
 
+/** How a date or a part of it is qualified: `?` is uncertain, `~` approximate, `%` both. */
+export type Qualifier = '?' | '~' | '%';
+
 /**
  * What a text such as `2022-12-30`, `1450~` or `2022-02-24/..` says about a time, and no more.
  * `[earliest, latest)` is the span of all instants that the text allows (TimeMs; ∓Infinity where it is open or
@@ -46,22 +49,34 @@ export interface CivilFields {
 export interface UncertainTime {
   /** The EDTF text that was read. */
   readonly text: string;
-  readonly kind: 'date' | 'interval' | 'open' | 'unknown';
+  /** `one-of` and `all-of`: a set, in brackets or braces. `open` and `unknown`: an end of an interval. */
+  readonly kind: 'date' | 'interval' | 'one-of' | 'all-of' | 'open' | 'unknown';
   readonly earliest: TimeMs;
   readonly latest: TimeMs;
-  /** Of a date, its own; of an interval, that of its coarser end; an open or unknown end does not count. */
+  /** Of a date, its own; of an interval or a set, that of its coarsest part; an open or unknown end does not count. */
   readonly precision: Precision;
   /** "About": `~` or `%` somewhere in the text. */
   readonly approximate: boolean;
   /** "Perhaps": `?` or `%` somewhere in the text. */
   readonly uncertain: boolean;
-  /** Of a date: the calendar fields it names. Absent for intervals, open or unknown ends, and years with X (`201X`). */
+  /** Of a date of which only some parts are qualified: those. */
+  readonly qualifiedParts?: { readonly [part in 'year' | 'month' | 'day']?: Qualifier };
+  /** Of a date: the calendar fields it names. Absent for all else, and for years with X (`201X`) or S (`1950S2`). */
   readonly fields?: CivilFields;
-  /** Of a date in a season: its EDTF number, 21 (spring) to 24 (winter). */
+  /**
+   * Of a date in a named part of a year, its EDTF number: 21–24 spring to winter, 25–28 those of the northern, 29–32
+   * of the southern hemisphere, 33–36 quarters, 37–39 thirds, 40 and 41 halves.
+   */
   readonly season?: number;
+  /** Of a date with X: year, month and day as written; undefined for a year without X, and what is absent. */
+  readonly pattern?: readonly [year: string | undefined, month: string | undefined, day: string | undefined];
+  /** Of a year with significant digits: the year named, astronomical; 1950 of `1950S2`. */
+  readonly estimate?: number;
   /** Of an interval: its two ends, themselves uncertain times; `kind` is 'open' for `..`, 'unknown' for nothing. */
   readonly start?: UncertainTime;
   readonly end?: UncertainTime;
+  /** Of a set: its dates and its spans (`1670..1672`), in the order of the text. */
+  readonly members?: readonly UncertainTime[];
 }
 
 /**

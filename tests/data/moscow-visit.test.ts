@@ -101,7 +101,7 @@ describe('what the sources of the Moscow visit say', () => {
     ['beijing-meeting', 'kuow', '2022'],
     ['invasion', 'kuow', '2022~'],
     ['samarkand-meeting', 'time', '2022-09-15/2022-09-16'],
-    ['video-call', 'kuow', '2022-12-21~/2022-12-31~'],
+    ['video-call', 'kuow', '[2022-12-21..2022-12-31]'],
     ['wang-yi-moscow', 'mrhostbd', '2023-02'],
     ['signed-articles', 'ankasam', '2023-03'],
     ['state-visit', 'reuters-devdiscourse', '2023-21'],
