@@ -48,8 +48,8 @@ const leanD3 = {
 };
 
 /**
- * What Lit does for browsers older than those that run this element, all of which have container queries; and its words
- * for authors of style sheets, all of which are in src/.
+ * What Lit does for browsers older than those that run this element, all of which have container queries; its words for
+ * authors of style sheets, all of which are in src/; controllers and attributes of kinds that the element does not have.
  * @type {import('vite').Plugin}
  */
 const leanLit = {
@@ -60,6 +60,9 @@ const leanLit = {
       ? {
           code: code
             .replace(/(=t\.ShadowRoot&&).*?"replace"in CSSStyleSheet\.prototype/, '=!0')
+            .replace(/static addInitializer\([^}]*\}/, '')
+            .replace(/addController\(.*?(?=_\$E_\(\)\{)/, '')
+            .replaceAll(/case Object:case Array:(try\{.*?\}catch\(t\)\{.*?\}|[^}]*)/g, '')
             .replaceAll(/\w\.(lit\w*|reactiveElement)PolyfillSupport/g, 'void 0')
             .replaceAll(/throw Error\("(CSSResult is not|Value passed to 'css')[^"]*"[^)]*\)/g, 'throw 0'),
           map: null,
@@ -128,7 +131,7 @@ const terser = {
       ecma: 2020,
       toplevel: true,
       // Units are in the names, and such names are ours alone: see the house style in CONTRIBUTING.md.
-      mangle: { properties: { regex: /^[a-z]\w*(Px|Ms)$/ } },
+      mangle: { properties: { regex: /^([a-z]\w*(Px|Ms)|(is|has)[A-Z]\w*)$/ } },
       compress: {
         passes: 3,
         pure_getters: true,

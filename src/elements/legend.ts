@@ -27,6 +27,8 @@ const pictures = (where: string): readonly Picture[] => [
     'open',
     svg`<rect class="bar hue-0" x="4" y="2" width="26" height="14" rx="3" /><path class="arrow hue-0" transform="translate(30 9)" d=${ARROW_END} />`,
   ],
+  ['oneOf', onThread('one-of', 'hollow')],
+  ['allOf', onThread('all-of', '')],
   ['vaguer', svg`<rect class="ghost vaguer hue-0" x="3" y="4" width="38" height="10" rx="4" />`],
   ['disagrees', svg`<rect class="ghost disagrees" x="4" y="2" width="36" height="14" rx="4" />`],
   [
@@ -38,6 +40,12 @@ const pictures = (where: string): readonly Picture[] => [
     svg`<rect class="cluster" x="6" y="1" width="32" height="16" rx="8" /><text class="cluster-label" x="22" y="9.5" font-size="12">+9</text>`,
   ],
 ];
+
+function onThread(kind: string, look: string): SVGTemplateResult {
+  return svg`<line class=${`set-thread ${kind} hue-0`} x1="8" y1="9" x2="36" y2="9" />${[8, 36].map(
+    (x) => svg`<path class=${`point ${look} hue-0`} transform=${`translate(${x} 9)`} d=${GLYPHS[0] ?? ''} />`,
+  )}`;
+}
 
 /** Categories with their shapes, then the forms of marks. */
 export function legend({ state, messages }: TimelineStore, where: string): TemplateResult {

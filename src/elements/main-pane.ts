@@ -123,7 +123,7 @@ function about(context: TimelineContext): TemplateResult {
   const { store } = context;
   const { messages: m, state } = store;
   const dataset = state.table?.dataset;
-  return html`<section class="about" part="about" role="region" aria-label=${m.about}>
+  return html`<section class="about" part="about" role="region" tabindex="0" aria-label=${m.about}>
     ${
       dataset
         ? html`<p>${m.aboutCounts(dataset.events.length, dataset.sources.length)} ${m.aboutHint}</p>

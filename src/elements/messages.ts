@@ -48,7 +48,6 @@ export interface Messages {
   readonly noAddress: string;
   readonly undatedSource: string;
   readonly givesDate: string;
-  readonly saysNoDate: string;
   readonly place: string;
   readonly with: string;
   readonly title: string;
@@ -79,7 +78,17 @@ export interface Messages {
   readonly presentation: string;
   readonly legendItems: Readonly<
     Record<
-      'point' | 'within' | 'span' | 'soft' | 'open' | 'vaguer' | 'disagrees' | 'count' | 'cluster',
+      | 'point'
+      | 'within'
+      | 'span'
+      | 'soft'
+      | 'open'
+      | 'oneOf'
+      | 'allOf'
+      | 'vaguer'
+      | 'disagrees'
+      | 'count'
+      | 'cluster',
       string
     >
   >;
@@ -138,7 +147,6 @@ export const EN: Messages = {
   noAddress: 'No address known',
   undatedSource: 'undated',
   givesDate: 'Gives',
-  saysNoDate: 'Gives no date',
   place: 'Place',
   with: 'With',
   title: 'Event',
@@ -179,6 +187,8 @@ export const EN: Messages = {
     span: 'From one date to another',
     soft: 'The end is approximate',
     open: 'Still going on, or end unknown',
+    oneOf: 'On one of these dates',
+    allOf: 'On all of these dates',
     vaguer: 'A source dates it more vaguely',
     disagrees: 'A source gives another date',
     count: 'How many sources, and that they disagree',

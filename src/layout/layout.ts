@@ -172,7 +172,7 @@ function wishOf(
     title,
     ...notesOf(table, row),
     importance,
-    isBar: shape.kind === 'interval' || x1 - x0 > pointPx(fontPx) + 1,
+    isBar: shape.kind === 'interval' || (!shape.members && x1 - x0 > pointPx(fontPx) + 1),
     isLabelBefore,
     isEmphasised: emphasised.includes(row),
   };
@@ -185,8 +185,8 @@ function clusterMark({ rows, x, widthPx, text, hue }: ShownCluster, y: number, f
 
 function extentOf(shape: Shape, widthPx: number, fontPx: number): [number, number] {
   if (shape.kind === 'interval') return [shape.x0, shape.x1];
-  const { x, within } = shape;
-  if (within && (x < 0 || x > widthPx)) return [within.x0, within.x1];
+  const { x, within, members } = shape;
+  if (within && (members || x < 0 || x > widthPx)) return [within.x0, within.x1];
   const half = pointPx(fontPx) / 2;
   return [x - half, x + half];
 }
@@ -207,8 +207,11 @@ function markOf(
   );
   const sizePx = pointPx(fontPx);
   if (shape.kind === 'interval') return { ...shape, row, y, hue, box, heightPx: sizePx + 3 };
-  const isHollow = !isExact(table.times[row]!) || shape.within !== undefined;
-  return { kind: 'point', row, y, hue, box, x: shape.x, within: shape.within, sizePx, isHollow };
+  const time = table.times[row]!;
+  const { x, within, members } = shape;
+  const kind = time.kind === 'all-of' ? 'all-of' : 'one-of';
+  const isHollow = !isExact(time) || (within !== undefined && time.kind !== 'all-of');
+  return { kind: 'point', row, y, hue, box, x, within, sizePx, isHollow, set: members && { kind, members } };
 }
 
 function boxOf(x0: number, x1: number, y: number, fontPx: number): Box {

@@ -1,10 +1,11 @@
 // From what is known of an event's time to the shape that says so: a point, a bar, a soft end, an arrow, a ghost.
 // Horizontal geometry only; lanes and slots are decided elsewhere.
 import type { Relation } from '../data/citations.ts';
+import { civilToTime } from '../time/calendar.ts';
 import type { TimeMs, UncertainTime } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { timeToPx } from '../time/viewport.ts';
-import type { Edge } from './scene.ts';
+import type { Edge, Stretch } from './scene.ts';
 
 /** Narrower than this, a date is a point and what it leaves open cannot be seen. */
 const MIN_WITHIN_PX = 18;
@@ -16,7 +17,13 @@ const MARGIN_PX = 60; // shapes are cut this far off screen, so that painters ge
 
 /** Horizontal shape of one uncertain time, px. */
 export type Shape =
-  | { readonly kind: 'point'; readonly x: number; readonly within: { x0: number; x1: number } | undefined }
+  | {
+      readonly kind: 'point';
+      readonly x: number;
+      readonly within: Stretch | undefined;
+      /** Of a set: where each of its members lies, if they are wide enough apart to see. */
+      readonly members: readonly Stretch[] | undefined;
+    }
   | {
       readonly kind: 'interval';
       readonly x0: number;
@@ -32,13 +39,15 @@ export function pointPx(fontPx: number): number {
   return (fontPx * 13) / 14;
 }
 
-/** Whether an end is dated to the day or finer and without reserve. */
+/** Whether a time is dated to the day or finer, without reserve and without alternatives. */
 export function isExact(time: UncertainTime): boolean {
+  if (time.kind === 'one-of') return false;
   return (time.precision === 'day' || time.precision === 'second') && !time.approximate && !time.uncertain;
 }
 
-/** The moment at which a date's mark stands: the middle of what it allows, or its finite side. */
+/** The moment at which a date's mark stands: the year at a guess, the middle of what it allows, or its finite side. */
 export function anchorOf(time: UncertainTime): TimeMs {
+  if (time.estimate !== undefined) return civilToTime({ year: time.estimate, month: 7 });
   if (!Number.isFinite(time.earliest)) return Number.isFinite(time.latest) ? time.latest : 0;
   if (!Number.isFinite(time.latest)) return time.earliest;
   return time.earliest + (time.latest - time.earliest) / 2;
@@ -47,12 +56,23 @@ export function anchorOf(time: UncertainTime): TimeMs {
 /** The shape of a time on screen. */
 export function shapeOf(time: UncertainTime, viewport: Viewport): Shape {
   if (!time.start || !time.end) {
-    const x0 = cut(timeToPx(viewport, time.earliest), viewport.widthPx);
-    const x1 = cut(timeToPx(viewport, time.latest), viewport.widthPx);
+    const within = stretchOf(time, viewport);
     const x = cut(timeToPx(viewport, anchorOf(time)), viewport.widthPx);
-    return { kind: 'point', x, within: x1 - x0 >= MIN_WITHIN_PX ? { x0, x1 } : undefined };
+    if (within.x1 - within.x0 < MIN_WITHIN_PX)
+      return { kind: 'point', x, within: undefined, members: undefined };
+    return { kind: 'point', x, within, members: membersOf(time, viewport) };
   }
   return barOf(time.start, time.end, viewport);
+}
+
+// A set of one span, such as "some time until 1760", is drawn as any date that leaves something open.
+function membersOf({ members = [] }: UncertainTime, viewport: Viewport): readonly Stretch[] | undefined {
+  return members.length > 1 ? members.map((member) => stretchOf(member, viewport)) : undefined;
+}
+
+function stretchOf({ earliest, latest }: UncertainTime, viewport: Viewport): Stretch {
+  const [x0 = 0, x1 = 0] = [earliest, latest].map((t) => cut(timeToPx(viewport, t), viewport.widthPx));
+  return { x0, x1 };
 }
 
 function barOf(start: UncertainTime, end: UncertainTime, viewport: Viewport): Shape {

@@ -23,6 +23,12 @@ interface MarkBase {
   readonly box: Box;
 }
 
+/** From one place to another, px. */
+export interface Stretch {
+  readonly x0: number;
+  readonly x1: number;
+}
+
 /** An event at one moment; `within` is where that moment may lie, when that is wide enough to see. */
 export interface PointMark extends MarkBase {
   readonly kind: 'point';
@@ -30,7 +36,9 @@ export interface PointMark extends MarkBase {
   readonly sizePx: number;
   /** Approximate or uncertain dates are drawn hollow. */
   readonly isHollow: boolean;
-  readonly within: { readonly x0: number; readonly x1: number } | undefined;
+  readonly within: Stretch | undefined;
+  /** Where one or all of several dates lie, if they are wide enough apart to see. */
+  readonly set: { readonly kind: 'one-of' | 'all-of'; readonly members: readonly Stretch[] } | undefined;
 }
 
 /** An event that lasts. `[coreX0, coreX1]` is certain; from there to `x0` and `x1` it is possible. */

@@ -1,6 +1,15 @@
 // Scene → a flat list of rectangles, lines, paths and words, back to front: the one description of how things look,
 // which every painter draws in its own way. Knows shapes and class names; colours belong to the style sheet.
-import type { Axis, GhostMark, IntervalMark, Label, Mark, PointMark, Scene } from '../layout/scene.ts';
+import type {
+  Axis,
+  GhostMark,
+  IntervalMark,
+  Label,
+  Mark,
+  PointMark,
+  Scene,
+  Stretch,
+} from '../layout/scene.ts';
 import { ARROW_END, ARROW_START, GLYPHS } from './glyphs.ts';
 
 const VAGUER_PX = 5; // a thin band: it may be a year long, and is about one moment
@@ -142,17 +151,22 @@ function markOf(mark: Mark, fontPx: number): Primitive[] {
 }
 
 function point(mark: PointMark): Primitive[] {
-  const { x, y, sizePx, within, isHollow } = mark;
+  const { x, y, sizePx, within, isHollow, set } = mark;
   const hue = hueClass(mark.hue);
-  const glyph = path(
-    `point ${hue}${isHollow ? ' hollow' : ''}`,
-    x,
-    y,
-    sizePx / 12,
-    GLYPHS[Math.max(0, mark.hue)] ?? '',
-  );
-  if (!within) return [glyph];
-  return [rect(`within ${hue}`, within.x0, y - sizePx / 2, within.x1 - within.x0, sizePx, sizePx / 2), glyph];
+  const glyphAt = (at: number): Primitive =>
+    path(`point ${hue}${isHollow ? ' hollow' : ''}`, at, y, sizePx / 12, GLYPHS[Math.max(0, mark.hue)] ?? '');
+  const band = ({ x0, x1 }: Stretch): Primitive =>
+    rect(`within ${hue}`, x0, y - sizePx / 2, x1 - x0, sizePx, sizePx / 2);
+  if (!within) return [glyphAt(x)];
+  if (!set) return [band(within), glyphAt(x)];
+  // The dates of a set, each with its glyph, on one thread.
+  return [
+    line(`set-thread ${set.kind} ${hue}`, within.x0, y, within.x1, y),
+    ...set.members.flatMap((member) => {
+      const glyph = glyphAt((member.x0 + member.x1) / 2);
+      return member.x1 - member.x0 > sizePx ? [band(member), glyph] : [glyph];
+    }),
+  ];
 }
 
 function ghostOf({ x0, x1, threadX, y, heightPx, hue, relation }: GhostMark): Primitive[] {

@@ -67,6 +67,7 @@ function styles({ band, line, ink, soft, panel, disputed, hues }: Theme): string
     `.within{fill:currentColor;fill-opacity:.16;stroke:currentColor;stroke-opacity:.5}`,
     `.ghost{fill:none}.disagrees{stroke:${disputed};stroke-width:1.5px;stroke-dasharray:3 3}`,
     `.vaguer{fill:currentColor;fill-opacity:.28}.thread{stroke:${disputed};stroke-opacity:.6;stroke-dasharray:2 4}`,
+    `.set-thread{stroke:currentColor;stroke-width:2px}.set-thread.one-of{stroke-dasharray:2 4}`,
     `.cluster{fill:${panel};stroke:currentColor;stroke-width:1.5px}.cluster-label{text-anchor:middle;font-weight:600}`,
     ...hues.map((hue, index) => `.hue-${index}{color:${hue}}`),
     `.hue-none{color:${soft}}`,

@@ -75,7 +75,34 @@ describe('shapeOf', () => {
       kind: 'point',
       x: 46.5,
       within: { x0: 31, x1: 62 },
+      members: undefined,
     });
+  });
+
+  it('draws each date of a set where it is, as long as they can be told apart', () => {
+    const set = time('[2023-03-02,2023-03-05..2023-03-06]');
+    expect(shapeOf(set, march)).toMatchObject({
+      kind: 'point',
+      within: { x0: 31, x1: 186 },
+      members: [
+        { x0: 31, x1: 62 },
+        { x0: 124, x1: 186 },
+      ],
+    });
+    expect(shapeOf(set, decade)).toMatchObject({ kind: 'point', within: undefined, members: undefined });
+  });
+
+  it('draws a set of one open span as what it allows, at the end that is known', () => {
+    expect(shapeOf(time('[..2023-03-02]'), march)).toEqual({
+      kind: 'point',
+      x: 62,
+      within: { x0: -60, x1: 62 },
+      members: undefined,
+    });
+  });
+
+  it('stands at the year that is a guess', () => {
+    expect(anchorOf(time('1950S2'))).toBe(Date.UTC(1950, 6, 1));
   });
 
   it('does not draw what a date allows where that is too narrow to see', () => {

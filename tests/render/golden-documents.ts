@@ -62,6 +62,22 @@ function antiquity(): EventTable {
   return tableOf(events, { categories: CATEGORIES, eras });
 }
 
+/** Dates with alternatives, with digits that are not known, with parts in doubt. */
+function loosely(): EventTable {
+  return tableOf([
+    { id: 'a', title: 'A letter of one of three years', date: '[1667,1672,1680..1684]' },
+    { id: 'b', title: 'The fairs', date: '{1662,1668,1674}' },
+    { id: 'c', title: 'Born in some year of a decade', date: '167X' },
+    { id: 'd', title: 'A wedding in June', date: '167X-06-12' },
+    { id: 'e', title: 'Some time until', date: '[..1666-03]' },
+    { id: 'f', title: 'Some time since', date: '[1686..]' },
+    { id: 'g', title: 'Seventeenth century, at a guess', date: '1675S2' },
+    { id: 'h', title: 'A spring of the south', date: '1681-29' },
+    { id: 'i', title: 'The year is in doubt', date: '1664?-06-11' },
+    { id: 'j', title: 'One of two days', date: '[1690-01-01,1690-01-09]' },
+  ]);
+}
+
 /** Four hundred events of two centuries, crowded towards the end, a third of them spans. */
 function manyEvents(): EventTable {
   const next = random(SEED);
@@ -180,6 +196,7 @@ export const GOLDEN_DOCUMENTS: readonly GoldenDocument[] = [
     options: { hasLaneHeaders: false, emphasised: [COUNTED_ROW] },
   },
   { name: 'antiquity', table: antiquity, options: {} },
+  { name: 'loosely', table: loosely, options: {} },
   { name: 'deep-time', table: () => tableFrom('examples/deep-time.json'), options: {} },
   { name: 'many-events', table: manyEvents, options: { heightPx: 520 } },
   { name: 'long-lives', table: longLives, options: { heightPx: 300 } },

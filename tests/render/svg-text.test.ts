@@ -28,6 +28,7 @@ const point: PointMark = {
   sizePx: 12,
   isHollow: false,
   within: undefined,
+  set: undefined,
 };
 const bar: IntervalMark = {
   kind: 'interval',
@@ -181,6 +182,26 @@ describe('svgText', () => {
     const vaguer = classesOf(draw({ marks: [bar], ghosts: [{ ...ghost, relation: 'vaguer' }] }));
     expect(vaguer.indexOf('ghost vaguer hue-2')).toBeLessThan(vaguer.indexOf('bar hue-2'));
     expect(vaguer).not.toContain('thread');
+  });
+
+  it('draws the dates of a set, each with its glyph, on one thread', () => {
+    const members = [
+      { x0: 10, x1: 14 },
+      { x0: 30, x1: 60 },
+    ];
+    const within = { x0: 10, x1: 60 };
+    const oneOf = draw({ marks: [{ ...point, isHollow: true, within, set: { kind: 'one-of', members } }] });
+    expect(classesOf(oneOf).slice(0, 4)).toEqual([
+      'set-thread one-of hue-2',
+      'point hue-2 hollow',
+      'within hue-2',
+      'point hue-2 hollow',
+    ]);
+    expect(oneOf).toContain('translate(12 20)');
+    expect(oneOf).toContain('translate(45 20)');
+    const allOf = draw({ marks: [{ ...point, within, set: { kind: 'all-of', members } }] });
+    expect(classesOf(allOf)).toContain('set-thread all-of hue-2');
+    expect(classesOf(allOf)).toContain('point hue-2');
   });
 
   it('writes a label with its count of sources and the sign of disagreement', () => {

@@ -196,6 +196,13 @@ export const plot = css`
     fill: currentColor;
     fill-opacity: 0.28;
   }
+  .set-thread {
+    stroke: currentColor;
+    stroke-width: 2px;
+  }
+  .set-thread.one-of {
+    stroke-dasharray: 2 4;
+  }
   .thread {
     stroke: var(--disputed);
     stroke-opacity: 0.6;
