@@ -8,6 +8,7 @@ import { chromium } from 'playwright';
 import { launchOptions } from '../support/browser.mjs';
 import { startServer } from '../support/start-server.mjs';
 import { connectAndLeave, openPage } from './page.mjs';
+import { readDates } from './reading.mjs';
 import { zoomCanvas, zoomTimeline } from './zoom.mjs';
 
 const OUT = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
@@ -44,14 +45,15 @@ async function run(address) {
     leaving.push(await connectAndLeave(fresh, 'data/moscow-visit-2023.json', isSame));
     await fresh.close();
   }
-  return markdown({ load, open, zoom, floor, leaving });
+  return markdown({ load, open, zoom, floor, leaving, reading: readDates() });
 }
 
 /**
  * @param {{ load: number, open: Awaited<ReturnType<typeof openPage>>, zoom: import('./zoom.mjs').ZoomCost,
- *   floor: import('./zoom.mjs').ZoomCost, leaving: Awaited<ReturnType<typeof connectAndLeave>>[] }} results
+ *   floor: import('./zoom.mjs').ZoomCost, leaving: Awaited<ReturnType<typeof connectAndLeave>>[],
+ *   reading: ReturnType<typeof readDates> }} results
  */
-function markdown({ load, open, zoom, floor, leaving }) {
+function markdown({ load, open, zoom, floor, leaving, reading }) {
   const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
   const row = (/** @type {(string | number)[]} */ ...cells) => `| ${cells.join(' | ')} |`;
   const zoomRow = (/** @type {string} */ what, /** @type {typeof zoom} */ cost) =>
@@ -97,6 +99,11 @@ Mean of the timeline's frames by part: ${parts.map(([part, value]) => `${part} $
 
 From the start of navigation to the first frame with events, nothing cached, files from this machine
 (${Math.round(open.bytes / 1000)} kB uncompressed): median ${open.medianMs.toFixed(0)} ms, slowest ${open.p95Ms.toFixed(0)} ms.
+
+## Reading dates
+
+${reading.count} EDTF texts of all three levels, in Node: ${reading.ownUs.toFixed(1)} µs a text; the npm package \`edtf\` takes ${reading.peerUs.toFixed(0)} µs for the same,
+${Math.round(reading.peerUs / reading.ownUs)} times as long.
 
 ## Coming and going
 
