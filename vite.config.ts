@@ -97,14 +97,7 @@ export default defineConfig(async ({ mode }) => {
   return {
     // Pre-bundled, so that Vite does not find them late and reload the page in the middle of a run.
     optimizeDeps: {
-      include: [
-        'lit',
-        'lit/decorators.js',
-        'lit/directives/repeat.js',
-        'd3',
-        'valibot',
-        '@testing-library/dom',
-      ],
+      include: ['lit', 'd3', 'valibot', '@testing-library/dom'],
     },
     test: {
       projects,

@@ -1,13 +1,8 @@
 // Puts names beside marks so that they never overlap and never cut a word. Greedy by priority, one slot at a time:
 // a label that finds no room is left out, and the reader finds the name on hover, on focus and in the list.
-import type { Label } from './scene.ts';
+import type { Extent, Label } from './scene.ts';
 import type { MeasureText } from './text.ts';
 import { cutWord, MIN_TITLE_EM, shorten } from './text.ts';
-
-interface Extent {
-  readonly x0: number;
-  readonly x1: number;
-}
 
 interface Taken extends Extent {
   readonly row: number;

@@ -5,7 +5,7 @@ import { civilToTime } from '../time/calendar.ts';
 import type { TimeMs, UncertainTime } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { timeToPx } from '../time/viewport.ts';
-import type { Edge, Stretch } from './scene.ts';
+import type { Edge, Extent } from './scene.ts';
 
 /** Narrower than this, a date is a point and what it leaves open cannot be seen. */
 const MIN_WITHIN_PX = 18;
@@ -20,9 +20,9 @@ export type Shape =
   | {
       readonly kind: 'point';
       readonly x: number;
-      readonly within: Stretch | undefined;
+      readonly within: Extent | undefined;
       /** Of a set: where each of its members lies, if they are wide enough apart to see. */
-      readonly members: readonly Stretch[] | undefined;
+      readonly members: readonly Extent[] | undefined;
     }
   | {
       readonly kind: 'interval';
@@ -56,7 +56,7 @@ export function anchorOf(time: UncertainTime): TimeMs {
 /** The shape of a time on screen. */
 export function shapeOf(time: UncertainTime, viewport: Viewport): Shape {
   if (!time.start || !time.end) {
-    const within = stretchOf(time, viewport);
+    const within = allowedExtent(time, viewport);
     const x = cut(timeToPx(viewport, anchorOf(time)), viewport.widthPx);
     if (within.x1 - within.x0 < MIN_WITHIN_PX)
       return { kind: 'point', x, within: undefined, members: undefined };
@@ -65,12 +65,12 @@ export function shapeOf(time: UncertainTime, viewport: Viewport): Shape {
   return barOf(time.start, time.end, viewport);
 }
 
-// A set of one span, such as "some time until 1760", is drawn as any date that leaves something open.
-function membersOf({ members = [] }: UncertainTime, viewport: Viewport): readonly Stretch[] | undefined {
-  return members.length > 1 ? members.map((member) => stretchOf(member, viewport)) : undefined;
+// A set of one span, such as "some time until 1760", is drawn like every date that leaves something open.
+function membersOf({ members = [] }: UncertainTime, viewport: Viewport): readonly Extent[] | undefined {
+  return members.length > 1 ? members.map((member) => allowedExtent(member, viewport)) : undefined;
 }
 
-function stretchOf({ earliest, latest }: UncertainTime, viewport: Viewport): Stretch {
+function allowedExtent({ earliest, latest }: UncertainTime, viewport: Viewport): Extent {
   const [x0 = 0, x1 = 0] = [earliest, latest].map((t) => cut(timeToPx(viewport, t), viewport.widthPx));
   return { x0, x1 };
 }

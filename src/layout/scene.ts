@@ -24,7 +24,7 @@ interface MarkBase {
 }
 
 /** From one place to another, px. */
-export interface Stretch {
+export interface Extent {
   readonly x0: number;
   readonly x1: number;
 }
@@ -36,9 +36,9 @@ export interface PointMark extends MarkBase {
   readonly sizePx: number;
   /** Approximate or uncertain dates are drawn hollow. */
   readonly isHollow: boolean;
-  readonly within: Stretch | undefined;
+  readonly within: Extent | undefined;
   /** Where one or all of several dates lie, if they are wide enough apart to see. */
-  readonly set: { readonly kind: 'one-of' | 'all-of'; readonly members: readonly Stretch[] } | undefined;
+  readonly set: { readonly kind: 'one-of' | 'all-of'; readonly members: readonly Extent[] } | undefined;
 }
 
 /** An event that lasts. `[coreX0, coreX1]` is certain; from there to `x0` and `x1` it is possible. */

@@ -8,7 +8,7 @@ import type {
   Mark,
   PointMark,
   Scene,
-  Stretch,
+  Extent,
 } from '../layout/scene.ts';
 import { ARROW_END, ARROW_START, GLYPHS } from './glyphs.ts';
 
@@ -155,7 +155,7 @@ function point(mark: PointMark): Primitive[] {
   const hue = hueClass(mark.hue);
   const glyphAt = (at: number): Primitive =>
     path(`point ${hue}${isHollow ? ' hollow' : ''}`, at, y, sizePx / 12, GLYPHS[Math.max(0, mark.hue)] ?? '');
-  const band = ({ x0, x1 }: Stretch): Primitive =>
+  const band = ({ x0, x1 }: Extent): Primitive =>
     rect(`within ${hue}`, x0, y - sizePx / 2, x1 - x0, sizePx, sizePx / 2);
   if (!within) return [glyphAt(x)];
   if (!set) return [band(within), glyphAt(x)];

@@ -91,7 +91,7 @@ export function calendarFault(date: DateText): Fault | undefined {
   if (Math.max(-low, high) > MAX_YEAR) return faultAt(at, 'has a year beyond ±15 billion');
   if (!month) return undefined;
   const isPart = partOfYear(month.value) !== undefined;
-  if (!isPart && !monthsOf(month).length) {
+  if (!isPart && !numbersThatFit(month, 12).length) {
     const write = year.mask ? undefined : month.value ? writeDate(low, 12) : writeDate(low);
     return faultAt(month.at, `has month ${month.text}; months are 01–12`, write);
   }
@@ -143,10 +143,10 @@ function edgeOf(
   { year, month, day }: DateText,
   isLast: boolean,
 ): readonly [year: number, month: number, day: number] | undefined {
-  const months = month ? ordered(monthsOf(month), isLast) : [1];
+  const months = month ? ordered(numbersThatFit(month, 12), isLast) : [1];
   for (const candidate of yearsOf(year, isLast)) {
     for (const candidateMonth of months) {
-      const days = day ? ordered(daysOf(day, daysInMonth(candidate, candidateMonth)), isLast) : [1];
+      const days = day ? ordered(numbersThatFit(day, daysInMonth(candidate, candidateMonth)), isLast) : [1];
       if (days[0] !== undefined) return [candidate, candidateMonth, days[0]];
     }
   }
@@ -159,14 +159,6 @@ function* yearsOf({ low, high, mask }: YearText, isLast: boolean): Generator<num
   for (let year = from; step * year <= step * to; year += step) {
     if (!mask || fits(pad(Math.abs(year), 4), mask)) yield year;
   }
-}
-
-function monthsOf(month: PartText): number[] {
-  return numbersThatFit(month, 12);
-}
-
-function daysOf(day: PartText, last: number): number[] {
-  return numbersThatFit(day, last);
 }
 
 function numbersThatFit({ text, value }: PartText, last: number): number[] {

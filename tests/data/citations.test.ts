@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { citationsOf, hasDisagreement, independentSourceCount, relate } from '../../src/data/citations.ts';
 import { buildEventTable } from '../../src/data/event-table.ts';
 import type { Stance, TimelineDataset } from '../../src/data/schema.ts';
-import { isProblem, parseTime } from '../../src/time/parse-time.ts';
-import type { UncertainTime } from '../../src/time/time.ts';
 import { checked, event } from './sample-dataset.ts';
-
-function time(text: string): UncertainTime {
-  const parsed = parseTime(text);
-  if (isProblem(parsed)) throw new Error(parsed.message);
-  return parsed;
-}
+import { time } from '../support/read-time.ts';
 
 const cite = (date?: string, stance: Stance = 'supports') => ({
   source: 'a',

@@ -3,16 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../src/layout/marks.ts';
 import { anchorOf, ghostRelation, isExact, shapeOf } from '../../src/layout/marks.ts';
 import { civilToTime } from '../../src/time/calendar.ts';
-import { isProblem, parseTime } from '../../src/time/parse-time.ts';
-import type { UncertainTime } from '../../src/time/time.ts';
 import { DAY_MS } from '../../src/time/time.ts';
 import type { Viewport } from '../../src/time/viewport.ts';
-
-function time(text: string): UncertainTime {
-  const found = parseTime(text);
-  if (isProblem(found)) throw new Error(found.message);
-  return found;
-}
+import { time } from '../support/read-time.ts';
 
 const start = civilToTime({ year: 2023, month: 3, day: 1 });
 /** March 2023, 31 px a day. */

@@ -6,23 +6,12 @@ import { civilToTime, daysInMonth } from '../../src/time/calendar.ts';
 import { fromDraft } from '../../src/time/edtf-draft.ts';
 import { formatTime } from '../../src/time/format-time.ts';
 import { isProblem, parseTime } from '../../src/time/parse-time.ts';
-import type { Precision, Problem, UncertainTime } from '../../src/time/time.ts';
+import type { Precision } from '../../src/time/time.ts';
 import { DAY_MS } from '../../src/time/time.ts';
 import { random } from '../support/random.ts';
+import { problem, time } from '../support/read-time.ts';
 
 const SEED = 20_190_226;
-
-function time(text: string): UncertainTime {
-  const result = parseTime(text);
-  if (isProblem(result)) throw new Error(`${text}: ${result.message} ${result.hint}`);
-  return result;
-}
-
-function problem(text: string): Problem {
-  const result = parseTime(text);
-  if (!isProblem(result)) throw new Error(`${text} was read, as ${JSON.stringify(result)}`);
-  return result;
-}
 
 /** `1560-12-25`, any year as EDTF writes it: its midnight; "-∞" and "∞" for no bound. */
 function midnight(text: string): number {

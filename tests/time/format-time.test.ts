@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { civilToTime } from '../../src/time/calendar.ts';
 import type { InstantPrecision } from '../../src/time/format-time.ts';
 import { formatInstant, formatSpan, formatTime } from '../../src/time/format-time.ts';
-import { isProblem, parseTime } from '../../src/time/parse-time.ts';
-import type { UncertainTime } from '../../src/time/time.ts';
-
-function time(text: string): UncertainTime {
-  const result = parseTime(text);
-  if (isProblem(result)) throw new Error(`${text}: ${result.message}`);
-  return result;
-}
+import { time } from '../support/read-time.ts';
 
 const words = (text: string, locale = 'en') => formatTime(time(text), locale);
 const span = (start: string, end: string, locale = 'en') =>

@@ -2,22 +2,11 @@ import edtf from 'edtf';
 import { describe, expect, it } from 'vitest';
 import { civilToTime, daysInMonth, timeToCivil } from '../../src/time/calendar.ts';
 import { isProblem, parseTime } from '../../src/time/parse-time.ts';
-import type { Precision, Problem, UncertainTime } from '../../src/time/time.ts';
+import type { Precision } from '../../src/time/time.ts';
 import { random } from '../support/random.ts';
+import { problem, time } from '../support/read-time.ts';
 
 const SEED = 19_140_728;
-
-function time(text: string): UncertainTime {
-  const result = parseTime(text);
-  if (isProblem(result)) throw new Error(`${text}: ${result.message} ${result.hint}`);
-  return result;
-}
-
-function problem(text: unknown): Problem {
-  const result = parseTime(text as string);
-  if (!isProblem(result)) throw new Error(`${String(text)} was read, as ${JSON.stringify(result)}`);
-  return result;
-}
 
 /** `1985-04-12` or `1985-04-12T23:20:30`, any year, written as JavaScript writes it; "-∞" and "∞" for no bound. */
 function instant(text: string): number {
