@@ -199,6 +199,19 @@ describe('what stands in their place while no event is open', () => {
     expect(legend).toContain('A source gives another date');
   });
 
+  it('draws every picture of the legend inside its frame', async () => {
+    const page = await mount({ dataset: TREATIES });
+    const about = page.screen.getByRole('region', { name: 'About this timeline' });
+    const words = [...about.querySelectorAll('svg text')];
+    expect(words.map(wordsOf)).toEqual(['5≠', '+9']);
+    for (const text of words) {
+      const frame = text.closest('svg')!.getBoundingClientRect();
+      const box = text.getBoundingClientRect();
+      const middle = (box.top + box.bottom) / 2;
+      expect(Math.abs(middle - (frame.top + frame.bottom) / 2)).toBeLessThan(3);
+    }
+  });
+
   it('counts one event as one', async () => {
     const page = await mount({ dataset: eventsOnly(event()) });
     expect(page.textOf('about')).toContain('1 event from 0 sources.');
