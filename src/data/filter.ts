@@ -2,6 +2,7 @@
 // (folded text, lists of sources) is made once per table, when first asked for.
 import type { EventTable } from './event-table.ts';
 import { rank } from './event-table.ts';
+import { foldText } from './fold-text.ts';
 import { oncePer } from './once-per.ts';
 import type { Source, TimelineDataset } from './schema.ts';
 
@@ -79,27 +80,6 @@ export function searchRows(table: EventTable, text: string): number[] {
     if (words.every((word) => folded.includes(word))) rows.push(row);
   }
   return rows;
-}
-
-// Letters that are no base letter with an accent, and so survive decomposition.
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-};
-
-function foldText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter]!);
 }
 
 const foldedTextsOf = oncePer((table: EventTable): readonly string[] => {
