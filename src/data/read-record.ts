@@ -15,6 +15,8 @@ export type KnownIds = ReadonlyMap<string, Map<string, number>>;
 export interface Reading {
   readonly report: Report;
   readonly ids: KnownIds;
+  /** Gathers the path of each record that is kept, where somebody asks for it. */
+  readonly paths: Map<object, string> | undefined;
 }
 
 /** Reads one value. A Fault says what is wrong with it; undefined, that it is not used and all is reported. */
@@ -104,8 +106,10 @@ export function readRecord<Schema extends RecordSchema>(
   readUnknownFields(kind, value, { record, path, report });
   const fault = isUsable ? kind.check?.(record) : undefined;
   if (fault) report.error(path, fault, consequence);
+  if (!isUsable || fault) return undefined;
+  reading.paths?.set(record, path);
   // Each field has been read by its own definition, so that all together are of this type.
-  return isUsable && !fault ? (record as v.InferOutput<Schema>) : undefined;
+  return record as v.InferOutput<Schema>;
 }
 
 /** A reader of fields that hold a record of this kind. */

@@ -47,6 +47,22 @@ export interface ParsedDataset {
  * const { dataset, problems } = parseDataset({ version: 1, title: 'My timeline', events: [] });
  */
 export function parseDataset(input: unknown): ParsedDataset {
+  return parse(input);
+}
+
+/** What came of reading, and where each record stands in the input. */
+export interface LocatedDataset extends ParsedDataset {
+  /** Path of each record of `dataset`: events, sources, citations, passages, eras and so on. */
+  readonly paths: ReadonlyMap<object, string>;
+}
+
+/** Does what `parseDataset` does, and keeps the path of each record in the input, where others may be left out before it. */
+export function locateDataset(input: unknown): LocatedDataset {
+  const paths = new Map<object, string>();
+  return { ...parse(input, paths), paths };
+}
+
+function parse(input: unknown, paths?: Map<object, string>): ParsedDataset {
   const report = new Report();
   const fault = shapeFault(input);
   if (fault) {
@@ -56,7 +72,7 @@ export function parseDataset(input: unknown): ParsedDataset {
   const ids = new Map(
     ['categories', 'actors', 'sources', 'events'].map((list) => [list, new Map<string, number>()]),
   );
-  const dataset = readRecord(datasetKind, input, '', { report, ids });
+  const dataset = readRecord(datasetKind, input, '', { report, ids, paths });
   if (dataset?.events.length === 0) report.warn('events', noEventsFault(input));
   return { dataset, problems: report.problems() };
 }
