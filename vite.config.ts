@@ -27,8 +27,11 @@ const lib = {
     target: 'es2022',
     sourcemap: true,
     minify: false,
-    lib: { entry: { index: 'src/index.ts', data: 'src/data.ts' }, formats: ['es' as const] },
-    rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/, /^valibot$/] },
+    lib: {
+      entry: { index: 'src/index.ts', data: 'src/data.ts', cli: 'src/cli/main.ts' },
+      formats: ['es' as const],
+    },
+    rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/, /^valibot$/, /^node:/] },
   },
 };
 
@@ -64,7 +67,7 @@ export default defineConfig(async ({ mode }) => {
       test: {
         name: 'unit',
         testTimeout: 60_000, // property tests on a busy machine
-        include: ['tests/*.test.ts', 'tests/{time,data,layout,render,interaction,app}/**/*.test.ts'],
+        include: ['tests/*.test.ts', 'tests/{time,data,layout,render,interaction,app,cli}/**/*.test.ts'],
         environment: 'node',
       },
     },

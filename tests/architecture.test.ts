@@ -37,7 +37,7 @@ describe('src', () => {
     expect(importCircles(files)).toEqual([]);
   });
 
-  it('does nothing when a module is loaded, but for the entry and the page', () => {
+  it('does nothing when a module is loaded, but for the entry, the page and the command', () => {
     expect(inAll(loadEffects)).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('the scan of imports', () => {
 describe('the import table', () => {
   it('covers every folder that the design names', () => {
     expect(Object.keys(RULES).filter((name) => !name.endsWith('.ts'))).toEqual(
-      'time data layout render interaction elements present app'.split(' '),
+      'time data layout render interaction elements present app cli'.split(' '),
     );
   });
 
@@ -100,6 +100,10 @@ describe('the import table', () => {
     ['app/main.ts', '../index.ts'],
     ['app/main.ts', './drop.ts'],
     ['app/main.ts', '../../data/built-in.json'],
+    ['cli/main.ts', './command.ts'],
+    ['cli/main.ts', 'node:fs/promises'],
+    ['cli/command.ts', '../data/doctor.ts'],
+    ['cli/draw.ts', '../render/svg-text.ts'],
     ['index.ts', './elements/cited-timeline.ts'],
     ['data.ts', './data/validate.ts'],
   ])('lets %s import %s', (file, target) => {
@@ -121,6 +125,11 @@ describe('the import table', () => {
     ['app/main.ts', '../data/validate.ts'],
     ['app/main.ts', 'lit'],
     ['layout/lanes.ts', '../../data/built-in.json'],
+    ['cli/command.ts', '../render/svg.ts'],
+    ['cli/command.ts', '../elements/messages.ts'],
+    ['cli/command.ts', 'lit'],
+    ['cli/command.ts', 'node:child_process'],
+    ['data/doctor.ts', '../cli/files.ts'],
     ['data.ts', './elements/cited-timeline.ts'],
     ['plumbing/pipe.ts', './tap.ts'],
   ])('does not let %s import %s', (file, target) => {

@@ -3,7 +3,7 @@ import { quote } from '../time/edtf-text.ts';
 import type { Problem } from '../time/time.ts';
 
 /** Problems listed in full; more are only counted. Nobody reads on further before correcting these. */
-const PROBLEMS_LIMIT = 200;
+export const PROBLEMS_LIMIT = 200;
 
 /** What is wrong with one value. Who reads the record around it knows its place, and what becomes of the record. */
 export class Fault {

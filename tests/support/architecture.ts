@@ -36,12 +36,17 @@ export const RULES: Readonly<Record<string, Rule>> = {
   present: { imports: INSIDE, packages: ['lit'] },
   // The page is a host page like any other: it has the public entries and nothing else.
   app: { imports: ['index.ts', 'data.ts'], packages: [] },
+  cli: {
+    imports: ['time', 'data', 'layout', 'render/svg-text.ts'],
+    packages: ['node:fs', 'node:path', 'node:process', 'node:stream', 'node:url', 'node:util'],
+    withoutDom: { except: [] },
+  },
   'index.ts': { imports: [...INSIDE, 'present'], packages: [] },
   'data.ts': { imports: ['time', 'data'], packages: [] },
 };
 
-/** Modules whose loading may do something: the entry that defines the element, and the page. */
-const MAY_ACT_ON_LOAD = /^(index\.ts$|app\/)/;
+/** Modules whose loading may do something: the entry that defines the element, the page, and the command. */
+const MAY_ACT_ON_LOAD = /^(index\.ts$|app\/|cli\/main\.ts$)/;
 const VAGUE_NAME = /(^|[-.])(utils?|helpers?|common|managers?)([-.]|$)/;
 const SINKS =
   /\b(?:innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|srcdoc)\b|\beval\s*\(|\bFunction\s*\(|\bdocument\s*\.\s*write/g;
@@ -211,7 +216,7 @@ export function loadEffects(file: string, source: string): string[] {
   );
   return [...acts, ...registering].map(
     (node) =>
-      `src/${file} acts when it is loaded: \`${sourceOf(node, source).slice(0, 60)}\`. Only src/index.ts and src/app may.`,
+      `src/${file} acts when it is loaded: \`${sourceOf(node, source).slice(0, 60)}\`. Only src/index.ts, src/app and src/cli/main.ts may.`,
   );
 }
 
@@ -254,7 +259,8 @@ export function styleProblems(file: string, source: string): string[] {
     // `declare global` augments the list of tag names and has no other spelling.
     names[type] && node['kind'] !== 'global' ? [`src/${file} has ${names[type]}.`] : [],
   );
-  if (!source.startsWith('//'))
+  // The first line of a command may name what runs it.
+  if (!/^(#!.*\n)?\/\//.test(source))
     problems.push(`src/${file} does not begin with a header: say what it is for.`);
   return problems;
 }
