@@ -97,7 +97,7 @@ describe('the README', () => {
   });
 });
 
-describe.each(['README.md', 'docs/dataset.md'])('the links of %s', (path) => {
+describe.each(['README.md', 'docs/dataset.md', 'docs/checking.md'])('the links of %s', (path) => {
   it('lead to files and headings that are there', () => {
     const page = read(path);
     const anchors = [...page.matchAll(/^#+ (.+)$/gm)].map(

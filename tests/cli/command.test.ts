@@ -479,3 +479,28 @@ describe('--help and --version', () => {
     expect(await run(['--version'])).toEqual({ status: 0, stdout: '1.2.3\n', stderr: '' });
   });
 });
+
+describe('docs/checking.md', () => {
+  const page = readFileSync(join(ROOT, 'docs/checking.md'), 'utf8');
+
+  it('names the options that there are, and no others', async () => {
+    const options = (text: string) => [...new Set(text.match(/(?<![\w-])--[a-z]+/g))].toSorted();
+    expect(options(page)).toEqual(options((await run(['--help'])).stdout));
+  });
+
+  it('shows a problem and a document as they are printed', async () => {
+    const dates = ['"1914"', '"1914"', '"1914"', '"1914-13"'];
+    write('war.json', timeline(dates));
+    expect((await run(['check', 'war.json'])).stdout.replace('6:48', '12:20')).toBe(
+      /```\n(war\.json[^]*?)```/.exec(page)?.[1],
+    );
+    const shown = JSON.parse(/```json\n([^]*?)```/.exec(page)?.[1] ?? '') as Document;
+    const { document } = await runJson(['check', 'war.json', '--fix']);
+    expect(shown).toEqual({
+      ...document,
+      files: [
+        { ...document.files[0], problems: [{ ...document.files[0]?.problems[0], line: 12, column: 20 }] },
+      ],
+    });
+  });
+});
