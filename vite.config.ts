@@ -1,4 +1,5 @@
-import { cpSync } from 'node:fs';
+import { chmodSync, cpSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config'; // Vite's, plus the `test` key
 import type { TestProjectConfiguration } from 'vitest/config';
 import { LEAN_LIBRARIES, leanPlugins } from './scripts/lean-standalone.mjs';
@@ -19,8 +20,15 @@ const site = {
   },
 };
 
+// npm makes a command executable where it installs the package, but not where it is built.
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle: ({ dir = 'dist' }) => chmodSync(`${dir}/cli.js`, 0o755),
+};
+
 const lib = {
   publicDir: false as const,
+  plugins: [executable],
   build: {
     outDir: 'dist',
     emptyOutDir: false,

@@ -1,7 +1,7 @@
 // The command as it is built: it starts, checks the project's own dataset and answers with an exit status. What it says is tested in
 // tests/cli.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 
@@ -24,6 +24,7 @@ function run(args: readonly string[], input = '') {
 
 test('The command checks the dataset of the page and finds nothing wrong', () => {
   expect(readFileSync(`${root}/${file}`, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(statSync(`${root}/${file}`).mode & 0o111).toBe(0o111);
   expect(run(['check', 'data/moscow-visit-2023.json', ...articles])).toEqual({
     status: 0,
     stdout: '0 errors, 0 warnings in 1 file.\n',
