@@ -2,11 +2,13 @@ import { chmodSync, cpSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config'; // Vite's, plus the `test` key
 import type { TestProjectConfiguration } from 'vitest/config';
+import { classicScripts } from './scripts/classic-scripts.mjs';
+import { coreChunk, coreSplitting } from './scripts/core-chunk.mjs';
 import { LEAN_LIBRARIES, leanPlugins } from './scripts/lean-standalone.mjs';
 
 // vite build --mode site         the static page                 dist-site/
 // vite build --mode lib          ES modules, libraries external  dist/
-// vite build --mode standalone   one file, everything inside     dist/standalone/
+// vite build --mode standalone   everything inside               dist/standalone/
 const site = {
   base: './',
   // The page names its dataset by address, as any host page would: the files go along as they are.
@@ -39,26 +41,33 @@ const lib = {
       entry: { index: 'src/index.ts', data: 'src/data.ts', cli: 'src/cli/main.ts' },
       formats: ['es' as const],
     },
-    rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/, /^valibot$/, /^node:/] },
+    rolldownOptions: {
+      external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/, /^valibot$/, /^node:/],
+      output: { chunkFileNames: 'parts/[name]-[hash].js' },
+    },
   },
 };
 
 const standalone = {
   publicDir: false as const,
-  plugins: leanPlugins,
+  plugins: [...leanPlugins, coreChunk, classicScripts],
   build: {
     outDir: 'dist/standalone',
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
-    lib: {
-      entry: 'src/index.ts',
-      name: 'CitedTimelineElement',
-      formats: ['es' as const, 'iife' as const],
-      fileName: (format: string) => (format === 'es' ? 'cited-timeline.js' : 'cited-timeline.iife.js'),
+    lib: { entry: 'src/index.ts', formats: ['es' as const], fileName: 'cited-timeline' },
+    rolldownOptions: {
+      // The script itself is the entry, with what the parts need of it among its exports.
+      preserveEntrySignatures: 'allow-extension' as const,
+      output: {
+        codeSplitting: coreSplitting,
+        chunkFileNames: 'parts/[name]-[hash].js',
+        // Vite never minifies the white space of ES library output; this does.
+        minify: true,
+        comments: { annotation: false },
+      },
     },
-    // Vite never minifies the white space of ES library output; this does.
-    rolldownOptions: { output: { minify: true } },
   },
 };
 

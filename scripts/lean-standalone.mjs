@@ -89,6 +89,7 @@ const leanTemplates = {
 /** @param {string} sheet */
 function leanCss(sheet) {
   return sheet
+    .replaceAll(/\/\*[^]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,]) ?/g, '$1')
     .replaceAll(/(\w): /g, '$1:')
@@ -130,8 +131,6 @@ const terser = {
       module: format === 'es',
       ecma: 2020,
       toplevel: true,
-      // Units are in the names, and such names are ours alone: see the house style in CONTRIBUTING.md.
-      mangle: { properties: { regex: /^([a-z]\w*(Px|Ms)|(is|has)[A-Z]\w*)$/ } },
       compress: {
         passes: 3,
         pure_getters: true,

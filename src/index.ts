@@ -1,6 +1,6 @@
 // The public entry: defines <cited-timeline> and exports its class and types. The only module with import side effects.
 import { CitedTimeline } from './elements/cited-timeline.ts';
-import { startPresentation } from './present/presentation.ts';
+import { Part } from './elements/parts.ts';
 
 export { CitedTimeline };
 export type {
@@ -26,6 +26,8 @@ declare global {
   }
 }
 
-CitedTimeline.startPresentation ??= startPresentation;
+CitedTimeline.presentation ??= new Part(
+  async () => (await import('./present/presentation.ts')).startPresentation,
+);
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);

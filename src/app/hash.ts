@@ -1,4 +1,4 @@
-// The view as text after the '#' of the address, and back: range, lanes, filters, view and selection. What is as usual
+// The view as text after the '#' of the address, and back: range, lanes, filters, view, selection, and what was known when. What is as usual
 // is left out, so that a plain address stays plain. Whatever cannot be read is ignored.
 import type { CitedTimeline, Filters, LanesBy, ViewName } from '../index.ts';
 
@@ -10,6 +10,9 @@ export interface PageView {
   readonly view: string;
   readonly selected: string | null;
   readonly filters: Filters;
+  readonly knownBy: string | null;
+  readonly source: string | null;
+  readonly without: boolean;
 }
 
 const NO_FILTERS: Filters = { text: '', categories: [], actors: [], sources: [] };
@@ -17,18 +20,36 @@ const GROUPS = ['categories', 'actors', 'sources'] as const;
 
 /** What a timeline shows now. */
 export function viewOf(timeline: CitedTimeline): PageView {
-  const { visibleRange, lanes, view, selected, filters } = timeline;
-  return { start: visibleRange?.start, end: visibleRange?.end, lanes, view, selected, filters };
+  const { visibleRange, lanes, view, selected, filters, knownBy, source, without } = timeline;
+  const { start, end } = visibleRange ?? {};
+  return { start, end, lanes, view, selected, filters, knownBy, source, without };
 }
 
 /** The hash of a view, with its '#'; '' for a view in which all is as usual. */
-export function writeHash({ start, end, lanes, view, selected, filters }: PageView): string {
+export function writeHash({
+  start,
+  end,
+  lanes,
+  view,
+  selected,
+  filters,
+  knownBy,
+  source,
+  without,
+}: PageView): string {
   const parameters = new URLSearchParams();
   if (start !== undefined && end !== undefined) parameters.set('range', `${digits(start)}..${digits(end)}`);
   if (lanes !== 'category') parameters.set('lanes', lanes);
   if (view !== 'timeline') parameters.set('view', view);
   if (filters.text) parameters.set('q', filters.text);
-  for (const group of GROUPS) for (const id of filters[group]) parameters.append(group, id);
+  for (const group of GROUPS) {
+    // An open source is a filter of its own.
+    const ids = group === 'sources' && source !== null ? [] : filters[group];
+    for (const id of ids) parameters.append(group, id);
+  }
+  if (filters.fewSources) parameters.set('few', '1');
+  if (knownBy !== null) parameters.set('known', knownBy);
+  if (source !== null) parameters.set(without ? 'without' : 'source', source);
   if (selected !== null) parameters.set('event', selected);
   const text = parameters.toString();
   return text && `#${text}`;
@@ -57,18 +78,26 @@ export function readHash(hash: string): PageView {
       categories: parameters.getAll('categories'),
       actors: parameters.getAll('actors'),
       sources: parameters.getAll('sources'),
+      ...(parameters.get('few') === '1' && { fewSources: true }),
     },
+    knownBy: parameters.get('known'),
+    source: parameters.get('without') ?? parameters.get('source'),
+    without: parameters.has('without'),
   };
 }
 
 /** Makes a timeline show a view; without a range it keeps its own. */
 export function applyView(
   timeline: CitedTimeline,
-  { start, end, lanes, view, selected, filters }: PageView,
+  { start, end, lanes, view, selected, filters, knownBy, source, without }: PageView,
 ): void {
   timeline.lanes = lanes as LanesBy;
   timeline.view = view as ViewName;
-  timeline.filters = filters;
+  timeline.knownBy = knownBy;
+  // Which filters by it, or no longer.
+  timeline.source = source;
+  timeline.filters = source === null ? filters : { ...filters, sources: timeline.filters.sources };
+  timeline.without = without;
   timeline.selected = selected;
   if (start !== undefined && end !== undefined) timeline.visibleRange = { start, end };
 }

@@ -17,7 +17,7 @@ if (timeline && main) {
 function keepHash(element: CitedTimeline): void {
   let isReady = false;
   let place = '';
-  const placeOf = (): string => `${element.view} ${element.selected}`;
+  const placeOf = (): string => `${element.view} ${element.selected} ${element.source}`;
   const opened = readHash(location.hash);
   const save = (): void => {
     if (!isReady) return;

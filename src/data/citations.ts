@@ -32,6 +32,11 @@ export interface CitedSource {
 // Readers must not miss what speaks against the event: it comes first, in this order.
 const AGAINST: readonly Relation[] = ['disputes', 'disagrees'];
 
+/** Whether a source gives another date for the event, or disputes it. */
+export function isAgainst(relation: Relation): boolean {
+  return AGAINST.includes(relation);
+}
+
 /** The citations of an event with their sources: first those that dispute it, then other dates, then as in the file. */
 export function citationsOf(tableOrDataset: EventTable | TimelineDataset, event: EventRecord): CitedSource[] {
   const sources = sourcesById('dataset' in tableOrDataset ? tableOrDataset.dataset : tableOrDataset);
@@ -41,7 +46,7 @@ export function citationsOf(tableOrDataset: EventTable | TimelineDataset, event:
     const source = sources.get(citation.source);
     if (source) cited.push(citeSource(citation, source, eventTime));
   }
-  const rest = cited.filter(({ relation }) => !AGAINST.includes(relation));
+  const rest = cited.filter(({ relation }) => !isAgainst(relation));
   return [...AGAINST.flatMap((kind) => cited.filter(({ relation }) => relation === kind)), ...rest];
 }
 
@@ -66,8 +71,7 @@ export const hasDisagreement = oncePer((event: EventRecord): boolean => {
   if (event.citations.length === 0) return false;
   const eventTime = readTime(event.date);
   return (
-    eventTime !== undefined &&
-    event.citations.some((citation) => AGAINST.includes(relate(eventTime, citation)))
+    eventTime !== undefined && event.citations.some((citation) => isAgainst(relate(eventTime, citation)))
   );
 });
 

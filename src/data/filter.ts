@@ -16,6 +16,8 @@ export interface Filters {
   readonly actors: readonly string[];
   /** Ids of cited sources. */
   readonly sources: readonly string[];
+  /** Keeps only events that rest on one source or none. */
+  readonly fewSources?: boolean;
 }
 
 /** How many events each choice would keep, given the other groups; by id, in the order of the dataset. */
@@ -23,6 +25,8 @@ export interface FacetCounts {
   readonly categories: ReadonlyMap<string, number>;
   readonly actors: ReadonlyMap<string, number>;
   readonly sources: ReadonlyMap<string, number>;
+  /** Of the events that pass all groups, those that rest on one source or none. */
+  readonly fewSources: number;
 }
 
 /** Keeps everything. */
@@ -34,7 +38,8 @@ type Group = (typeof GROUPS)[number];
 /** Rows that pass all groups, ascending. */
 export function filterRows(table: EventTable, filters: Filters): Uint32Array {
   const failedGroups = judgeOf(table, filters);
-  return Uint32Array.from(searchRows(table, filters.text).filter((row) => failedGroups(row).length === 0));
+  const isKept = (row: number): boolean => failedGroups(row).length === 0 && hasSupport(table, filters, row);
+  return Uint32Array.from(searchRows(table, filters.text).filter(isKept));
 }
 
 /** How many events each choice would keep, given the text and the other groups. Every id of the dataset has a count. */
@@ -47,15 +52,22 @@ export function facetCounts(table: EventTable, filters: Filters): FacetCounts {
     sources: zeroCounts(dataset.sources),
   };
   const failedGroups = judgeOf(table, filters);
+  let fewSources = 0;
   for (const row of searchRows(table, filters.text)) {
     const failed = failedGroups(row);
+    if (failed.length === 0 && choices.sources[row]!.length < 2) fewSources += 1;
+    if (!hasSupport(table, filters, row)) continue;
     // An event that fails one group would be kept by that group's other choices; one that fails two, by none.
     if (failed.length > 1) continue;
     for (const group of failed.length === 1 ? failed : GROUPS) {
       for (const id of choices[group][row]!) counts[group].set(id, counts[group].get(id)! + 1);
     }
   }
-  return counts;
+  return { ...counts, fewSources };
+}
+
+function hasSupport(table: EventTable, { fewSources = false }: Filters, row: number): boolean {
+  return !fewSources || choicesOf(table).sources[row]!.length < 2;
 }
 
 /** Tells of a row in which groups it has none of what is wanted, which is a handful of ids: readers choose them one by one. */

@@ -7,14 +7,17 @@ import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
 import type { Action, ViewName } from '../interaction/state.ts';
+import { isProblem, parseTime } from '../time/parse-time.ts';
 import type { Interval, Problem } from '../time/time.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
 import { languageAround } from './language.ts';
+import { messagesFor } from './languages.ts';
 import { LoadController } from './load-controller.ts';
 import { mainPane } from './main-pane.ts';
+import type { Part } from './parts.ts';
+import { adoptStyles, partsOnTheirWay } from './parts.ts';
 import { PlotController } from './plot-controller.ts';
-import { PresentationController } from './presentation-controller.ts';
-import type { StartPresentation } from './presenter.ts';
+import type { Presentation, StartPresentation } from './presenter.ts';
 import { Reader } from './reader.ts';
 import { TimelineStore } from './store.ts';
 import { styles } from './styles/index.ts';
@@ -28,7 +31,11 @@ const REFLECTED: Partial<Record<Action['type'], keyof CitedTimeline>> = {
   selected: 'selected',
   'lanes-chosen': 'lanes',
   'view-chosen': 'view',
+  'known-by': 'knownBy',
+  'source-opened': 'source',
+  'source-left-out': 'without',
 };
+const CHANGES_ROWS = new Set<Action['type']>(['filtered', 'known-by', 'source-opened', 'source-left-out']);
 const UNSET = Symbol('unset');
 const AT_ONCE = { durationMs: 0 };
 const UNMEASURED_PX = 800; // a plot that has not been on screen yet; its first width takes the place of this one
@@ -90,22 +97,28 @@ export class CitedTimeline extends LitElement {
     selected: { reflect: true },
     lanes: { reflect: true },
     view: { reflect: true },
+    knownBy: { reflect: true, attribute: 'known-by' },
+    source: { reflect: true },
+    without: { type: Boolean, reflect: true },
     dataset: { attribute: false },
     filters: { attribute: false },
     status: { state: true },
     announcement: { state: true },
     inView: { state: true },
     scrollHint: { state: true },
+    isKnownByOpen: { state: true },
+    isWordless: { state: true },
+    isCheckAsked: { state: true },
   };
 
-  /** What `present()` starts; set by the package's entry point. */
-  static startPresentation: StartPresentation | undefined;
+  /** Loads what `present()` starts; set by the package's entry point. */
+  static presentation: Part<StartPresentation> | undefined;
 
   /** Address of a dataset. */
   src: string | null = null;
   /** `cooperative`: a plain wheel scrolls the page. `greedy`: it zooms. */
   gestures: 'cooperative' | 'greedy' = 'cooperative';
-  /** Language of dates; without one, that of the closest ancestor that has one. */
+  /** Language of the element's words and of dates; without one, that of the closest ancestor that has one. */
   override lang = '';
   /** Level of the timeline's heading in the page around it, 1 to 6. */
   headingLevel = 2;
@@ -136,6 +149,31 @@ export class CitedTimeline extends LitElement {
   }
   set view(view: ViewName) {
     this.#store.dispatch({ type: 'view-chosen', view: VIEWS.includes(view) ? view : 'timeline' });
+  }
+
+  /** EDTF date: only what had been published by the end of it is shown, dated as it was then dated. Null: everything. */
+  get knownBy(): string | null {
+    return this.#store.state.knownBy ?? null;
+  }
+  set knownBy(day: string | null) {
+    const isDate = day !== null && !isProblem(parseTime(day));
+    this.#store.dispatch({ type: 'known-by', knownBy: isDate ? day : undefined });
+  }
+
+  /** Id of the source that is looked at, with what rests on it; null for none. */
+  get source(): string | null {
+    return this.#store.state.source ?? null;
+  }
+  set source(id: string | null) {
+    this.#store.dispatch({ type: 'source-opened', source: id || undefined });
+  }
+
+  /** Whether what is shown is what would be left without that source. */
+  get without(): boolean {
+    return this.#store.state.isWithout;
+  }
+  set without(isWithout: boolean) {
+    this.#store.dispatch({ type: 'source-left-out', isWithout });
   }
 
   /**
@@ -181,6 +219,9 @@ export class CitedTimeline extends LitElement {
   private announcement = '';
   private inView = '';
   private scrollHint = '';
+  private isKnownByOpen = false;
+  private isWordless = false;
+  private isCheckAsked = false;
 
   #dataset: unknown;
   // The address that `dataset` stands in place of: what was set last is shown.
@@ -190,6 +231,8 @@ export class CitedTimeline extends LitElement {
   #group: readonly number[] | undefined;
   #waiting: (() => void)[] = [];
   #isLoadDue = false;
+  #presentation: Presentation | undefined;
+  #isPresentationDue = false;
   #isShown = false;
   #shownRow = '';
   readonly #store = new TimelineStore((action) => this.#changed(action));
@@ -206,7 +249,7 @@ export class CitedTimeline extends LitElement {
     store: this.#store,
     view: this.#view,
     root: () => this.renderRoot,
-    isGreedy: () => this.gestures === 'greedy' || this.#presentation.isPresenting,
+    isGreedy: () => this.gestures === 'greedy' || this.#presentation !== undefined,
     emit: (type, detail) => this.#emit(type, detail),
     say: (words) => (this.announcement = words),
     hint: (words) => (this.scrollHint = words),
@@ -222,22 +265,9 @@ export class CitedTimeline extends LitElement {
     updateComplete: () => this.updateComplete,
   });
   readonly #plot = new PlotController(this.#reader.plotHost);
-  readonly #presentation = new PresentationController({
-    element: this,
-    container: () => this.renderRoot.querySelector('.presentation'),
-    stage: () => ({
-      store: this.#store,
-      goTo: (target) => this.goTo(target),
-      select: (id) => this.select(id),
-    }),
-    remember: () => this.#remember(),
-    focusPlot: () => this.#plot.focusPlot(),
-    changed: () => this.requestUpdate(),
-  });
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#store.locale = this.lang || languageAround(this);
+    this.#speak();
     if (this.hasUpdated) this.#plot.connect(this.renderRoot);
     if (this.#isLoadDue) this.#load();
     else void this.#showLoaded();
@@ -245,7 +275,7 @@ export class CitedTimeline extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#presentation.leave();
+    this.#stopPresenting();
     this.#view.frames.stop();
     this.#reader.stop();
     this.#plot.disconnect();
@@ -253,10 +283,7 @@ export class CitedTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang')) {
-      this.#store.locale = this.lang || languageAround(this);
-      this.inView = this.#view.inView();
-    }
+    if (changed.has('lang')) this.#speak();
     if (changed.has('src') && this.src !== this.#replacedSrc) this.#load();
   }
 
@@ -267,6 +294,15 @@ export class CitedTimeline extends LitElement {
   protected override updated(): void {
     this.#plot.paint();
     this.#showCurrentRow();
+  }
+
+  // An update is complete when what it shows is there.
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    const parts = partsOnTheirWay();
+    if (!parts) return isDone;
+    await parts;
+    return this.getUpdateComplete();
   }
 
   /** Brings an event (by id) or a span (ms since 1970) into view. @throws RangeError for an id that the dataset does not have, or a span that is not finite and in order. */
@@ -307,8 +343,7 @@ export class CitedTimeline extends LitElement {
 
   /** Presents the dataset's story, or without one its events in time: full screen where the browser allows. */
   present(): void {
-    const begin = CitedTimeline.startPresentation;
-    if (begin) this.#whenShown(() => this.#presentation.start(begin));
+    this.#whenShown(() => void this.#present());
   }
 
   protected override render(): TemplateResult {
@@ -320,8 +355,22 @@ export class CitedTimeline extends LitElement {
       group: this.#group,
       canReload: this.#dataset === undefined,
       headingLevel: Math.min(6, Math.max(1, this.headingLevel || 2)),
+      check: {
+        isAsked: this.isCheckAsked,
+        ask: () => (this.isCheckAsked = true),
+        input: this.#loader.input,
+      },
+      knownByBar: { isOpen: this.isKnownByOpen, toggle: (isOpen) => (this.isKnownByOpen = isOpen) },
+      load: (part) => {
+        const module = part.use(() => this.#partSettled());
+        if (module && this.shadowRoot) adoptStyles(this.shadowRoot, module);
+        return module;
+      },
     };
-    return html`<div class="root">
+    return html`<div
+      class=${this.isWordless ? 'root wordless' : 'root'}
+      dir=${this.#store.messages.mirror ? 'rtl' : 'ltr'}
+    >
       <div class="frame" @keydown=${this.#reader.onKey}>
         ${toolbar(context)} ${mainPane(context, this.inView, this.scrollHint)}
         <div class="presentation" part="presentation"></div>
@@ -330,16 +379,36 @@ export class CitedTimeline extends LitElement {
     </div>`;
   }
 
+  #partSettled(): void {
+    this.requestUpdate();
+    void this.#showLoaded();
+  }
+
+  // Until the words of the page's language are there, the element keeps its place and shows none.
+  #speak(): void {
+    const locale = this.lang || languageAround(this);
+    const messages = messagesFor(locale, () => {
+      this.#speak();
+      this.#partSettled();
+    });
+    this.isWordless = messages === undefined;
+    if (!messages) return;
+    this.#store.speak(locale, messages);
+    this.inView = this.#view.inView();
+    this.#presentation?.refresh();
+    this.requestUpdate();
+  }
+
   // In the list and the tables, the open event is in view too; only the sheet scrolls, never the page. Details are read
   // from their beginning.
   #showCurrentRow(): void {
     const { selected, view } = this.#store.state;
-    const shown = `${view} ${selected}`;
+    const sheet = this.renderRoot.querySelector('.sheet');
+    const shown = `${view} ${selected} ${sheet?.querySelector('.waiting') ? 'waiting' : ''}`;
     if (shown === this.#shownRow) return;
     this.#shownRow = shown;
     if (selected !== undefined) this.#plot.scrollToRow(selected);
     this.renderRoot.querySelector('.side')?.scrollTo(0, 0);
-    const sheet = this.renderRoot.querySelector('.sheet');
     const row = sheet?.querySelector('[aria-current=true]')?.getBoundingClientRect();
     if (!sheet || !row) return;
     const { top, bottom } = sheet.getBoundingClientRect();
@@ -358,7 +427,7 @@ export class CitedTimeline extends LitElement {
 
   #statusChanged(status: LoadStatus, problems: readonly Problem[]): void {
     // What is presented goes with its dataset.
-    if (status.kind !== 'loading') this.#presentation.leave();
+    if (status.kind !== 'loading') this.#stopPresenting();
     this.status = status;
     this.#problems = problems;
     this.requestUpdate();
@@ -370,6 +439,7 @@ export class CitedTimeline extends LitElement {
   }
 
   #loaded(table: EventTable): void {
+    this.isCheckAsked = false;
     this.#view.frames.stop();
     this.#group = undefined;
     this.#isShown = false;
@@ -389,9 +459,10 @@ export class CitedTimeline extends LitElement {
   }
 
   async #showLoaded(): Promise<void> {
+    if (this.#isShown || !this.#store.state.table) return;
     await this.updateComplete;
     const { table, selected, view } = this.#store.state;
-    if (this.#isShown || !table || !this.isConnected) return;
+    if (this.#isShown || this.isWordless || !table || !this.isConnected) return;
     if (this.#plot.widthPx === 0 && view === 'timeline') return;
     this.#isShown = true;
     if (selected !== undefined) this.#view.reveal(selected, AT_ONCE);
@@ -414,7 +485,7 @@ export class CitedTimeline extends LitElement {
   #changed(action: Action): void {
     if (action.type === 'moved') this.#plot.paint();
     else this.requestUpdate(REFLECTED[action.type], UNSET);
-    if (action.type === 'filtered') this.inView = this.#view.inView();
+    if (CHANGES_ROWS.has(action.type)) this.inView = this.#view.inView();
   }
 
   #select(row: number | undefined): void {
@@ -422,6 +493,38 @@ export class CitedTimeline extends LitElement {
     this.#group = undefined;
     this.#store.dispatch({ type: 'selected', row });
     this.requestUpdate();
+  }
+
+  async #present(): Promise<void> {
+    if (this.#presentation || this.#isPresentationDue) return;
+    this.#isPresentationDue = true;
+    const start = await CitedTimeline.presentation?.fetch();
+    const container = this.renderRoot.querySelector<HTMLElement>('.presentation');
+    // It was left, or the dataset has gone, before it began.
+    if (!this.#isPresentationDue || !container) return;
+    this.#isPresentationDue = false;
+    if (!start) return this.#reader.partFailed();
+    this.#presentation = start({
+      element: this,
+      stage: {
+        store: this.#store,
+        container,
+        goTo: (target) => this.goTo(target),
+        select: (id) => this.select(id),
+      },
+      remember: () => this.#remember(),
+      focusPlot: () => this.#plot.focusPlot(),
+      changed: () => this.requestUpdate(),
+      ended: () => {
+        this.#presentation = undefined;
+        this.requestUpdate();
+      },
+    });
+  }
+
+  #stopPresenting(): void {
+    this.#isPresentationDue = false;
+    this.#presentation?.leave();
   }
 
   #remember(): () => void {

@@ -1,8 +1,9 @@
 // What the element hands to its parts: what to show, and what readers may ask for. Requests go up, state comes down.
 import type { Filters } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
-import type { ViewName } from '../interaction/state.ts';
+import type { SortBy, ViewName } from '../interaction/state.ts';
 import type { Problem } from '../time/time.ts';
+import type { Part, PartModule } from './parts.ts';
 import type { TimelineStore } from './store.ts';
 
 /** How far loading has come. */
@@ -20,6 +21,13 @@ export interface ReaderActions {
   readonly filter: (filters: Filters) => void;
   readonly chooseLanes: (lanesBy: LanesBy) => void;
   readonly chooseView: (view: ViewName) => void;
+  /** Shows what had been published by the end of a day, EDTF; without one, everything. */
+  readonly knowBy: (day: string | undefined) => void;
+  /** Opens a source by its id, or closes it. */
+  readonly openSource: (id: string | undefined, opener?: Element) => void;
+  /** Shows what would be left without the open source. */
+  readonly leaveOut: (isWithout: boolean) => void;
+  readonly sort: (sortBy: SortBy) => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
   readonly present: () => void;
@@ -37,6 +45,17 @@ export interface TimelineContext {
   readonly canReload: boolean;
   /** Level of the timeline's own heading, 1–6. */
   readonly headingLevel: number;
+  /** A closer look at the data, if somebody has asked for one. */
+  readonly check: {
+    readonly isAsked: boolean;
+    readonly ask: () => void;
+    /** What is to be looked at, as it came: an object, or the text of a file. */
+    readonly input: unknown;
+  };
+  /** Whether the reader has asked what was known when. */
+  readonly knownByBar: { readonly isOpen: boolean; readonly toggle: (isOpen: boolean) => void };
+  /** The code of a part with its looks, once it is there; what needs it is drawn again when it comes. */
+  readonly load: <Module extends PartModule>(part: Part<Module>) => Module | undefined;
 }
 
 /** `aria-level` of a heading so many levels below the timeline's own. */

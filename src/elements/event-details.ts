@@ -1,32 +1,41 @@
 // One event with its citations: what happened, when as far as is known, and what each source says of it.
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
-import type { CitedSource, Relation } from '../data/citations.ts';
+import type { CitedSource } from '../data/citations.ts';
 import { citationsOf, independentSourceCount, issuedTime } from '../data/citations.ts';
 import { referenceText, sourceName } from '../data/reference.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
+import { copyCitation } from './citation-menu.ts';
 import { glyph, icon } from './icons.ts';
+import { link, RELATION_SIGNS } from './source-links.ts';
+import { waiting } from './part-message.ts';
+import { Part } from './parts.ts';
 import { stepInTime } from '../interaction/navigation.ts';
-
-/** One sign a relation, so that none is told by colour alone. */
-export const RELATION_SIGNS: Readonly<Record<Relation, string>> = {
-  agrees: '=',
-  vaguer: '≈',
-  'more-exact': '⊂',
-  disagrees: '≠',
-  silent: '·',
-  disputes: '✗',
-};
 
 const MANY_CITATIONS = 200; // beyond this the rest is one click away, so that the panel opens at once
 
-/** The details of the selected event, or of a group of events that stand in one place. */
+/** The details of the selected event, or of a group of events that stand in one place, or of the open source. */
 export function eventDetails(context: TimelineContext): TemplateResult | typeof nothing {
-  const { selected } = context.store.state;
+  const { selected, source } = context.store.state;
   if (context.group) return groupDetails(context, context.group);
-  return selected === undefined ? nothing : singleDetails(context, selected);
+  if (selected !== undefined) return singleDetails(context, selected);
+  return source === undefined ? nothing : sourceDetails(context, source);
+}
+
+const SOURCE_PANEL = new Part(() => import('./source-panel.ts'));
+
+function sourceDetails(context: TimelineContext, id: string): TemplateResult | typeof nothing {
+  const { store, actions } = context;
+  const { messages: m, state } = store;
+  const source = state.whole?.dataset.sources.find((item) => item.id === id);
+  if (!source) return nothing;
+  const panel = context.load(SOURCE_PANEL);
+  return html`<section class="details" part="details" role="region" aria-label=${m.source} tabindex="-1">
+    ${detailsBar(context, () => actions.openSource(undefined))}
+    ${panel ? panel.sourcePanel(context, source) : waiting(context, SOURCE_PANEL)}
+  </section>`;
 }
 
 function singleDetails(context: TimelineContext, row: number): TemplateResult | typeof nothing {
@@ -74,15 +83,16 @@ function singleDetails(context: TimelineContext, row: number): TemplateResult | 
   </section>`;
 }
 
-function detailsBar({ store, actions }: TimelineContext): TemplateResult {
+function detailsBar(
+  { store, actions }: TimelineContext,
+  close = (): void => actions.select(undefined),
+): TemplateResult {
   return html`<div class="details-bar">
-    <button class="quiet close" aria-label=${store.messages.close} @click=${() => actions.select(undefined)}>
-      ${icon('close')}
-    </button>
+    <button class="quiet close" aria-label=${store.messages.close} @click=${close}>${icon('close')}</button>
   </div>`;
 }
 
-function sourceItem(item: CitedSource, { store }: TimelineContext): TemplateResult {
+function sourceItem(item: CitedSource, { store, actions }: TimelineContext): TemplateResult {
   const { messages: m, locale } = store;
   const { citation, source, relation, time, href, archivedHref } = item;
   const issued = issuedTime(source);
@@ -92,7 +102,14 @@ function sourceItem(item: CitedSource, { store }: TimelineContext): TemplateResu
     <span class="relation-sign" aria-hidden="true">${RELATION_SIGNS[relation]}</span>
     <div>
       <p class="source-head">
-        <cite>${publisher}</cite>
+        <button
+          class="link-button"
+          title=${m.whatRestsOnIt(publisher)}
+          aria-label=${m.whatRestsOnIt(publisher)}
+          @click=${() => actions.openSource(source.id)}
+        >
+          <cite>${publisher}</cite>
+        </button>
         <span class="soft">${issued ? formatTime(issued, locale) : m.undatedSource}</span>
         <span class="relation">${m.relations[relation]}</span>
       </p>
@@ -106,6 +123,7 @@ function sourceItem(item: CitedSource, { store }: TimelineContext): TemplateResu
         }
         ${archivedHref ? link(archivedHref, m.archivedCopy, m.inSource(publisher), m.newTab) : nothing}
       </p>
+      ${copyCitation(source, store)}
     </div>
   </li>`;
 }
@@ -126,12 +144,6 @@ function showRest(event: Event, cited: readonly CitedSource[], context: Timeline
 function reference({ source, href }: CitedSource): TemplateResult | typeof nothing {
   const words = href ? source.title : referenceText(source);
   return words ? html`<p class="reference">${words}</p>` : nothing;
-}
-
-function link(href: string, words: string, where: string, newTab: string): TemplateResult {
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer" part="link"
-    >${words}<span class="unseen"> ${where} (${newTab})</span><span aria-hidden="true"> ↗</span></a
-  >`;
 }
 
 function neighbours({ store, actions }: TimelineContext, row: number): TemplateResult {

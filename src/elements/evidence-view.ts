@@ -1,39 +1,54 @@
-// Events down, sources across: who says so, who is vaguer, who disagrees, each cell a link to the passage.
+// Events down, sources across: who says so, who is vaguer, who disagrees, each cell a link to the passage. Loaded when a
+// reader first asks for it.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CitedSource, Relation } from '../data/citations.ts';
-import { citationsOf } from '../data/citations.ts';
+import { citationsOf, independentSourceCount, isAgainst } from '../data/citations.ts';
 import { sourceName } from '../data/reference.ts';
+import type { EventRecord, Source } from '../data/schema.ts';
+import type { SortBy } from '../interaction/state.ts';
 import type { TimelineContext } from './context.ts';
-import { RELATION_SIGNS } from './event-details.ts';
+import { RELATION_SIGNS } from './source-links.ts';
+
+interface Line {
+  readonly row: number;
+  readonly event: EventRecord | undefined;
+  readonly cited: readonly CitedSource[];
+  readonly sourceCount: number;
+  readonly againstCount: number;
+}
 
 /** All shown events against the sources that they cite. */
-export function evidenceView({ store, actions }: TimelineContext): TemplateResult {
+export function evidenceView(context: TimelineContext): TemplateResult {
+  const { store, actions } = context;
   const { state, rows, messages: m } = store;
   const { table } = state;
   if (!table) return html``;
-  const lines = Array.from(rows, (row) => {
-    const event = table.events[row];
-    return { row, event, cited: event ? citationsOf(table.dataset, event) : [] };
-  });
+  const lines = sorted(
+    Array.from(rows, (row) => lineOf(context, row)),
+    state.sortBy,
+  );
   const used = new Set(lines.flatMap(({ cited }) => cited.map(({ source }) => source)));
   const sources = table.dataset.sources.filter((source) => used.has(source));
   return html`<table class="evidence" part="evidence" aria-label=${m.evidence}>
     <caption>
-      ${Object.entries(RELATION_SIGNS).map(
-        ([relation, sign]) =>
-          html`<span><b class="relation-sign">${sign}</b> ${m.relations[relation as Relation]}</span> `,
-      )}
+      <div>
+        ${Object.entries(RELATION_SIGNS).map(
+          ([relation, sign]) =>
+            html`<span><b class="relation-sign">${sign}</b> ${m.relations[relation as Relation]}</span> `,
+        )}
+      </div>
     </caption>
     <thead>
       <tr>
-        <th scope="col">${m.title}</th>
-        ${sources.map((source) => html`<th scope="col"><span>${sourceName(source)}</span></th>`)}
+        ${sortHeader(context, 'time', m.title)} ${sortHeader(context, 'sources', m.sources)}
+        ${sortHeader(context, 'disagreement', RELATION_SIGNS.disagrees)}
+        ${sources.map((source) => sourceHeader(context, source))}
       </tr>
     </thead>
     <tbody>
       ${lines.map(
-        ({ row, event, cited }) =>
+        ({ row, event, cited, sourceCount, againstCount }) =>
           html`<tr aria-current=${state.selected === row ? 'true' : nothing}>
             <th scope="row">
               <button
@@ -45,6 +60,8 @@ export function evidenceView({ store, actions }: TimelineContext): TemplateResul
               </button>
               <span class="soft">${store.dateOf(row)}</span>
             </th>
+            <td class="number">${sourceCount}</td>
+            <td class=${againstCount > 0 ? 'number disagrees' : 'number'}>${againstCount}</td>
             ${sources.map((source) =>
               cell(
                 cited.find((item) => item.source === source),
@@ -55,6 +72,55 @@ export function evidenceView({ store, actions }: TimelineContext): TemplateResul
       )}
     </tbody>
   </table>`;
+}
+
+function lineOf({ store }: TimelineContext, row: number): Line {
+  const { table } = store.state;
+  const event = table?.events[row];
+  const cited = table && event ? citationsOf(table.dataset, event) : [];
+  return {
+    row,
+    event,
+    cited,
+    sourceCount: event ? independentSourceCount(event) : 0,
+    againstCount: cited.filter(({ relation }) => isAgainst(relation)).length,
+  };
+}
+
+// Rows are in time order, and stay so where what they are sorted by is the same.
+function sorted(lines: readonly Line[], sortBy: SortBy): readonly Line[] {
+  if (sortBy === 'time') return lines;
+  const field = sortBy === 'sources' ? 'sourceCount' : 'againstCount';
+  return lines.toSorted((a, b) => b[field] - a[field]);
+}
+
+function sortHeader({ store, actions }: TimelineContext, by: SortBy, words: string): TemplateResult {
+  const { messages: m, state } = store;
+  const order = by === 'time' ? 'ascending' : 'descending';
+  return html`<th scope="col" class=${by} aria-sort=${state.sortBy === by ? order : 'none'}>
+    <button
+      class="sort"
+      aria-label=${`${words}: ${m.sortBy} ${m.sorts[by]}`}
+      @click=${() => actions.sort(by)}
+    >
+      <span class=${by === 'disagreement' ? 'relation-sign' : ''}>${words}</span
+      ><span aria-hidden="true">${state.sortBy === by ? (by === 'time' ? ' ▴' : ' ▾') : ''}</span>
+    </button>
+  </th>`;
+}
+
+// A source's name keeps what it is cited for, and nothing else.
+function sourceHeader({ store, actions }: TimelineContext, source: Source): TemplateResult {
+  const { filters } = store.state;
+  const isChosen = filters.sources.includes(source.id);
+  const sources = isChosen
+    ? filters.sources.filter((id) => id !== source.id)
+    : [...filters.sources, source.id];
+  return html`<th scope="col">
+    <button aria-pressed=${isChosen} @click=${() => actions.filter({ ...filters, sources })}>
+      <span>${sourceName(source)}</span>
+    </button>
+  </th>`;
 }
 
 function cell(

@@ -1,16 +1,14 @@
 // Filters by category, actor and source; each choice says how many events it keeps.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Filters } from '../data/filter.ts';
-import { NO_FILTERS } from '../data/filter.ts';
-import { sourceName } from '../data/reference.ts';
+import { clearButton, isFiltering, toggle } from './chosen-filters.ts';
 import type { TimelineContext } from './context.ts';
 import { glyph, icon } from './icons.ts';
+import { waiting } from './part-message.ts';
+import { Part } from './parts.ts';
 import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
 
-const MAX_CHOICES = 200; // nobody looks through more boxes than this; the search finds the rest
-
-type Group = 'categories' | 'actors' | 'sources';
+const CHOICES = new Part(() => import('./filter-choices.ts'));
 
 /** The categories as buttons that stay pressed. */
 export function filterChips(context: TimelineContext): TemplateResult {
@@ -38,8 +36,10 @@ export function filterChips(context: TimelineContext): TemplateResult {
 export function filterPanel(context: TimelineContext): TemplateResult {
   const { messages: m, state } = context.store;
   const { filters } = state;
-  const count = filters.categories.length + filters.actors.length + filters.sources.length;
+  const count =
+    filters.categories.length + filters.actors.length + filters.sources.length + Number(!!filters.fewSources);
   const dataset = state.table?.dataset;
+  const panel = CHOICES.module;
   return html`<button
       popovertarget="filters"
       aria-label=${count > 0 ? m.filtersActive(count) : m.filters}
@@ -55,72 +55,13 @@ export function filterPanel(context: TimelineContext): TemplateResult {
       popover
       role="dialog"
       aria-label=${m.filters}
-      @beforetoggle=${rememberOpener}
+      @beforetoggle=${(event: Event) => {
+        rememberOpener(event);
+        context.load(CHOICES);
+      }}
       @toggle=${placePopover}
       @keydown=${closeOnEscape}
     >
-      ${isFiltering(filters) ? clearButton(context) : nothing}
-      ${dataset ? choices(context, 'categories', dataset.categories) : nothing}
-      ${dataset ? choices(context, 'actors', dataset.actors) : nothing}
-      ${
-        dataset
-          ? choices(
-              context,
-              'sources',
-              dataset.sources.map((source) => ({ id: source.id, label: sourceName(source) })),
-            )
-          : nothing
-      }
+      ${panel?.filterChoices(context) ?? waiting(context, CHOICES)}
     </div>`;
-}
-
-/** Whether any filter is on. */
-function isFiltering(filters: Filters): boolean {
-  return (
-    filters.text.trim() !== '' ||
-    filters.categories.length + filters.actors.length + filters.sources.length > 0
-  );
-}
-
-/** Takes all filters away. */
-export function clearButton(
-  { store, actions }: TimelineContext,
-  words = store.messages.clear,
-): TemplateResult {
-  const { messages: m } = store;
-  return html`<button class="clear" aria-label=${m.clearFilters} @click=${() => actions.filter(NO_FILTERS)}>
-    ${words}
-  </button>`;
-}
-
-function choices(
-  context: TimelineContext,
-  group: Group,
-  items: readonly { readonly id: string; readonly label: string }[],
-): TemplateResult | typeof nothing {
-  const { facets, messages: m, state } = context.store;
-  if (items.length === 0) return nothing;
-  const shown = items.filter(({ id }, index) => index < MAX_CHOICES || state.filters[group].includes(id));
-  return html`<fieldset>
-    <legend>${m[group]}</legend>
-    ${shown.map(({ id, label }) => {
-      const count = facets?.[group].get(id) ?? 0;
-      return html`<label class="check">
-        <input
-          type="checkbox"
-          .checked=${state.filters[group].includes(id)}
-          @change=${() => toggle(context, group, id)}
-        />
-        <span>${label}</span> <span class="count">${count}</span>
-      </label>`;
-    })}
-    ${items.length > shown.length ? html`<p class="soft">${m.andMore(items.length - shown.length)}</p>` : nothing}
-  </fieldset>`;
-}
-
-function toggle({ store, actions }: TimelineContext, group: Group, id: string): void {
-  const { filters } = store.state;
-  const chosen = filters[group];
-  const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
-  actions.filter({ ...filters, [group]: next });
 }

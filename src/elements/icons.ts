@@ -13,6 +13,7 @@ const PATHS = {
   back: 'M10 3L5 8L10 13',
   forth: 'M6 3L11 8L6 13',
   more: 'M3 8h.01M8 8h.01M13 8h.01',
+  clock: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12ZM8 4.5V8L10.5 10',
   present: 'M2 3H14V11H2ZM8 11V14M5 14H11',
 } as const;
 

@@ -27,6 +27,10 @@ const pictures = (where: string): readonly Picture[] => [
     'open',
     svg`<rect class="bar hue-0" x="4" y="2" width="26" height="14" rx="3" /><path class="arrow hue-0" transform="translate(30 9)" d=${ARROW_END} />`,
   ],
+  [
+    'unknown',
+    svg`<rect x="4" y="2" width="30" height="14" fill=${`url(#soft-${where})`} /><text class="unknown-end hue-0" x="37" y="9.5" font-size="13">?</text>`,
+  ],
   ['oneOf', onThread('one-of', 'hollow')],
   ['allOf', onThread('all-of', '')],
   ['vaguer', svg`<rect class="ghost vaguer hue-0" x="3" y="4" width="38" height="10" rx="4" />`],
@@ -55,7 +59,7 @@ export function legend({ state, messages }: TimelineStore, where: string): Templ
     ${pictures(where).map(
       ([name, picture]) =>
         html`<li>
-          <svg viewBox="0 0 44 18" width="44" height="18" aria-hidden="true">${picture}</svg
+          <svg class=${name} viewBox="0 0 44 18" width="44" height="18" aria-hidden="true">${picture}</svg
           ><span>${messages.legendItems[name]}</span>
         </li>`,
     )}

@@ -2,11 +2,13 @@
 // aborted when something else is asked for or the element leaves the page.
 import type { EventTable } from '../data/event-table.ts';
 import { buildEventTable } from '../data/event-table.ts';
-import { readDataset } from '../data/read-dataset.ts';
-import type { ParsedDataset } from '../data/validate.ts';
+import { parseJson } from '../data/parse-json.ts';
 import { parseDataset } from '../data/validate.ts';
 import type { Problem } from '../time/time.ts';
 import type { LoadStatus } from './context.ts';
+import { Part } from './parts.ts';
+
+const EXPLAINING = new Part(() => import('../data/explain-json.ts'));
 
 export interface LoadHost {
   readonly changed: (status: LoadStatus, problems: readonly Problem[]) => void;
@@ -17,9 +19,15 @@ export interface LoadHost {
 export class LoadController {
   readonly #host: LoadHost;
   #loading: AbortController | undefined;
+  #input: unknown;
 
   constructor(host: LoadHost) {
     this.#host = host;
+  }
+
+  /** What was read last, as it came: an object, or the text of a file. */
+  get input(): unknown {
+    return this.#input;
   }
 
   /** Fetches and reads a dataset file. */
@@ -30,7 +38,7 @@ export class LoadController {
     this.#host.changed({ kind: 'loading' }, []);
     try {
       const text = await fetchText(address, loading.signal);
-      if (!loading.signal.aborted) this.#show(readDataset(text));
+      if (!loading.signal.aborted) this.#show(text);
     } catch (error) {
       if (loading.signal.aborted) return;
       this.#fail(error instanceof LoadError ? error.problem : unreachable(address));
@@ -40,7 +48,7 @@ export class LoadController {
   /** Shows a dataset object, or the text of a dataset file. */
   show(dataset: unknown): void {
     this.abort();
-    this.#show(typeof dataset === 'string' ? readDataset(dataset) : parseDataset(dataset));
+    this.#show(dataset);
   }
 
   /** Forgets what is under way. @returns Whether anything was. */
@@ -51,8 +59,17 @@ export class LoadController {
     return isLoading;
   }
 
-  #show({ dataset, problems }: ParsedDataset): void {
+  #show(input: unknown): void {
     this.#loading = undefined;
+    this.#input = input;
+    let parsed = input;
+    try {
+      if (typeof input === 'string') parsed = parseJson(input);
+    } catch {
+      void this.#explain(input as string);
+      return;
+    }
+    const { dataset, problems } = parseDataset(parsed);
     if (dataset) {
       this.#host.changed({ kind: 'ready' }, problems);
       this.#host.loaded(buildEventTable(dataset));
@@ -60,6 +77,14 @@ export class LoadController {
       const [first = unreadable()] = problems;
       this.#fail(first, problems);
     }
+  }
+
+  // Says where JSON goes wrong; only who has such a file needs to load that.
+  async #explain(text: string): Promise<void> {
+    const loading = new AbortController();
+    this.#loading = loading;
+    const reading = await EXPLAINING.fetch();
+    if (!loading.signal.aborted) this.#fail(reading?.explainJson(text) ?? unreadable());
   }
 
   #fail(problem: Problem, problems: readonly Problem[] = [problem]): void {

@@ -1,29 +1,30 @@
 // The middle of the timeline: the plot, the list or the table, or what is said when there is nothing to show.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { ViewName } from '../interaction/state.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import { eventDetails } from './event-details.ts';
-import { evidenceView } from './evidence-view.ts';
-import { clearButton } from './filter-controls.ts';
+import { clearButton } from './chosen-filters.ts';
 import { icon } from './icons.ts';
 import { legend } from './legend.ts';
-import { listView } from './list-view.ts';
+import { waiting } from './part-message.ts';
+import { Part } from './parts.ts';
 import { problemList } from './problem-list.ts';
-import { tableView } from './table-view.ts';
+
+const SHEETS = new Part(() => import('./views.ts'));
+const KNOWN_BY = new Part(() => import('./known-by.ts'));
 
 /** Everything under the head. */
 export function mainPane(context: TimelineContext, status: string, scrollHint: string): TemplateResult {
   const { store } = context;
   const { state } = store;
   const details = eventDetails(context);
-  return html`${problemList(context)}
+  return html`${problemList(context)} ${knownBy(context)}
     <div class=${details === nothing ? 'body' : 'body has-details'}>
       <div class="pane">
         ${plot(context, status, scrollHint, state.view !== 'timeline')}
-        ${state.view === 'list' ? html`<div class="sheet">${listView(context)}</div>` : nothing}
-        ${state.view === 'table' ? html`<div class="sheet">${tableView(context)}</div>` : nothing}
-        ${state.view === 'evidence' ? html`<div class="sheet">${evidenceView(context)}</div>` : nothing}
+        ${state.view === 'timeline' ? nothing : html`<div class="sheet">${sheet(context, state.view)}</div>`}
         ${message(context)}
       </div>
       <aside class=${details === nothing ? 'side idle' : 'side'} ?hidden=${isEmpty(context)}>
@@ -32,9 +33,23 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
     </div>`;
 }
 
+function sheet(context: TimelineContext, view: Exclude<ViewName, 'timeline'>): TemplateResult {
+  return context.load(SHEETS)?.[view](context) ?? waiting(context, SHEETS);
+}
+
+function knownBy(context: TimelineContext): TemplateResult | typeof nothing {
+  const { store, actions, knownByBar } = context;
+  if (!knownByBar.isOpen && store.state.knownBy === undefined) return nothing;
+  const close = (): void => {
+    actions.knowBy(undefined);
+    knownByBar.toggle(false);
+  };
+  return context.load(KNOWN_BY)?.knownByBar(context, close) ?? waiting(context, KNOWN_BY);
+}
+
 // Nothing to tell about: then the message has the whole place. While a dataset loads its place is kept.
 function isEmpty({ store, status }: TimelineContext): boolean {
-  return status.kind === 'failed' || store.state.table?.events.length === 0;
+  return status.kind === 'failed' || store.state.whole?.events.length === 0;
 }
 
 // The containers of the plot: their content is painted frame by frame, not from this template. Without a size an <svg>
@@ -106,16 +121,17 @@ function message(context: TimelineContext): TemplateResult | typeof nothing {
     </div>`;
   }
   if (!state.table) return nothing;
-  if (state.table.events.length === 0) {
+  if (state.whole?.events.length === 0) {
     return html`<div class="message" part="message">
       <h3 aria-level=${levelBelow(context, 1)}>${m.empty}</h3>
       <p>${m.emptyHint}</p>
     </div>`;
   }
   if (rows.length > 0) return nothing;
+  const isLeft = state.table.events.length > 0;
   return html`<div class="message" part="message">
-    <h3 aria-level=${levelBelow(context, 1)}>${m.filteredToNothing}</h3>
-    ${clearButton(context, m.clearFilters)}
+    <h3 aria-level=${levelBelow(context, 1)}>${isLeft ? m.filteredToNothing : m.nothingLeft}</h3>
+    ${isLeft ? clearButton(context, m.clearFilters) : nothing}
   </div>`;
 }
 

@@ -61,6 +61,8 @@ function brushOf(whole: Viewport, viewport: Viewport): { x: number; width: numbe
 export interface OverviewHandlers {
   readonly whole: () => Viewport | undefined;
   readonly viewport: () => Viewport;
+  /** Whether time runs from right to left; the style sheet turns the strip round. */
+  readonly isMirrored: () => boolean;
   /** Shows an interval; `isJump`: the reader clicked, so the way there may be animated. */
   readonly show: (interval: Interval, isJump: boolean) => void;
 }
@@ -74,8 +76,9 @@ export function listenToOverview(node: SVGSVGElement, handlers: OverviewHandlers
     node.setPointerCapture(down.pointerId);
     const from = handlers.viewport();
     const brush = brushOf(whole, from);
-    const { left, width } = node.getBoundingClientRect();
-    const toX = ({ clientX }: PointerEvent): number => ((clientX - left) / width) * whole.widthPx;
+    const { left, right, width } = node.getBoundingClientRect();
+    const toX = ({ clientX }: PointerEvent): number =>
+      ((handlers.isMirrored() ? right - clientX : clientX - left) / width) * whole.widthPx;
     const downX = toX(down);
     const part = partAt(downX, brush);
     if (part === 'outside') {

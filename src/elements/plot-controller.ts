@@ -5,11 +5,15 @@ import { html, nothing, render } from 'lit';
 import { listenToGestures } from '../interaction/gestures.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
 import { commandOf } from '../interaction/keyboard.ts';
+import { issuedTime, readTime } from '../data/csl-date.ts';
 import { createLayout } from '../layout/layout.ts';
+import { anchorOf } from '../layout/marks.ts';
+import type { Moment } from '../layout/moments.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
 import { paintLabels } from '../render/labels.ts';
 import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
+import { formatTime } from '../time/format-time.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { FrameController } from './frame-controller.ts';
@@ -123,7 +127,7 @@ export class PlotController {
     // A cluster that has the pointer or the keyboard stays one: its first event would stand in its way.
     const active = this.#isOnCluster ? undefined : state.active;
     const emphasised = [state.selected, active, this.#hovered].filter((row) => row !== undefined);
-    const scene = this.#layout({
+    const laidOut = this.#layout({
       table: state.table,
       rows,
       lanes,
@@ -135,7 +139,9 @@ export class PlotController {
       locale,
       measure: this.#measure,
       emphasised,
+      moments: momentsOf(store),
     });
+    const scene = store.messages.mirror?.(laidOut) ?? laidOut;
     this.#scene = scene;
     setSize(nodes.lanes, scene.widthPx, scene.heightPx);
     this.#paintLaneNames(nodes.laneNames, scene);
@@ -209,17 +215,22 @@ export class PlotController {
         // From left to right the names of the lanes come first, from right to left they come last.
         originPx: () => lanes.getBoundingClientRect().left - stage.getBoundingClientRect().left,
         onDelta: ({ zoomFactor, panPx, anchorPx }) => {
-          const scale = this.#scaleOf(lanes);
-          frames.queue({ zoomFactor, panPx: panPx / scale, anchorPx: anchorPx / scale });
+          const shift = panPx / this.#scaleOf(lanes);
+          frames.queue({
+            zoomFactor,
+            panPx: this.#isMirrored ? -shift : shift,
+            anchorPx: this.#placeOf(anchorPx, lanes),
+          });
         },
         onDoubleTap: (anchorPx, isZoomOut) =>
-          this.#host.doubleTapped(anchorPx / this.#scaleOf(lanes), isZoomOut),
+          this.#host.doubleTapped(this.#placeOf(anchorPx, lanes), isZoomOut),
         onGesture: (isActive) => stage.classList.toggle('grabbed', isActive),
         onPageScroll: this.#host.pageScrolled,
       }),
       listenToOverview(overview, {
         whole: () => this.#whole,
         viewport: () => this.#host.store.state.viewport,
+        isMirrored: () => this.#isMirrored,
         show: this.#host.show,
       }),
       listen(options, 'click', (event) => this.#clicked(event)),
@@ -240,6 +251,17 @@ export class PlotController {
       }),
       listen(options, 'pointerleave', () => this.#hover(undefined)),
     ];
+  }
+
+  // Time runs as the reader reads.
+  get #isMirrored(): boolean {
+    return this.#host.store.messages.mirror !== undefined;
+  }
+
+  // From the plot's left edge on the screen to its beginning in time.
+  #placeOf(screenPx: number, lanes: SVGSVGElement): number {
+    const x = screenPx / this.#scaleOf(lanes);
+    return this.#isMirrored ? this.#widthPx - x : x;
   }
 
   // Slides are often drawn at one size and scaled to the screen, and what is in them: the hand is on the screen.
@@ -272,7 +294,7 @@ export class PlotController {
   }
 
   #pressed(event: KeyboardEvent): void {
-    const command = commandOf(event);
+    const command = commandOf(event, this.#isMirrored);
     // Esc is heard around the plot, and left to the page where nothing is open.
     if (!command || command === 'close') return;
     event.preventDefault();
@@ -287,6 +309,18 @@ export class PlotController {
     // In a gesture, marks pass under a pointer that points at none of them; the next frame paints in any case.
     if (!this.#nodes?.stage.classList.contains('grabbed')) this.paint();
   }
+}
+
+// The end of the day by which all that is shown had been published; the day on which the open source was.
+function momentsOf({ state, locale, messages: m }: TimelineStore): readonly Moment[] {
+  const { knownBy, source, whole } = state;
+  const known = readTime(knownBy);
+  const issued = source && whole?.dataset.sources.find(({ id }) => id === source);
+  const time = issued ? issuedTime(issued) : undefined;
+  return [
+    ...(known ? [{ time: known.latest, label: `${m.knownBy} ${formatTime(known, locale)}` }] : []),
+    ...(time ? [{ time: anchorOf(time), label: m.published(formatTime(time, locale)) }] : []),
+  ];
 }
 
 // Nothing is left of a dataset that another, which failed, was to replace.

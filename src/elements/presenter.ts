@@ -2,8 +2,8 @@
 // element's public methods. `index.ts` brings the two together.
 import type { TimelineStore } from './store.ts';
 
-/** What a presentation is given. */
-export interface PresentationStage {
+/** What steps are drawn on. */
+export interface Stage {
   readonly store: TimelineStore;
   /** Where to draw, inside the element's shadow root. */
   readonly container: HTMLElement;
@@ -14,12 +14,27 @@ export interface PresentationStage {
   readonly leave: () => void;
 }
 
+/** What presenting needs of the element. */
+export interface PresentationHost {
+  readonly element: HTMLElement;
+  readonly stage: Omit<Stage, 'leave'>;
+  /** Remembers the view and the selection; the returned function brings them back. */
+  readonly remember: () => () => void;
+  /** Where the keyboard goes if it was nowhere before. */
+  readonly focusPlot: () => void;
+  /** The element has changed its looks and must be drawn again. */
+  readonly changed: () => void;
+  /** It is over, and the element must be drawn again. */
+  readonly ended: () => void;
+}
+
 /** A presentation under way. */
-export interface PresentationSession {
-  /** Draws the present step again, in other words or on another screen. */
+export interface Presentation {
+  /** Draws the present step again, in other words. */
   readonly refresh: () => void;
-  readonly stop: () => void;
+  /** Ends it and puts everything back. */
+  readonly leave: () => void;
 }
 
 /** Starts a presentation. */
-export type StartPresentation = (stage: PresentationStage) => PresentationSession;
+export type StartPresentation = (host: PresentationHost) => Presentation;

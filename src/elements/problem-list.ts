@@ -1,22 +1,43 @@
-// What could not be used of the data: where, what was found, what to write instead. The rest is on screen.
+// What could not be used of the data, and on request what is legal yet suspect: where, what was found, what to write instead.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { Problem } from '../time/time.ts';
 import type { TimelineContext } from './context.ts';
+import { waiting } from './part-message.ts';
+import { Part } from './parts.ts';
 
-/** One line that opens; nothing where all is well. */
-export function problemList({ store, problems, status }: TimelineContext): TemplateResult | typeof nothing {
+const CHECK = new Part(() => import('./data-check.ts'));
+
+/** One line that opens; nothing where all is well and nobody has asked for more. */
+export function problemList(context: TimelineContext): TemplateResult | typeof nothing {
+  const { store, problems, status, check } = context;
   const { messages: m } = store;
-  if (problems.length === 0 || status.kind === 'failed') return nothing;
-  return html`<details class="problems" part="problems">
-    <summary>${m.problems(problems.length)}. ${m.problemsHint}</summary>
+  if (status.kind === 'failed' || (problems.length === 0 && !check.isAsked)) return nothing;
+  const closer = check.isAsked ? context.load(CHECK) : undefined;
+  const suspect = closer?.checkData(check.input) ?? [];
+  const all = [...problems, ...suspect.filter((item) => !problems.some(({ path }) => path === item.path))];
+  const summary =
+    all.length > 0 ? `${m.problems(all.length)}. ${m.problemsHint}` : closer ? m.nothingFound : m.checkData;
+  return html`<details class="problems" part="problems" ?open=${check.isAsked}>
+    <summary>${summary}</summary>
     <ul>
-      ${problems.map(
-        ({ path, message, hint, severity }) =>
-          html`<li class=${severity}>
-            ${path ? html`<code>${path}</code>` : nothing} <span>${message}</span>
-            <span class="soft">${hint}</span>
-          </li>`,
-      )}
+      ${all.map((problem) => item(problem))}
     </ul>
+    ${check.isAsked ? nothing : checkButton(context)}
+    ${check.isAsked && !closer ? waiting(context, CHECK) : nothing}
   </details>`;
+}
+
+/** Asks for a closer look. */
+export function checkButton({ store, check }: TimelineContext): TemplateResult {
+  return html`<button popovertarget="menu" popovertargetaction="hide" @click=${check.ask}>
+    ${store.messages.checkData}
+  </button>`;
+}
+
+function item({ path, message, hint, severity }: Problem): TemplateResult {
+  return html`<li class=${severity}>
+    ${path ? html`<code>${path}</code>` : nothing} <span>${message}</span>
+    <span class="soft">${hint}</span>
+  </li>`;
 }

@@ -2,7 +2,9 @@
 // the page around the element what the reader did.
 import type { Filters } from '../data/filter.ts';
 import { stepInTime, stepLane } from '../interaction/navigation.ts';
+import type { Action } from '../interaction/state.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
+import { commandOf } from '../interaction/keyboard.ts';
 import { anchorOf } from '../layout/marks.ts';
 import { timeToPx } from '../time/viewport.ts';
 import type { ReaderActions } from './context.ts';
@@ -53,14 +55,12 @@ export class Reader {
     filter: (filters) => {
       void this.#filter(filters);
     },
-    chooseLanes: (lanesBy) => {
-      this.#host.store.dispatch({ type: 'lanes-chosen', lanesBy });
-      this.#host.emit('state-change', {});
-    },
-    chooseView: (view) => {
-      this.#host.store.dispatch({ type: 'view-chosen', view });
-      this.#host.emit('state-change', {});
-    },
+    chooseLanes: (lanesBy) => this.#act({ type: 'lanes-chosen', lanesBy }),
+    chooseView: (view) => this.#act({ type: 'view-chosen', view }),
+    knowBy: (knownBy) => this.#act({ type: 'known-by', knownBy }),
+    openSource: (source, opener) => void this.#openSource(source, opener),
+    leaveOut: (isWithout) => this.#act({ type: 'source-left-out', isWithout }),
+    sort: (sortBy) => this.#act({ type: 'sorted', sortBy }),
     zoom: (factor) => this.#zoom(factor),
     fit: () => this.#host.view.fit(BY_READER),
     present: () => this.#host.present(),
@@ -83,7 +83,8 @@ export class Reader {
         view.zoom(factor, anchorPx, BY_READER);
       },
       show: (interval, isJump) => view.show(interval, isJump ? BY_READER : { ...BY_READER, durationMs: 0 }),
-      pageScrolled: () => this.#hintAtZoom(),
+      pageScrolled: () =>
+        this.#hint(store.messages.pageScrolls(IS_APPLE.test(navigator.platform) ? '⌘' : 'Ctrl')),
     };
   }
 
@@ -100,23 +101,48 @@ export class Reader {
   readonly onKey = (event: KeyboardEvent): void => {
     const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { selected } = this.#host.store.state;
+    const { selected, source } = this.#host.store.state;
     if (event.key === 'Escape' && this.#find(':popover-open')) return;
     if (event.key === 'Escape' && (selected !== undefined || this.#isGroupOpen())) {
       event.preventDefault();
       void this.#select(undefined);
-    } else if (!isTyping && (event.key === '/' || event.key === '?')) {
+    } else if (event.key === 'Escape' && source !== undefined) {
       event.preventDefault();
-      void this.#command(event.key === '/' ? 'search' : 'keys');
+      void this.#openSource(undefined);
     }
+    const command = commandOf(event);
+    if (isTyping || (command !== 'search' && command !== 'keys')) return;
+    event.preventDefault();
+    void this.#command(command);
   };
+
+  // What the address of the page may hold.
+  #act(action: Action): void {
+    this.#host.store.dispatch(action);
+    this.#host.emit('state-change', {});
+  }
+
+  async #openSource(source: string | undefined, opener?: Element): Promise<void> {
+    this.#host.setGroup(undefined);
+    this.#act({ type: 'source-opened', source });
+    await this.#host.updateComplete();
+    if (source === undefined) return this.#returnFocus(undefined);
+    this.#opener = opener;
+    this.#find('.details')?.focus({ preventScroll: true });
+  }
+
+  /** Says that a part of the element could not be fetched. */
+  partFailed(): void {
+    const { partMissing } = this.#host.store.messages;
+    this.#host.say(partMissing);
+    this.#hint(partMissing);
+  }
 
   // A button that clears filters goes with them: the keyboard must not go too.
   async #filter(filters: Filters): Promise<void> {
-    const { store, emit, root, updateComplete } = this.#host;
+    const { root, updateComplete } = this.#host;
     const focused = (root() as ShadowRoot).activeElement;
-    store.dispatch({ type: 'filtered', filters });
-    emit('state-change', {});
+    this.#act({ type: 'filtered', filters });
     await updateComplete();
     if (focused && !focused.isConnected) this.#find(':popover-open input, [popovertarget=filters]')?.focus();
   }
@@ -259,10 +285,10 @@ export class Reader {
     this.#host.hint('');
   }
 
-  #hintAtZoom(): void {
-    const { hint, store } = this.#host;
+  #hint(words: string): void {
+    const { hint } = this.#host;
     clearTimeout(this.#hintTimer);
-    hint(store.messages.pageScrolls(IS_APPLE.test(navigator.platform) ? '⌘' : 'Ctrl'));
+    hint(words);
     this.#hintTimer = setTimeout(() => hint(''), HINT_MS);
   }
 

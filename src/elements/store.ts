@@ -9,7 +9,7 @@ import type { Action, TimelineState } from '../interaction/state.ts';
 import { INITIAL_STATE, reduce } from '../interaction/state.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { Messages } from './messages.ts';
-import { EN } from './messages.ts';
+import { messages as english } from './languages/en.ts';
 
 const NO_ROWS: Uint32Array = new Uint32Array();
 const NO_LANES: LaneKeys = { keys: [], labels: [], laneOf: new Uint32Array() };
@@ -22,7 +22,7 @@ export class TimelineStore {
   #lanes = remember((table: EventTable, by: TimelineState['lanesBy']) => laneKeys(table, by));
   #facets = remember((table: EventTable, filters: TimelineState['filters']) => facetCounts(table, filters));
   #locale = 'en';
-  readonly messages: Messages = EN;
+  #messages: Messages = english;
   readonly #onChange: (action: Action) => void;
 
   constructor(onChange: (action: Action) => void) {
@@ -38,9 +38,15 @@ export class TimelineStore {
     return this.#locale;
   }
 
-  set locale(locale: string) {
-    if (locale === this.#locale) return;
+  /** The element's words. */
+  get messages(): Messages {
+    return this.#messages;
+  }
+
+  /** Puts everything into other words. */
+  speak(locale: string, messages: Messages): void {
     this.#locale = locale;
+    this.#messages = messages;
     this.#dates.clear();
   }
 

@@ -9,6 +9,7 @@ import { levelBelow } from './context.ts';
 import { filterChips, filterPanel } from './filter-controls.ts';
 import { icon } from './icons.ts';
 import { legend } from './legend.ts';
+import { checkButton } from './problem-list.ts';
 import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
 import { searchBox } from './search-box.ts';
 
@@ -35,7 +36,7 @@ export function toolbar(context: TimelineContext): TemplateResult {
     <div class="tools" part="toolbar">
       ${searchBox(context)}
       <div class="wide-only tool-group">${lanesSelect(context)}</div>
-      ${filterPanel(context)}
+      ${filterPanel(context)} ${knownByButton(context)}
       <button class="main" aria-label=${m.present} @click=${actions.present} ?disabled=${!dataset}>
         ${icon('present')}<span class="button-words">${m.present}</span>
       </button>
@@ -60,6 +61,24 @@ function lanesSelect({ store, actions }: TimelineContext): TemplateResult {
       )}
     </select>
   </label>`;
+}
+
+function knownByButton({ store, actions, knownByBar }: TimelineContext): TemplateResult {
+  const { messages: m, state } = store;
+  const isOpen = knownByBar.isOpen || state.knownBy !== undefined;
+  const toggle = (): void => {
+    if (isOpen) actions.knowBy(undefined);
+    knownByBar.toggle(!isOpen);
+  };
+  return html`<button
+    aria-label=${m.knownBy}
+    title=${m.knownBy}
+    aria-expanded=${isOpen}
+    ?disabled=${!state.table}
+    @click=${toggle}
+  >
+    ${icon('clock')}<span class="button-words">${m.knownBy}</span>
+  </button>`;
 }
 
 function viewChoice({ store, actions }: TimelineContext, where: string): TemplateResult {
@@ -101,7 +120,7 @@ function menu(context: TimelineContext): TemplateResult {
       <div class="tool-group">${lanesSelect(context)}</div>
     </div>
     <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
-    ${legend(store, 'menu')}
+    ${legend(store, 'menu')} ${dataset ? checkButton(context) : nothing}
     <h3 aria-level=${levelBelow(context, 1)}>${m.keys}</h3>
     <dl class="keys" tabindex="-1">
       ${m.keyHelp.map(

@@ -46,6 +46,14 @@ const COMMANDS: ReadonlyMap<string, PlotCommand> = new Map<string, PlotCommand>(
   ['0', 'fit'],
   ['/', 'search'],
   ['?', 'keys'],
+  // The same key on Arabic keyboards and in Chinese input.
+  ['؟', 'keys'],
+  ['？', 'keys'],
+]);
+
+const MIRRORED: ReadonlyMap<string, string> = new Map([
+  ['ArrowLeft', 'ArrowRight'],
+  ['ArrowRight', 'ArrowLeft'],
 ]);
 
 const WITH_SHIFT: ReadonlyMap<string, PlotCommand> = new Map<string, PlotCommand>([
@@ -53,8 +61,13 @@ const WITH_SHIFT: ReadonlyMap<string, PlotCommand> = new Map<string, PlotCommand
   ['ArrowLeft', 'pan-left'],
 ]);
 
-/** @returns What the key asks for, or null: keys with Ctrl, ⌘ or Alt belong to the browser. */
-export function commandOf(press: KeyPress): PlotCommand | null {
+/**
+ * What a key asks for, or null: keys with Ctrl, ⌘ or Alt belong to the browser.
+ *
+ * @param isMirrored Whether time runs from right to left, and the arrow to the left so to the next event.
+ */
+export function commandOf(press: KeyPress, isMirrored = false): PlotCommand | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  return (press.shiftKey ? WITH_SHIFT.get(press.key) : undefined) ?? COMMANDS.get(press.key) ?? null;
+  const key = isMirrored ? (MIRRORED.get(press.key) ?? press.key) : press.key;
+  return (press.shiftKey ? WITH_SHIFT.get(key) : undefined) ?? COMMANDS.get(key) ?? null;
 }

@@ -1,5 +1,7 @@
 // The whole state of a timeline and every way in which it can change. One reducer, no other path.
+import { restOn } from '../data/basis.ts';
 import type { EventTable } from '../data/event-table.ts';
+import { buildEventTable } from '../data/event-table.ts';
 import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
@@ -8,8 +10,21 @@ import { resizeTo } from '../time/viewport.ts';
 
 export type ViewName = 'timeline' | 'list' | 'table' | 'evidence';
 
+/** What the rows of the evidence view are in the order of. */
+export type SortBy = 'time' | 'sources' | 'disagreement';
+
 export interface TimelineState {
+  /** All events. */
+  readonly whole: EventTable | undefined;
+  /** Those that rest on the sources that count, dated as these date them: `whole` where all do. */
   readonly table: EventTable | undefined;
+  /** EDTF date: only what had been published by the end of it counts. */
+  readonly knownBy: string | undefined;
+  /** Id of the source that is looked at. */
+  readonly source: string | undefined;
+  /** Whether that source does not count. */
+  readonly isWithout: boolean;
+  readonly sortBy: SortBy;
   readonly viewport: Viewport;
   readonly lanesBy: LanesBy;
   readonly view: ViewName;
@@ -29,11 +44,20 @@ export type Action =
   | { readonly type: 'activated'; readonly row: number | undefined }
   | { readonly type: 'filtered'; readonly filters: Filters }
   | { readonly type: 'lanes-chosen'; readonly lanesBy: LanesBy }
-  | { readonly type: 'view-chosen'; readonly view: ViewName };
+  | { readonly type: 'view-chosen'; readonly view: ViewName }
+  | { readonly type: 'known-by'; readonly knownBy: string | undefined }
+  | { readonly type: 'source-opened'; readonly source: string | undefined }
+  | { readonly type: 'source-left-out'; readonly isWithout: boolean }
+  | { readonly type: 'sorted'; readonly sortBy: SortBy };
 
 /** Before anything is loaded. The viewport has the right form and no meaning. */
 export const INITIAL_STATE: TimelineState = {
+  whole: undefined,
   table: undefined,
+  knownBy: undefined,
+  source: undefined,
+  isWithout: false,
+  sortBy: 'time',
   viewport: { start: 0, end: 1, widthPx: 1 },
   lanesBy: 'category',
   view: 'timeline',
@@ -46,15 +70,16 @@ export const INITIAL_STATE: TimelineState = {
 export function reduce(state: TimelineState, action: Action): TimelineState {
   switch (action.type) {
     case 'loaded':
-      return {
-        ...state,
+      return rest({
+        ...knownSource(state, action.table),
+        whole: action.table,
         table: action.table,
         viewport: action.viewport,
         selected: undefined,
         active: undefined,
-      };
+      });
     case 'unloaded':
-      return { ...state, table: undefined, selected: undefined, active: undefined };
+      return { ...state, whole: undefined, table: undefined, selected: undefined, active: undefined };
     case 'moved':
       return action.viewport === state.viewport ? state : { ...state, viewport: action.viewport };
     case 'resized':
@@ -69,7 +94,48 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
       return { ...state, lanesBy: action.lanesBy };
     case 'view-chosen':
       return { ...state, view: action.view };
+    case 'known-by':
+      return action.knownBy === state.knownBy ? state : rest({ ...state, knownBy: action.knownBy });
+    case 'source-opened':
+      return action.source === state.source ? state : rest(lookAt(state, action.source));
+    case 'source-left-out':
+      return action.isWithout === state.isWithout ? state : rest(leaveOut(state, action.isWithout));
+    case 'sorted':
+      return { ...state, sortBy: action.sortBy };
     default:
       return action satisfies never;
   }
+}
+
+// A source that is looked at is a filter too, which goes with it.
+function lookAt(state: TimelineState, source: string | undefined): TimelineState {
+  const { filters } = state;
+  const others = state.source === undefined ? filters.sources : [];
+  const sources = source === undefined ? others : [source];
+  return { ...state, source, isWithout: false, selected: undefined, filters: { ...filters, sources } };
+}
+
+function leaveOut(state: TimelineState, isWithout: boolean): TimelineState {
+  const sources = isWithout || state.source === undefined ? [] : [state.source];
+  return { ...state, isWithout, selected: undefined, filters: { ...state.filters, sources } };
+}
+
+function knownSource(state: TimelineState, { dataset }: EventTable): TimelineState {
+  const isKnown = dataset.sources.some(({ id }) => id === state.source);
+  return state.source === undefined || isKnown ? state : lookAt(state, undefined);
+}
+
+// The events that the present basis leaves, between the same ends; rows are those of the new table.
+function rest(state: TimelineState): TimelineState {
+  const { whole, table, knownBy, source, isWithout } = state;
+  if (!whole || !table) return state;
+  const without = isWithout ? source : undefined;
+  const isWhole = knownBy === undefined && without === undefined;
+  if (isWhole && table === whole) return state;
+  const next = isWhole
+    ? whole
+    : { ...buildEventTable(restOn(whole.dataset, { knownBy, without })), extent: whole.extent };
+  const rowIn = (row: number | undefined): number | undefined =>
+    row === undefined ? undefined : next.rowOf.get(table.events[row]?.id ?? '');
+  return { ...state, table: next, selected: rowIn(state.selected), active: rowIn(state.active) };
 }

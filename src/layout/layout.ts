@@ -12,6 +12,8 @@ import { placeLabels } from './labels.ts';
 import type { Cluster, Placement } from './lanes.ts';
 import type { Shape } from './marks.ts';
 import { anchorOf, isExact, pointPx, shapeOf } from './marks.ts';
+import type { Moment } from './moments.ts';
+import { layoutMoments } from './moments.ts';
 import type { Box, ClusterMark, GhostMark, Label, Mark, Scene } from './scene.ts';
 import type { MeasureText } from './text.ts';
 
@@ -24,11 +26,13 @@ export interface LayoutInput extends ArrangementInput {
   readonly laneLabels: readonly string[];
   /** Rows that must have a mark and a name whatever the crowd: the selected, the focused, the one under the pointer. */
   readonly emphasised: readonly number[];
+  readonly moments?: readonly Moment[];
 }
 
 /** A layout that remembers the arrangement between frames. Given the same input it gives the same scene. */
 export type Layout = (input: LayoutInput) => Scene;
 
+const LANE_LABEL_PX = 10; // from the edge of the plot
 const HIT_PX = 24; // WCAG 2.2, 2.5.8 Target Size (Minimum)
 const OFFSCREEN_PX = 40; // marks this far outside are still drawn, so that halos and arrows do not pop
 
@@ -110,6 +114,7 @@ function compose(input: LayoutInput, arrangement: Arrangement): Scene {
     lanes: arrangement.shares.map(({ y, heightPx }, lane) => ({
       label: input.laneLabels[lane] ?? '',
       hasHeader: input.hasLaneHeaders,
+      labelX: LANE_LABEL_PX,
       y: arrangement.lanesY + y,
       heightPx,
     })),
@@ -123,6 +128,7 @@ function compose(input: LayoutInput, arrangement: Arrangement): Scene {
     // Of one row, the mark stands on its count.
     marks: [...clusterMarks, ...marks].sort((a, b) => a.row - b.row),
     labels,
+    moments: layoutMoments(input.moments ?? [], viewport, { fontPx: fontPx * 0.88, measure }),
   };
 }
 

@@ -90,6 +90,9 @@ function barOf(start: UncertainTime, end: UncertainTime, viewport: Viewport): Sh
   let coreX1 = x1;
   if (!isExact(start) && !isUndated(start)) coreX0 = softened(x0, timeToPx(viewport, start.latest), 1);
   if (!isExact(end) && !isUndated(end)) coreX1 = softened(x1, timeToPx(viewport, end.earliest), -1);
+  // It may have ended at once.
+  if (start.kind === 'unknown') coreX0 = x1;
+  if (end.kind === 'unknown') coreX1 = x0;
   if (coreX0 > coreX1) coreX0 = coreX1 = (Math.max(x0, coreX1) + Math.min(x1, coreX0)) / 2;
   coreX0 = Math.min(Math.max(coreX0, x0), x1);
   coreX1 = Math.min(Math.max(coreX1, x0), x1);
@@ -115,7 +118,7 @@ function isUndated(end: UncertainTime): boolean {
 }
 
 function edgeOf(end: UncertainTime, isCut: boolean): Edge {
-  if (isUndated(end)) return 'open';
+  if (end.kind === 'open' || end.kind === 'unknown') return end.kind;
   if (isCut) return 'cut';
   return isExact(end) ? 'sharp' : 'soft';
 }

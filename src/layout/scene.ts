@@ -1,8 +1,11 @@
 // What is on screen, in CSS px, with nothing left to decide: the contract between layout and painters.
 // Plain data. Origin: the plot's top left corner. Painters read this and know nothing of events or time.
 
-/** How a span ends: `sharp` where the date is exact, `soft` where it is not, `open` where it goes on, `cut` off screen. */
-export type Edge = 'sharp' | 'soft' | 'open' | 'cut';
+/**
+ * How a span ends: `sharp` where the date is exact, `soft` where it is not, `open` where it goes on, `unknown` where
+ * nobody says, `cut` off screen.
+ */
+export type Edge = 'sharp' | 'soft' | 'open' | 'unknown' | 'cut';
 
 /** A rectangle in CSS px. */
 export interface Box {
@@ -98,6 +101,8 @@ export interface LaneBand {
   readonly label: string;
   /** Whether the name stands inside the band, in a row of its own. */
   readonly hasHeader: boolean;
+  /** Left edge of that name, px. */
+  readonly labelX: number;
   readonly y: number;
   readonly heightPx: number;
 }
@@ -135,6 +140,15 @@ export interface Axis {
   readonly minor: readonly number[];
 }
 
+/** A line through all lanes at a moment that is no event, with its words on a plate at the foot of the plot, px. */
+export interface MomentLine {
+  readonly x: number;
+  readonly label: string;
+  /** Left edge of the words. */
+  readonly labelX: number;
+  readonly plate: Extent;
+}
+
 export interface Scene {
   readonly widthPx: number;
   /** Height of eras and lanes together, px; more than was asked for where many lanes need it. */
@@ -148,4 +162,5 @@ export interface Scene {
   /** In time order. */
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
+  readonly moments: readonly MomentLine[];
 }

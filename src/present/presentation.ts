@@ -1,7 +1,11 @@
 // A story told step by step, in large type, by arrows, Space and Page Up/Down. Uses the element's public methods alone:
 // the plot under it is the same plot.
 import { html, nothing, render } from 'lit';
-import type { PresentationSession, PresentationStage } from '../elements/presenter.ts';
+import { presentation as styles } from '../elements/styles/presentation.ts';
+import { adoptStyles } from '../elements/parts.ts';
+import type { Presentation, PresentationHost, Stage } from '../elements/presenter.ts';
+import type { StepsOnScreen } from './presentation-controller.ts';
+import { PresentationController } from './presentation-controller.ts';
 import type { Step } from './story.ts';
 import { stepsOf } from './story.ts';
 
@@ -9,8 +13,14 @@ const FORTH = new Set([' ', 'ArrowRight', 'ArrowDown', 'PageDown', 'Enter']);
 const BACK = new Set(['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace']);
 
 /** Starts at the step of the open event, else at the first. */
-export function startPresentation(stage: PresentationStage): PresentationSession {
+export function startPresentation(host: PresentationHost): Presentation {
+  return new PresentationController(host, showSteps);
+}
+
+function showSteps(stage: Stage): StepsOnScreen {
   const { store, container } = stage;
+  const root = container.getRootNode();
+  if (root instanceof ShadowRoot) adoptStyles(root, { styles });
   const { table, selected } = store.state;
   const steps = table ? stepsOf(table, store.locale) : [];
   let at = Math.max(
@@ -59,13 +69,13 @@ function isPressing(event: KeyboardEvent): boolean {
   return (event.key === ' ' || event.key === 'Enter') && event.composedPath()[0] instanceof HTMLButtonElement;
 }
 
-function bringIntoView({ goTo, select }: PresentationStage, { eventId, range }: Step): void {
+function bringIntoView({ goTo, select }: Stage, { eventId, range }: Step): void {
   select(eventId ?? null);
   if (range) goTo(range);
 }
 
 function drawStep(
-  { store, container, leave }: PresentationStage,
+  { store, container, leave }: Stage,
   steps: readonly Step[],
   at: number,
   go: (step: number) => void,

@@ -6,12 +6,14 @@ import type {
   IntervalMark,
   Label,
   Mark,
+  MomentLine,
   PointMark,
   Scene,
   Extent,
 } from '../layout/scene.ts';
 import { ARROW_END, ARROW_START, GLYPHS } from './glyphs.ts';
 
+const MOMENT_SCALE = 0.95; // of the axis' own words; layout.ts measures them so
 const VAGUER_PX = 5; // a thin band: it may be a year long, and is about one moment
 
 /** One thing to draw. `className` carries its role and its hue; `fill` only where it is a gradient. Px. */
@@ -65,13 +67,14 @@ export function plotLayers(scene: Scene): Primitive[][] {
     eraTints(scene),
     grid(scene),
     eras(scene),
-    scene.lanes.flatMap(({ label, hasHeader, y }) =>
-      label && hasHeader ? [words('lane-label', 10, y + scene.fontPx, scene.fontPx * 0.88, label)] : [],
+    scene.lanes.flatMap(({ label, hasHeader, labelX, y }) =>
+      label && hasHeader ? [words('lane-label', labelX, y + scene.fontPx, scene.fontPx * 0.88, label)] : [],
     ),
     ghosts('vaguer'),
     scene.marks.flatMap((mark) => (mark.kind === 'interval' ? bar(mark) : [])),
     ghosts('disagrees'),
     scene.marks.flatMap((mark) => (mark.kind === 'interval' ? [] : markOf(mark, scene.fontPx))),
+    scene.moments.map(({ x }) => line('moment', x, 0, x, scene.heightPx)),
   ];
 }
 
@@ -84,7 +87,11 @@ export function labelLayers({ labels, fontPx }: Scene): Primitive[][] {
 }
 
 /** The axis, in its own coordinates, in layers. */
-export function axisLayers(axis: Axis, widthPx: number): Primitive[][] {
+export function axisLayers({
+  axis,
+  moments,
+  widthPx,
+}: Pick<Scene, 'axis' | 'moments' | 'widthPx'>): Primitive[][] {
   const { ticks, context, tickY, contextY, fontPx, heightPx } = axis;
   return [
     context.map(({ x }) => line('context-line', x, 0, x, heightPx)),
@@ -94,6 +101,7 @@ export function axisLayers(axis: Axis, widthPx: number): Primitive[][] {
     context.flatMap(({ label, labelX }) =>
       label ? [words('context-label', labelX, contextY, fontPx, label)] : [],
     ),
+    moments.flatMap((moment) => plateOf(moment, axis)),
   ];
 }
 
@@ -108,6 +116,17 @@ function eras({ eras: bands, fontPx }: Scene): Primitive[] {
     rect(`era era-${index % 2}`, x0, y + 1, x1 - x0, stripPx - 3, 3),
     ...(label ? [words('era-label', label.x, y + stripPx / 2, fontPx * 0.86, label.text)] : []),
   ]);
+}
+
+// Down from its line to its words, which stand over those of the axis.
+function plateOf({ x, label, labelX, plate: { x0, x1 } }: MomentLine, axis: Axis): Primitive[] {
+  const { contextY, fontPx } = axis;
+  const height = fontPx * 1.6;
+  return [
+    line('moment', x, 0, x, contextY),
+    rect('moment-plate', x0, contextY - height / 2, x1 - x0, height, 5),
+    words('moment-label', labelX, contextY, fontPx * MOMENT_SCALE, label),
+  ];
 }
 
 function grid({ axis, heightPx }: Scene): Primitive[] {
@@ -136,6 +155,8 @@ function bar(mark: IntervalMark): Primitive[] {
     parts.push(rect(`edge ${hue}`, Math.max(x0, x1 - 4), top, Math.min(4, x1 - x0), heightPx, 2));
   if (startEdge === 'open') parts.push(path(`arrow ${hue}`, x0, y, 1, ARROW_START));
   if (endEdge === 'open') parts.push(path(`arrow ${hue}`, x1, y, 1, ARROW_END));
+  if (startEdge === 'unknown') parts.push(words(`unknown-end ${hue}`, x0, y, heightPx, '?'));
+  if (endEdge === 'unknown') parts.push(words(`unknown-end ${hue}`, x1, y, heightPx, '?'));
   return parts;
 }
 

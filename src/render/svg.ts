@@ -29,8 +29,8 @@ export function plotSvg(scene: Scene): SVGTemplateResult {
 }
 
 /** The content of the axis' `<svg>`. */
-export function axisSvg({ axis, widthPx }: Scene): SVGTemplateResult {
-  return svg`${axisLayers(axis, widthPx).map((layer) => layer.map(draw))}`;
+export function axisSvg(scene: Scene): SVGTemplateResult {
+  return svg`${axisLayers(scene).map((layer) => layer.map(draw))}`;
 }
 
 function draw(p: Primitive): SVGTemplateResult {

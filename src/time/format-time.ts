@@ -42,7 +42,7 @@ export function formatInstant(t: TimeMs, locale: string, precision: InstantPreci
   const { year } = timeToCivil(t);
   if (Math.abs(year) > MAX_DATE_YEAR) return formatLongYear(year, locale);
   const words = written(precision, t, locale);
-  return isCalendar(precision) ? words : `${written('day', t, locale)}, ${words}`;
+  return isCalendar(precision) ? words : `${written('day', t, locale)}${wordsFor(locale).comma}${words}`;
 }
 
 /**
@@ -68,7 +68,7 @@ export function formatSpan({ start, end }: Interval, locale: string): string {
   if (from === to) return from;
   const day = formatInstant(start, locale, 'day');
   return isClock && from !== day && day === formatInstant(last, locale, 'day')
-    ? `${day}, ${written(precision, start, locale, last)}`
+    ? `${day}${wordsFor(locale).comma}${written(precision, start, locale, last)}`
     : fill(wordsFor(locale).fromTo, from, to);
 }
 
@@ -167,7 +167,7 @@ function formatParts(parts: NonNullable<UncertainTime['qualifiedParts']>, locale
     const names = PARTS.filter((part) => parts[part] === qualifier).map((part) => words.parts[part]);
     return names.length > 0 ? [fill(wording, formatList(names, locale, 'conjunction'))] : [];
   });
-  return said.join(', ');
+  return said.join(words.comma);
 }
 
 const PARTS = ['year', 'month', 'day'] as const;
@@ -210,7 +210,7 @@ function formatPattern(
     return year === 'XXXX' ? words.unknownYear : formatYears(time, locale);
   if (year && isKnown(month) && (isOpen(day) || isKnown(day))) {
     const date = written(isKnown(day) ? 'dayOfMonth' : 'longMonthName', time.earliest, locale);
-    return `${date}, ${year === 'XXXX' ? words.unknownYear : formatYears(time, locale)}`;
+    return `${date}${words.comma}${year === 'XXXX' ? words.unknownYear : formatYears(time, locale)}`;
   }
   if (!year && isOpen(day) && (isKnown(month) || isOpen(month))) {
     return written(isKnown(month) ? 'month' : 'year', time.earliest, locale);
@@ -251,8 +251,12 @@ function formatLongYear(year: number, locale: string): string {
   const words = wordsFor(locale);
   const count = Math.abs(year);
   if (count >= MIN_AGO_YEARS && year % 1000 === 0) {
-    const number = formatNumber(count, locale, count >= 1e6 ? 'compact' : 'plain');
-    return fill(year < 0 ? words.yearsAgo : words.yearsFromNow, number);
+    if (count >= 1e6)
+      return fill(
+        year < 0 ? words.millionsAgo : words.millionsFromNow,
+        formatNumber(count, locale, 'compact'),
+      );
+    return fill(year < 0 ? words.yearsAgo : words.yearsFromNow, formatNumber(count, locale, 'plain'));
   }
   return year < 0
     ? fill(words.yearBefore, formatNumber(1 - year, locale, 'plain'))

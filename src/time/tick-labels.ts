@@ -6,7 +6,7 @@ import type { DateStyle } from './formats.ts';
 import { cache, dateFormat, formatNumber, plainSpaces } from './formats.ts';
 import type { Moment } from './tick-steps.ts';
 import { momentDate, momentTime, shiftEras, yearAt } from './tick-steps.ts';
-import { fill, wordsFor } from './time-words.ts';
+import { wordsFor } from './time-words.ts';
 
 /** How a moment is written. */
 export type LabelStyle = DateStyle | 'fraction';
@@ -45,8 +45,8 @@ export function distanceLabel(locale: string, years: number, unit: DistanceUnit)
 
 /** The unit of distances: "million years ago". */
 export function distanceUnitLabel(locale: string, unit: DistanceUnit, isFuture: boolean): string {
-  const { yearsAgo, yearsFromNow, units } = wordsFor(locale);
-  return fill(isFuture ? yearsFromNow : yearsAgo, units[unit]);
+  const { unitsAgo, unitsFromNow } = wordsFor(locale);
+  return (isFuture ? unitsFromNow : unitsAgo)[unit];
 }
 
 // Intl stops at ±271,821 years. The calendar repeats every 400, weekdays included: a year that Intl knows stands in

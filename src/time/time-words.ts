@@ -1,4 +1,6 @@
-// The few words around dates that Intl does not know, by language; `{0}` and `{1}` are filled with dates.
+// The few words around dates that Intl does not know, by language; `{0}` and `{1}` are filled with dates as Intl writes
+// them. English is always there; other languages are learnt when they are needed.
+import { en } from './words/en.ts';
 
 /** What each language must have. */
 export interface TimeWords {
@@ -40,56 +42,36 @@ export interface TimeWords {
   readonly northern: string;
   readonly southern: string;
   readonly now: string;
-  /** Of a number, or of a unit alone: "million years ago". */
+  /** Between a date and what is said of it, or a time of day: ", ". */
+  readonly comma: string;
+  /** Of a number of years in digits, a multiple of a thousand: "300,000 years ago". */
   readonly yearsAgo: string;
   readonly yearsFromNow: string;
-  /** A thousand, a million, a billion. */
-  readonly units: readonly [string, string, string];
+  /** Of a number as Intl words it from a million on: "66 million years ago". */
+  readonly millionsAgo: string;
+  readonly millionsFromNow: string;
+  /** Units of an axis whose ticks are numbers: thousands, millions, billions of years. */
+  readonly unitsAgo: readonly [string, string, string];
+  readonly unitsFromNow: readonly [string, string, string];
   readonly year: string;
   readonly yearBefore: string;
 }
 
-const en: TimeWords = {
-  about: 'about {0}',
-  uncertain: '{0}, uncertain',
-  uncertainEnd: '{0} (uncertain)',
-  fromTo: '{0} to {1}',
-  since: 'since {0}',
-  until: 'until {0}',
-  endUnknown: 'from {0}, end unknown',
-  startUnknown: 'until {0}, start unknown',
-  unknown: 'an unknown date',
-  open: 'open',
-  decade: 'the {0}s',
-  between: 'between {0} and {1}',
-  someTime: 'some time between {0} and {1}',
-  someTimeSince: 'some time since {0}',
-  someTimeUntil: 'some time until {0}',
-  early: 'early {0}',
-  mid: 'mid {0}',
-  late: 'late {0}',
-  estimate: 'about {0}, between {1} and {2}',
-  unknownYear: 'an unknown year',
-  parts: { year: 'year', month: 'month', day: 'day' },
-  partUncertain: '{0} uncertain',
-  partApproximate: '{0} approximate',
-  partBoth: '{0} uncertain and approximate',
-  seasons: ['spring {0}', 'summer {0}', 'autumn {0}', 'winter {0}'],
-  northern: '{0}, northern hemisphere',
-  southern: '{0}, southern hemisphere',
-  now: 'now',
-  yearsAgo: '{0} years ago',
-  yearsFromNow: '{0} years from now',
-  units: ['thousand', 'million', 'billion'],
-  year: 'the year {0}',
-  yearBefore: '{0} BC',
-};
+const WORDS = new Map<string, TimeWords>();
 
-const WORDS: ReadonlyMap<string, TimeWords> = new Map([['en', en]]);
+/** Has dates in a language, of two or three letters, put into its words from now on. */
+export function learnWords(language: string, words: TimeWords): void {
+  WORDS.set(language, words);
+}
 
-/** The words of a locale's language, else the English ones. `locale` may be any text. */
+/** The words of a locale's language if they have been learnt, else the English ones. `locale` may be any text. */
 export function wordsFor(locale: string): TimeWords {
-  return WORDS.get(locale.split(/[-_]/)[0]!.toLowerCase()) ?? en;
+  return WORDS.get(languageOf(locale)) ?? en;
+}
+
+/** The language of a locale, in small letters: `pt` of `pt-BR`. */
+export function languageOf(locale: string): string {
+  return locale.split(/[-_]/)[0]!.toLowerCase();
 }
 
 /** A wording with its places filled. */

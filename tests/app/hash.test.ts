@@ -15,6 +15,9 @@ const plain: PageView = {
   view: 'timeline',
   selected: null,
   filters: { text: '', categories: [], actors: [], sources: [] },
+  knownBy: null,
+  source: null,
+  without: false,
 };
 const HOSTILE = [
   'a&b=c',
@@ -59,6 +62,7 @@ describe('readHash', () => {
     const some = () => Array.from({ length: draw.whole(0, 3) }, () => draw.pick(HOSTILE));
     for (let run = 0; run < 500; run++) {
       const start = draw.whole(-1, 1) * draw.whole(1, 10 ** draw.whole(0, 15)) + 0;
+      const source = draw.next() < 0.5 ? null : draw.pick(HOSTILE);
       const isRange = draw.next() < 0.7;
       const view: PageView = {
         start: isRange ? start : undefined,
@@ -66,7 +70,16 @@ describe('readHash', () => {
         lanes: draw.pick(['category', 'actor', 'source', 'none']),
         view: draw.pick(['timeline', 'list', 'table', 'evidence']),
         selected: draw.next() < 0.5 ? null : draw.pick(HOSTILE),
-        filters: { text: draw.pick(HOSTILE), categories: some(), actors: some(), sources: some() },
+        filters: {
+          text: draw.pick(HOSTILE),
+          categories: some(),
+          actors: some(),
+          sources: source === null ? some() : [],
+          ...(draw.next() < 0.5 && { fewSources: true }),
+        },
+        knownBy: draw.next() < 0.5 ? null : draw.pick(HOSTILE),
+        source,
+        without: source !== null && draw.next() < 0.5,
       };
       expect(readHash(writeHash(view)), `seed ${SEED}, run ${run}`).toEqual(view);
     }

@@ -150,3 +150,22 @@ describe('the count of each choice', () => {
     expect([...filterRows(odd, { ...NO_FILTERS, categories: ['__proto__'] })]).toEqual([0]);
   });
 });
+
+describe('events that rest on one source or none', () => {
+  it('can be picked out with one filter', () => {
+    // Two passages of one source are one source.
+    expect(filtered({ fewSources: true })).toEqual(['samarkand', 'warrant', 'alone']);
+    expect(filtered({ fewSources: false })).toHaveLength(4);
+  });
+
+  it('are counted among what the other filters keep', () => {
+    expect(facetCounts(table, NO_FILTERS).fewSources).toBe(3);
+    expect(facetCounts(table, { ...NO_FILTERS, categories: ['talks'] }).fewSources).toBe(1);
+    expect(facetCounts(table, { ...NO_FILTERS, text: 'visit' }).fewSources).toBe(1);
+  });
+
+  it('narrow what the other choices would keep', () => {
+    const { categories } = facetCounts(table, { ...NO_FILTERS, fewSources: true });
+    expect(Object.fromEntries(categories)).toEqual({ talks: 1, law: 1, unused: 0 });
+  });
+});

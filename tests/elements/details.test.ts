@@ -203,7 +203,7 @@ describe('what stands in their place while no event is open', () => {
     const page = await mount({ dataset: TREATIES });
     const about = page.screen.getByRole('region', { name: 'About this timeline' });
     const words = [...about.querySelectorAll('svg text')];
-    expect(words.map(wordsOf)).toEqual(['5≠', '+9']);
+    expect(words.map(wordsOf)).toEqual(['?', '5≠', '+9']);
     for (const text of words) {
       const frame = text.closest('svg')!.getBoundingClientRect();
       const box = text.getBoundingClientRect();

@@ -188,6 +188,7 @@ describe('the filter panel', () => {
   const openPanel = async (page: TimelinePage): Promise<HTMLElement> => {
     await page.element.updateComplete;
     await userEvent.click(page.button(/^Filters/));
+    await page.element.updateComplete;
     return page.screen.getByRole('dialog', { name: 'Filters' });
   };
 
@@ -202,6 +203,7 @@ describe('the filter panel', () => {
         .map((box) => box.closest('label')?.textContent?.replace(/\s+/g, ' ').trim()),
     ]);
     expect(choices).toEqual([
+      ['Support', ['One source or none 4']],
       ['Categories', ['War 1', 'Peace 4']],
       ['Actors', ['Ferdinand Foch 2', 'Woodrow Wilson 2']],
       ['Sources', ['The Gazette 2', 'Nordlicht 2', 'State Archive 2']],

@@ -21,7 +21,7 @@ const current = (page: TimelinePage): string[] =>
 describe.each(VIEWS)('the %s', (view) => {
   it('has every event, in time order, each as a button', async () => {
     const page = await mount({ dataset: TREATIES, attributes: { view } });
-    const titles = [...page.root.querySelectorAll('.sheet button')].map(wordsOf);
+    const titles = [...page.root.querySelectorAll('.sheet [data-row]')].map(wordsOf);
     expect(titles).toHaveLength(5);
     for (const [index, title] of titles.entries()) expect(title).toContain(TREATY_TITLES[index]);
   });
@@ -118,15 +118,24 @@ describe('the evidence', () => {
   it('has a column for each source that is cited, and says what each says of each event', async () => {
     const page = await mount({ dataset: TREATIES, attributes: { view: 'evidence' } });
     const heads = within(page.screen.getByRole('table', { name: 'Evidence' })).getAllByRole('columnheader');
-    expect(heads.map(wordsOf)).toEqual(['Event', 'The Gazette', 'Nordlicht', 'State Archive']);
+    expect(heads.map(wordsOf)).toEqual([
+      'Event ▴',
+      'Sources',
+      '≠',
+      'The Gazette',
+      'Nordlicht',
+      'State Archive',
+    ]);
     const cells = [...(rowsOf(page, 'Evidence')[1]?.children ?? [])].map(wordsOf);
     expect(cells.slice(1)).toEqual([
+      '3',
+      '1',
       '= agrees (opens in a new tab)',
       '≠ disagrees',
       '≈ vaguer (opens in a new tab)',
     ]);
     const silent = [...(rowsOf(page, 'Evidence')[4]?.children ?? [])].map(wordsOf);
-    expect(silent.slice(1)).toEqual(['', '', '']);
+    expect(silent.slice(1)).toEqual(['0', '0', '', '', '']);
   });
 
   it('links each cell to the passage', async () => {
@@ -141,6 +150,6 @@ describe('the evidence', () => {
     page.element.filters = { text: '', categories: ['war'], actors: [], sources: [] };
     await page.element.updateComplete;
     const heads = within(page.screen.getByRole('table', { name: 'Evidence' })).getAllByRole('columnheader');
-    expect(heads.map(wordsOf)).toEqual(['Event', 'The Gazette']);
+    expect(heads.map(wordsOf)).toEqual(['Event ▴', 'Sources', '≠', 'The Gazette']);
   });
 });

@@ -9,6 +9,7 @@ const viewport = { start: 0, end: 1000, widthPx: 500 };
 const filters = { text: 'war', categories: ['a'], actors: [], sources: [] };
 const busy: TimelineState = {
   ...INITIAL_STATE,
+  whole: table,
   table,
   viewport,
   lanesBy: 'actor',
@@ -24,6 +25,7 @@ describe('reduce', () => {
     const other = tableOf([{ id: 'b', date: '1918' }]);
     expect(reduce(busy, { type: 'loaded', table: other, viewport: next })).toEqual({
       ...busy,
+      whole: other,
       table: other,
       viewport: next,
       selected: undefined,
@@ -33,7 +35,13 @@ describe('reduce', () => {
 
   it('leaves nothing of a dataset that is gone', () => {
     const state = reduce(busy, { type: 'unloaded' });
-    expect(state).toEqual({ ...busy, table: undefined, selected: undefined, active: undefined });
+    expect(state).toEqual({
+      ...busy,
+      whole: undefined,
+      table: undefined,
+      selected: undefined,
+      active: undefined,
+    });
   });
 
   it('moves the view, and is the same state where the view is the same', () => {
@@ -89,5 +97,80 @@ describe('reduce', () => {
     const last = actions.reduce(reduce, frozen);
     expect(last).not.toEqual(frozen);
     expect(frozen).toEqual(busy);
+  });
+});
+
+describe('which sources count', () => {
+  const cited = tableOf(
+    [
+      { id: 'first', date: '1914', citations: [{ source: 'early' }] },
+      {
+        id: 'second',
+        date: '1915',
+        citations: [
+          { source: 'late', date: '1915' },
+          { source: 'early', date: '1916' },
+        ],
+      },
+      { id: 'third', date: '1917', citations: [{ source: 'late' }] },
+    ],
+    {
+      sources: [
+        { id: 'early', title: 'Early', issued: '1918' },
+        { id: 'late', title: 'Late', issued: '1931' },
+      ],
+    },
+  );
+  const loaded = reduce(INITIAL_STATE, { type: 'loaded', table: cited, viewport });
+  const after = (...actions: Action[]) => actions.reduce(reduce, loaded);
+  const ids = (state: TimelineState) => state.table?.events.map(({ id }) => id);
+
+  it('is all of them at first', () => {
+    expect(loaded.table).toBe(loaded.whole);
+  });
+
+  it('follows the day that the reader chooses, within the same ends, and comes back', () => {
+    const state = after({ type: 'known-by', knownBy: '1920' });
+    expect(ids(state)).toEqual(['first', 'second']);
+    expect(state.table?.events[1]?.date).toBe('1916');
+    expect(state.table?.extent).toEqual(cited.extent);
+    expect(reduce(state, { type: 'known-by', knownBy: undefined }).table).toBe(cited);
+  });
+
+  it('keeps what is open and where the keyboard is, if they are still there', () => {
+    const open = after({ type: 'selected', row: 2 }, { type: 'activated', row: 1 });
+    const state = reduce(open, { type: 'known-by', knownBy: '1920' });
+    expect(state.selected).toBeUndefined();
+    expect(state.active).toBe(1);
+  });
+
+  it('makes the open source a filter that goes with it', () => {
+    const open = after({ type: 'source-opened', source: 'late' });
+    expect(open.filters.sources).toEqual(['late']);
+    expect(reduce(open, { type: 'source-opened', source: undefined })).toEqual(loaded);
+    expect(reduce(open, { type: 'source-opened', source: 'early' }).filters.sources).toEqual(['early']);
+  });
+
+  it('shows what is left without the open source, and what rests on it again', () => {
+    const open = after({ type: 'source-opened', source: 'late' });
+    const left = reduce(open, { type: 'source-left-out', isWithout: true });
+    expect(ids(left)).toEqual(['first', 'second']);
+    expect(left.filters.sources).toEqual([]);
+    expect(reduce(left, { type: 'source-left-out', isWithout: false })).toEqual(open);
+  });
+
+  it('leaves filters by sources alone where no source is opened or closed', () => {
+    const filtered = after({ type: 'filtered', filters: { ...filters, sources: ['late'] } });
+    expect(reduce(filtered, { type: 'source-opened', source: undefined })).toBe(filtered);
+    expect(reduce(filtered, { type: 'source-left-out', isWithout: false })).toBe(filtered);
+  });
+
+  it('holds for the next dataset, but for a source that it does not have', () => {
+    const state = after({ type: 'known-by', knownBy: '1920' }, { type: 'source-opened', source: 'late' });
+    expect(ids(reduce(state, { type: 'loaded', table: cited, viewport }))).toEqual(['first', 'second']);
+    const other = tableOf([{ id: 'b', date: '1918' }]);
+    const next = reduce(state, { type: 'loaded', table: other, viewport });
+    expect(next.source).toBeUndefined();
+    expect(next.filters.sources).toEqual([]);
   });
 });

@@ -139,17 +139,30 @@ describe('shapeOf', () => {
     expect(x1 - x0).toBe(7);
   });
 
-  it.each(['2023-03-10/..', '2023-03-10/'])('ends %s with an arrow at the edge of the plot', (text) => {
+  it.each([
+    ['2023-03-10/..', 'open'],
+    ['2023-03-10/', 'unknown'],
+  ])('ends %s at the edge of the plot, %s', (text, edge) => {
     const { x0, x1, endEdge } = bar(text, march);
-    expect(endEdge).toBe('open');
+    expect(endEdge).toBe(edge);
     expect(x1).toBe(march.widthPx - 12);
     expect(x0).toBe(9 * 31);
   });
 
-  it.each(['../2023-03-10', '/2023-03-10'])('begins %s with an arrow at the edge of the plot', (text) => {
+  it.each([
+    ['../2023-03-10', 'open'],
+    ['/2023-03-10', 'unknown'],
+  ])('begins %s at the edge of the plot, %s', (text, edge) => {
     const { x0, x1, startEdge } = bar(text, march);
-    expect(startEdge).toBe('open');
+    expect(startEdge).toBe(edge);
     expect([x0, x1]).toEqual([12, 310]);
+  });
+
+  it('is certain of nothing between a known end and an unknown one, and of all up to an open one', () => {
+    const unknown = bar('2023-03-10/', march);
+    expect(unknown.coreX1).toBe(unknown.x0);
+    const open = bar('2023-03-10/..', march);
+    expect([open.coreX0, open.coreX1]).toEqual([open.x0, open.x1]);
   });
 
   it('lets a span without ends fill the plot', () => {

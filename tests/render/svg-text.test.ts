@@ -17,6 +17,7 @@ const empty: Scene = {
   ghosts: [],
   marks: [],
   labels: [],
+  moments: [],
 };
 const point: PointMark = {
   kind: 'point',
@@ -235,7 +236,7 @@ describe('svgText', () => {
   });
 
   it('names lanes on the plot only where they have a row for it', () => {
-    const lane = { label: 'War', hasHeader: true, y: 0, heightPx: 50 };
+    const lane = { label: 'War', hasHeader: true, labelX: 10, y: 0, heightPx: 50 };
     expect(draw({ lanes: [lane] })).toContain('>War</text>');
     expect(draw({ lanes: [{ ...lane, hasHeader: false }] })).not.toContain('>War</text>');
     expect(classesOf(draw({ lanes: [{ ...lane, label: '' }] }))).not.toContain('lane-label');

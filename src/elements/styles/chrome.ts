@@ -3,6 +3,35 @@ import { css } from 'lit';
 
 /** Head, controls, body. */
 export const chrome = css`
+  .wordless {
+    visibility: hidden;
+  }
+  [dir='rtl'] :is(.overview, .neighbours .icon, .legend .open, .legend .soft) {
+    transform: scaleX(-1);
+  }
+  /* A dataset's words have a direction of their own, whatever the element's; all stand on the side where reading begins. */
+  .root {
+    text-align: left;
+  }
+  .root[dir='rtl'] {
+    text-align: right;
+  }
+  :is(
+    .title,
+    .description,
+    .event-title,
+    .summary,
+    .reference,
+    .note-text,
+    .list-title,
+    .list-summary,
+    .row-button span,
+    .link-button,
+    .step h2,
+    .step-text
+  ) {
+    unicode-bidi: plaintext;
+  }
   .head {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

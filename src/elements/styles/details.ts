@@ -110,6 +110,48 @@ export const details = css`
     display: inline-block;
     padding-block: 0.15em;
   }
+  .source-head .link-button {
+    min-height: 0;
+    padding: 0;
+    text-decoration-style: dotted;
+  }
+  .copy summary {
+    display: inline-block;
+    padding-block: 0.15em;
+    color: var(--accent);
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .copy button {
+    min-height: 1.9em;
+    margin-block: 0.3em;
+    padding-block: 0;
+  }
+  .copy output {
+    display: block;
+    color: var(--soft);
+  }
+  .copy textarea {
+    display: block;
+    width: 100%;
+    margin-top: 0.3em;
+    color: var(--ink);
+    background: var(--paper);
+    border: 1px solid var(--line);
+    font: 0.9em / 1.4 monospace;
+  }
+  .source-basis {
+    display: flex;
+    flex-wrap: wrap;
+    margin-block: 0.9em 0.4em;
+  }
+  .source-basis label {
+    flex: 1 1 auto;
+  }
+  .source-basis span {
+    justify-content: center;
+  }
   .neighbours {
     display: flex;
     justify-content: space-between;

@@ -116,6 +116,23 @@ export const panels = css`
     font: inherit;
     font-size: 0.88em;
   }
+  .sheet {
+    min-height: 0;
+    overflow: auto;
+    padding: 0 1.25em 1.5em;
+  }
+  .link-button {
+    display: inline;
+    min-height: 1.6em;
+    padding: 0.1em 0;
+    border: 0;
+    background: none;
+    color: var(--accent);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    white-space: normal;
+  }
   .problems {
     border-bottom: 1px solid var(--line);
     padding: 0.4em 1.5em;

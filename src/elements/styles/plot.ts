@@ -103,11 +103,19 @@ export const plot = css`
   .relation-sign {
     font-family: 'DejaVu Sans', system-ui;
   }
+  .label :is(.note, .sign) {
+    unicode-bidi: isolate;
+  }
+  .stage .cluster-label {
+    direction: ltr;
+  }
   .label .sign {
     margin-inline-start: 0.35em;
   }
   .label {
     position: absolute;
+    top: 0;
+    left: 0;
     translate: 0 -50%;
     white-space: nowrap;
   }
@@ -120,6 +128,20 @@ export const plot = css`
     box-shadow: 0 0 0 1px var(--soft);
     border-radius: 5px;
     -webkit-text-stroke-width: 0;
+  }
+  .moment {
+    stroke: var(--ink);
+    stroke-dasharray: 6 3;
+  }
+  .moment-plate {
+    fill: var(--ink);
+  }
+  .stage .moment-label {
+    fill: var(--paper);
+  }
+  .unknown-end {
+    text-anchor: middle;
+    font-weight: 700;
   }
   .grid {
     stroke: var(--line);

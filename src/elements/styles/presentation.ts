@@ -19,7 +19,7 @@ export const presentation = css`
   :host([presenting]) .root {
     font-size: clamp(1rem, 1.55vw, 2rem);
   }
-  :host([presenting]) :is(.head, .problems, .side, .overview-row) {
+  :host([presenting]) :is(.head, .problems, .known-by, .side, .overview-row) {
     display: none;
   }
   :host([presenting]) .body {

@@ -3,11 +3,6 @@ import { css } from 'lit';
 
 /** Views beside the plot. */
 export const views = css`
-  .sheet {
-    min-height: 0;
-    overflow: auto;
-    padding: 0 1.25em 1.5em;
-  }
   caption {
     position: sticky;
     inset-inline-start: 0;
@@ -15,6 +10,9 @@ export const views = css`
     color: var(--soft);
     font-size: 0.9em;
     text-align: start;
+  }
+  caption div {
+    max-width: 88cqw;
   }
   caption span {
     margin-inline-end: 1em;
@@ -76,26 +74,15 @@ export const views = css`
     font-weight: 600;
   }
   /* Level with the first line of a title, which is a button. */
-  .event-table tbody :is(th, td) {
+  :is(.event-table, .evidence) tbody :is(th, td) {
     vertical-align: top;
   }
-  .event-table td {
+  .event-table td,
+  .evidence .number {
     padding-top: 0.6em;
   }
   .event-table td:first-child {
     white-space: nowrap;
-  }
-  .link-button {
-    display: inline;
-    min-height: 1.6em;
-    padding: 0.1em 0;
-    border: 0;
-    background: none;
-    color: var(--accent);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-    white-space: normal;
   }
   .evidence {
     width: auto;
@@ -116,6 +103,39 @@ export const views = css`
   }
   .evidence thead th:first-child {
     z-index: 2;
+  }
+  .evidence thead .disagreement,
+  .evidence thead .sources {
+    min-width: 4em;
+  }
+  .evidence thead button {
+    min-height: 1.8em;
+    padding: 0.1em 0.35em;
+    margin-inline-start: -0.35em;
+    border-color: transparent;
+    background: none;
+    color: inherit;
+    font-weight: 600;
+    text-align: start;
+    white-space: normal;
+  }
+  .evidence thead button:hover {
+    border-color: var(--soft);
+  }
+  .evidence thead [aria-pressed='true'] {
+    background: var(--ink);
+    color: var(--paper);
+  }
+  .evidence thead [aria-sort]:not([aria-sort='none']) {
+    color: var(--ink);
+  }
+  .evidence .number {
+    font-weight: 400;
+    color: var(--soft);
+  }
+  .evidence .number.disagrees {
+    font-weight: 700;
+    color: var(--disputed);
   }
   .evidence tbody th .soft {
     display: block;

@@ -1,61 +1,52 @@
 // Full screen and back: gives a presentation its place in the element and puts everything back as it was.
-import type { PresentationSession, PresentationStage, StartPresentation } from './presenter.ts';
+import type { Presentation, PresentationHost, Stage } from '../elements/presenter.ts';
 
-/** What presenting needs of the element. */
-export interface PresentationHost {
-  readonly element: HTMLElement;
-  readonly container: () => HTMLElement | null;
-  readonly stage: () => Omit<PresentationStage, 'container' | 'leave'>;
-  /** Remembers the view and the selection; the returned function brings them back. */
-  readonly remember: () => () => void;
-  /** Where the keyboard goes if it was nowhere before. */
-  readonly focusPlot: () => void;
-  /** The element has changed its looks and must be drawn again. */
-  readonly changed: () => void;
+/** The steps on the screen, and how they go. */
+export interface StepsOnScreen {
+  /** Draws the present step again, in other words. */
+  readonly refresh: () => void;
+  readonly stop: () => void;
 }
 
-/** Runs one presentation at a time. */
-export class PresentationController {
+// Full screen belongs to the whole page: the next presentation waits until the last one is off it.
+let leaving: Promise<void> | undefined;
+
+/** One presentation, from its beginning. */
+export class PresentationController implements Presentation {
   readonly #host: PresentationHost;
-  #session: PresentationSession | undefined;
-  #restore: (() => void) | undefined;
-  #focused: Element | null = null;
-  #leaving: Promise<void> | undefined;
-
-  constructor(host: PresentationHost) {
-    this.#host = host;
-  }
-
-  get isPresenting(): boolean {
-    return this.#session !== undefined;
-  }
+  readonly #restore: () => void;
+  readonly #focused: Element | null;
+  readonly #steps: StepsOnScreen;
+  #isPresenting = true;
 
   /** Goes full screen where that is allowed, else fills the window. */
-  start(begin: StartPresentation): void {
-    const container = this.#host.container();
-    if (this.#session || !container) return;
-    const { element } = this.#host;
-    this.#restore = this.#host.remember();
+  constructor(host: PresentationHost, begin: (stage: Stage) => StepsOnScreen) {
+    this.#host = host;
+    const { element } = host;
+    this.#restore = host.remember();
     this.#focused = element.shadowRoot?.activeElement ?? this.#root.activeElement;
     element.toggleAttribute('presenting', true);
-    this.#wasFullscreen = false;
     document.addEventListener('fullscreenchange', this.#onFullscreen);
-    this.#session = begin({ ...this.#host.stage(), container, leave: () => this.leave() });
+    this.#steps = begin({ ...host.stage, leave: () => this.leave() });
     void this.#goFullscreen();
-    this.#host.changed();
+    host.changed();
+  }
+
+  /** Draws the present step again, in other words. */
+  refresh(): void {
+    this.#steps.refresh();
   }
 
   /** Ends it and puts everything back. */
   leave(): void {
-    if (!this.#session) return;
+    if (!this.#isPresenting) return;
+    this.#isPresenting = false;
     const { element } = this.#host;
-    this.#session.stop();
-    this.#session = undefined;
+    this.#steps.stop();
     document.removeEventListener('fullscreenchange', this.#onFullscreen);
     element.toggleAttribute('presenting', false);
-    this.#restore?.();
-    this.#restore = undefined;
-    this.#host.changed();
+    this.#restore();
+    this.#host.ended();
     void this.#giveFocusBack();
   }
 
@@ -63,16 +54,16 @@ export class PresentationController {
   async #goFullscreen(): Promise<void> {
     const { element } = this.#host;
     // Asked for while the last one is still being left, it would end with that one.
-    if (this.#leaving) await this.#leaving;
+    if (leaving) await leaving;
     await element.requestFullscreen?.().catch(() => undefined);
     // Granted after the presentation was left.
-    if (!this.#session) await this.#leaveFullscreen();
+    if (!this.#isPresenting) await this.#leaveFullscreen();
   }
 
   // Whatever else is full screen by then stays so.
   #leaveFullscreen(): Promise<void> | undefined {
     if (this.#root.fullscreenElement !== this.#host.element) return undefined;
-    return (this.#leaving = document.exitFullscreen().catch(() => undefined));
+    return (leaving = document.exitFullscreen().catch(() => undefined));
   }
 
   // Nothing around a full screen can have the keyboard.
@@ -93,6 +84,6 @@ export class PresentationController {
   readonly #onFullscreen = (): void => {
     const isFullscreen = document.fullscreenElement !== null;
     if (this.#wasFullscreen && !isFullscreen) this.leave();
-    this.#wasFullscreen = isFullscreen && this.#session !== undefined;
+    this.#wasFullscreen = isFullscreen && this.#isPresenting;
   };
 }

@@ -1,0 +1,88 @@
+// @ts-check
+// The standalone script once more, as classic scripts: they also run where modules do not, in a page opened from a file.
+// Each chunk of the module build becomes a function; its imports and exports, which stand first and last, become the
+// function's. A part, when it runs, hands its function to whoever waits for it on the document, and leaves no global.
+import { Script } from 'node:vm';
+import { minify } from 'terser';
+
+const ENTRY = 'cited-timeline.js';
+const EVENT = 'cited-timeline-part';
+const classicName = (/** @type {string} */ name) => name.replace(/\.js$/, '.iife.js');
+
+/**
+ * Loads a part beside the script: as a module where that is possible, which policies for scripts allow more often, else
+ * with an element. Its text goes into the script, whose own names have one or two letters.
+ */
+const LOADER = `
+  const $own = document.currentScript?.src, $parts = {};
+  const $run = (url) => url.startsWith('file:') ? $tag(url) : import(url).catch(() => $tag(url));
+  const $tag = (url) => new Promise((done, fail) => {
+    const script = document.createElement('script');
+    script.src = url;
+    script.onload = done;
+    script.onerror = fail;
+    document.head.append(script);
+    script.remove();
+  });
+  const $part = (name) => $parts[name] ??= (async () => {
+    if (name === '${ENTRY}') return $exported();
+    let make;
+    const take = ({ detail }) => { if (detail[0] === name) make = detail[1]; };
+    document.addEventListener('${EVENT}', take);
+    try {
+      await $run(new URL(name, $own).href);
+      return await make($part);
+    } catch (error) {
+      delete $parts[name];
+      throw error;
+    } finally {
+      document.removeEventListener('${EVENT}', take);
+    }
+  })();`;
+
+/** @param {string} list What stands between the braces of an import. */
+const bindings = (list) => list.replaceAll(/(\w+|\$) as /g, '$1:');
+/** @param {string} list What stands between the braces of an export. */
+const members = (list) => list.replaceAll(/([\w$]+) as ([\w$]+)/g, '$2:$1');
+/** @param {string} address */
+const partName = (address) =>
+  classicName(address.replace(/^(\.\.?\/)+/, '').replace(/^(?!parts\/|cited-timeline)/, 'parts/'));
+/** @param {string} address */
+const asked = (address) => (address.endsWith(ENTRY) ? ENTRY : partName(address));
+
+/** @param {string} fileName @param {string} code @param {string} loader */
+function toClassic(fileName, code, loader) {
+  const statements = code
+    .replace(/\n\/\/# sourceMappingURL=.*\s*$/, '')
+    .replaceAll(/import\(([`"'])(\.[^`"']+)\1\)/g, (_, _quote, address) => `$part("${asked(address)}")`)
+    .replaceAll(
+      /(?<=^|;)import\{([^}]*)\}from"([^"]+)";/g,
+      (_, list, address) => `const{${bindings(list)}}=await $part("${asked(address)}");`,
+    );
+  const isEntry = fileName === ENTRY;
+  const exportsAt = statements.lastIndexOf('export{');
+  const body = statements.slice(0, exportsAt);
+  const exported = members(statements.slice(exportsAt + 'export{'.length, statements.lastIndexOf('}')));
+  const classic = isEntry
+    ? `(()=>{"use strict";${loader}const $exported=()=>({${exported}});${body}})();`
+    : `document.dispatchEvent(new CustomEvent("${EVENT}",{detail:["${classicName(fileName)}",async $part=>{"use strict";${body}return{${exported}}}]}));`;
+  // Throws if it is no classic script any more.
+  new Script(classic, { filename: classicName(fileName) });
+  return classic;
+}
+
+/** @type {import('vite').Plugin} */
+export const classicScripts = {
+  name: 'classic-scripts',
+  async generateBundle(_options, bundle) {
+    const { code: loader = LOADER } = await minify(LOADER, {
+      ecma: 2020,
+      mangle: { reserved: ['$part', '$exported'] },
+    });
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const source = toClassic(chunk.fileName, chunk.code, loader);
+      this.emitFile({ type: 'asset', fileName: classicName(chunk.fileName), source });
+    }
+  },
+};

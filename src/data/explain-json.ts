@@ -1,0 +1,32 @@
+// Says where JSON goes wrong, in the same words everywhere.
+import type { Problem } from '../time/time.ts';
+import { findJsonFault } from './json-scanner.ts';
+import { withoutMark } from './parse-json.ts';
+
+/** Why a text is no JSON: what it is instead, or the line and column at which it goes wrong, both from 1. */
+export function explainJson(file: string): Problem {
+  const text = withoutMark(file);
+  const trimmed = text.trimStart();
+  const problem = (message: string, hint: string): Problem => ({
+    path: '',
+    message,
+    hint,
+    severity: 'error',
+  });
+  if (trimmed === '')
+    return problem('The file is empty.', 'Write a timeline in JSON, or give the address of another file.');
+  if (/^<(!doctype html|html|head|body)\b/i.test(trimmed)) {
+    const hint =
+      'Give the address of the data file itself. A page that says "not found" looks like this too.';
+    return problem('This is a web page, not JSON.', hint);
+  }
+  if (trimmed.startsWith('<'))
+    return problem('This is XML or HTML, not JSON.', 'Give the address of a file in JSON.');
+  const fault = findJsonFault(text);
+  if (!fault)
+    return problem('This is not JSON that can be read here.', 'Write fewer brackets inside each other.');
+  const lines = text.slice(0, fault.offset).split(/\r\n?|\n/);
+  const column = lines.at(-1)!.length + 1;
+  const place = `Line ${lines.length.toLocaleString('en')}, column ${column.toLocaleString('en')}`;
+  return { ...problem(`${place}: ${fault.message}`, fault.hint), column };
+}

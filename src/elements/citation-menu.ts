@@ -1,0 +1,35 @@
+// A source as a reference to paste elsewhere. The formats load with the first click on one.
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { Source } from '../data/schema.ts';
+import { Part } from './parts.ts';
+import type { TimelineStore } from './store.ts';
+
+const FORMATS = ['plain', 'csl', 'bibtex'] as const;
+
+/** How a reference is written. */
+export type CitationFormat = (typeof FORMATS)[number];
+
+const COPYING = new Part(() => import('./copy-citation.ts'));
+
+/** One line that opens: a button a format, and what came of it. */
+export function copyCitation(source: Source, store: TimelineStore): TemplateResult {
+  const { messages: m } = store;
+  const copy = (format: CitationFormat, event: Event): void => {
+    const output = (event.currentTarget as Element).parentElement?.querySelector('output');
+    if (!output) return;
+    void COPYING.fetch().then((copying) => {
+      if (copying) return copying.copyCitation(source, format, store, output);
+      output.textContent = m.partMissing;
+      return undefined;
+    });
+  };
+  return html`<details class="copy">
+    <summary>${m.copyCitation}</summary>
+    ${FORMATS.map(
+      (format) =>
+        html`<button @click=${(event: Event) => copy(format, event)}>${m.citationFormats[format]}</button> `,
+    )}
+    <output></output>
+  </details>`;
+}

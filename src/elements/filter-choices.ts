@@ -1,0 +1,63 @@
+// The panel of filters: by support, category, actor and source. Loaded when a reader first opens it.
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { sourceName } from '../data/reference.ts';
+import type { TimelineContext } from './context.ts';
+import type { Group } from './chosen-filters.ts';
+import { clearButton, isFiltering, toggle } from './chosen-filters.ts';
+
+const MAX_CHOICES = 200; // nobody looks through more boxes than this; the search finds the rest
+
+/** What the panel holds; each choice says how many events it keeps. */
+export function filterChoices(context: TimelineContext): TemplateResult {
+  const { state } = context.store;
+  const { categories = [], actors = [], sources = [] } = state.table?.dataset ?? {};
+  return html`${isFiltering(state.filters) ? clearButton(context) : nothing} ${support(context)}
+  ${choices(context, 'categories', categories)} ${choices(context, 'actors', actors)}
+  ${choices(
+    context,
+    'sources',
+    sources.map((source) => ({ id: source.id, label: sourceName(source) })),
+  )}`;
+}
+
+function support({ store, actions }: TimelineContext): TemplateResult {
+  const { facets, messages: m, state } = store;
+  const { filters } = state;
+  return html`<fieldset>
+    <legend>${m.support}</legend>
+    <label class="check">
+      <input
+        type="checkbox"
+        .checked=${!!filters.fewSources}
+        @change=${() => actions.filter({ ...filters, fewSources: !filters.fewSources })}
+      />
+      <span>${m.fewSources}</span> <span class="count">${facets?.fewSources ?? 0}</span>
+    </label>
+  </fieldset>`;
+}
+
+function choices(
+  context: TimelineContext,
+  group: Group,
+  items: readonly { readonly id: string; readonly label: string }[],
+): TemplateResult | typeof nothing {
+  const { facets, messages: m, state } = context.store;
+  if (items.length === 0) return nothing;
+  const shown = items.filter(({ id }, index) => index < MAX_CHOICES || state.filters[group].includes(id));
+  return html`<fieldset>
+    <legend>${m[group]}</legend>
+    ${shown.map(({ id, label }) => {
+      const count = facets?.[group].get(id) ?? 0;
+      return html`<label class="check">
+        <input
+          type="checkbox"
+          .checked=${state.filters[group].includes(id)}
+          @change=${() => toggle(context, group, id)}
+        />
+        <span>${label}</span> <span class="count">${count}</span>
+      </label>`;
+    })}
+    ${items.length > shown.length ? html`<p class="soft">${m.andMore(items.length - shown.length)}</p>` : nothing}
+  </fieldset>`;
+}

@@ -1,0 +1,45 @@
+// German words around dates.
+import type { TimeWords } from '../time-words.ts';
+
+/** German. */
+export const de: TimeWords = {
+  // Unlike "um", it needs no article before a day.
+  about: 'circa {0}',
+  uncertain: '{0}, unsicher',
+  uncertainEnd: '{0} (unsicher)',
+  fromTo: '{0} bis {1}',
+  since: 'seit {0}',
+  until: 'bis {0}',
+  endUnknown: 'ab {0}, Ende unbekannt',
+  startUnknown: 'bis {0}, Beginn unbekannt',
+  // No noun: its ending would change after "seit".
+  unknown: 'unbekannt',
+  open: 'offen',
+  decade: '{0}er-Jahre',
+  between: 'zwischen {0} und {1}',
+  someTime: 'irgendwann zwischen {0} und {1}',
+  someTimeSince: 'frühestens {0}',
+  someTimeUntil: 'spätestens {0}',
+  early: 'Anfang {0}',
+  mid: 'Mitte {0}',
+  late: 'Ende {0}',
+  estimate: 'circa {0}, zwischen {1} und {2}',
+  unknownYear: 'Jahr unbekannt',
+  parts: { year: 'Jahr', month: 'Monat', day: 'Tag' },
+  partUncertain: '{0} unsicher',
+  partApproximate: '{0} ungefähr',
+  partBoth: '{0} unsicher und ungefähr',
+  seasons: ['Frühjahr {0}', 'Sommer {0}', 'Herbst {0}', 'Winter {0}'],
+  northern: '{0}, Nordhalbkugel',
+  southern: '{0}, Südhalbkugel',
+  now: 'heute',
+  comma: ', ',
+  yearsAgo: 'vor {0} Jahren',
+  yearsFromNow: 'in {0} Jahren',
+  millionsAgo: 'vor {0} Jahren',
+  millionsFromNow: 'in {0} Jahren',
+  unitsAgo: ['tausend Jahre vor heute', 'Millionen Jahre vor heute', 'Milliarden Jahre vor heute'],
+  unitsFromNow: ['tausend Jahre ab heute', 'Millionen Jahre ab heute', 'Milliarden Jahre ab heute'],
+  year: 'Jahr {0}',
+  yearBefore: '{0} v. Chr.',
+};

@@ -1,0 +1,45 @@
+// Ukrainian words around dates. Intl gives months in the nominative ("грудень 2022 р."), so that none stands after a
+// preposition here.
+import type { TimeWords } from '../time-words.ts';
+
+/** Ukrainian. */
+export const uk: TimeWords = {
+  about: 'приблизно {0}',
+  uncertain: '{0} (імовірно)',
+  uncertainEnd: '{0} (імовірно)',
+  fromTo: '{0} – {1}',
+  since: '{0} – донині',
+  until: '{0} і раніше',
+  endUnknown: '{0} – кінець невідомий',
+  startUnknown: 'початок невідомий – {0}',
+  unknown: 'невідома дата',
+  open: 'не обмежено',
+  // Not "{0}-ті роки": it would be "-ві" for the forties.
+  decade: 'десятиліття {0}-х',
+  between: 'між {0} і {1}',
+  someTime: 'у проміжку {0} – {1}',
+  someTimeSince: '{0} або пізніше',
+  someTimeUntil: '{0} або раніше',
+  early: '{0} (початок місяця)',
+  mid: '{0} (середина місяця)',
+  late: '{0} (кінець місяця)',
+  estimate: 'приблизно {0}, між {1} і {2}',
+  unknownYear: 'рік невідомий',
+  parts: { year: 'рік', month: 'місяць', day: 'день' },
+  partUncertain: '{0} під питанням',
+  partApproximate: '{0} приблизно',
+  partBoth: '{0} під питанням і приблизно',
+  seasons: ['весна {0}', 'літо {0}', 'осінь {0}', 'зима {0}'],
+  northern: '{0}, Північна півкуля',
+  southern: '{0}, Південна півкуля',
+  now: 'нині',
+  comma: ', ',
+  yearsAgo: '{0} років тому',
+  yearsFromNow: 'через {0} років',
+  millionsAgo: '{0} років тому',
+  millionsFromNow: 'через {0} років',
+  unitsAgo: ['тис. років тому', 'млн років тому', 'млрд років тому'],
+  unitsFromNow: ['тис. років у майбутньому', 'млн років у майбутньому', 'млрд років у майбутньому'],
+  year: '{0}-й рік',
+  yearBefore: '{0} р. до н. е.',
+};
