@@ -4,7 +4,7 @@ export type { ParsedDataset } from './data/validate.ts';
 export { readDataset } from './data/read-dataset.ts';
 export { issuedTime, relate } from './data/citations.ts';
 export type { Relation } from './data/citations.ts';
-export { formatTime } from './time/format-time.ts';
+export { formatTime } from './time/every-language.ts';
 export { isProblem, parseTime } from './time/parse-time.ts';
 export type { CivilFields, Interval, Precision, Problem, TimeMs, UncertainTime } from './time/time.ts';
 export type {

@@ -1,5 +1,6 @@
 // Copies a source as a reference: plain text, CSL-JSON or BibTeX. Loaded when a reader first asks for one.
 import { html, render } from 'lit';
+import { toBibtex } from '../data/bibtex.ts';
 import { toCslJson } from '../data/csl-json.ts';
 import { referenceText } from '../data/reference.ts';
 import type { Source } from '../data/schema.ts';
@@ -14,11 +15,7 @@ export async function copyCitation(
   { messages: m, locale }: TimelineStore,
   output: HTMLElement,
 ): Promise<void> {
-  const text = await write(source, format, locale).catch(() => undefined);
-  if (text === undefined) {
-    render(m.partMissing, output);
-    return;
-  }
+  const text = write(source, format, locale);
   try {
     await navigator.clipboard.writeText(text);
     render(m.copied, output);
@@ -37,7 +34,7 @@ export async function copyCitation(
   }
 }
 
-async function write(source: Source, format: CitationFormat, locale: string): Promise<string> {
+function write(source: Source, format: CitationFormat, locale: string): string {
   switch (format) {
     case 'plain': {
       const href = safeHref(source.URL);
@@ -45,10 +42,8 @@ async function write(source: Source, format: CitationFormat, locale: string): Pr
     }
     case 'csl':
       return JSON.stringify([toCslJson(source)], null, 2);
-    case 'bibtex': {
-      const { toBibtex } = await import('./bibtex.ts');
+    case 'bibtex':
       return toBibtex(source);
-    }
     default:
       return format satisfies never;
   }

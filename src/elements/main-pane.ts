@@ -7,8 +7,7 @@ import { levelBelow } from './context.ts';
 import { eventDetails } from './event-details.ts';
 import { clearButton } from './chosen-filters.ts';
 import { icon } from './icons.ts';
-import { legend } from './legend.ts';
-import { waiting } from './part-message.ts';
+import { GUIDE, waiting } from './part-message.ts';
 import { Part } from './parts.ts';
 import { problemList } from './problem-list.ts';
 
@@ -144,7 +143,7 @@ function about(context: TimelineContext): TemplateResult {
       dataset
         ? html`<p>${m.aboutCounts(dataset.events.length, dataset.sources.length)} ${m.aboutHint}</p>
             <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
-            ${legend(store, 'about')}`
+            ${context.load(GUIDE)?.legend(store, 'about') ?? waiting(context, GUIDE)}`
         : nothing
     }
   </section>`;

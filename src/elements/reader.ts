@@ -176,6 +176,8 @@ export class Reader {
     this.#opener = undefined;
     if (opener instanceof HTMLElement && opener.isConnected && opener.getClientRects().length > 0) {
       opener.focus({ preventScroll: true });
+    } else if (this.#host.store.state.source !== undefined) {
+      this.#find('.details')?.focus({ preventScroll: true });
     } else if (this.#host.store.state.view === 'timeline') {
       if (row !== undefined) this.#host.plot().focusOption(row);
       else this.#host.plot().focusPlot();
@@ -260,6 +262,7 @@ export class Reader {
         return this.#find('.search input')?.focus();
       case 'keys':
         this.#find('#menu')?.showPopover();
+        await this.#host.updateComplete();
         return this.#find('.keys')?.focus();
       case 'close':
         return this.#select(undefined);

@@ -96,7 +96,7 @@ function eventList(
 ): TemplateResult {
   const { store, actions } = context;
   const { messages: m } = store;
-  return html`<ul class="group">
+  return html`<ul class="resting">
       ${events.slice(0, MAX_EVENTS).map((event) => {
         const row = store.rowOf(event.id);
         return html`<li>

@@ -8,7 +8,7 @@ import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import { filterChips, filterPanel } from './filter-controls.ts';
 import { icon } from './icons.ts';
-import { legend } from './legend.ts';
+import { GUIDE, waiting } from './part-message.ts';
 import { checkButton } from './problem-list.ts';
 import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
 import { searchBox } from './search-box.ts';
@@ -103,6 +103,7 @@ function menu(context: TimelineContext): TemplateResult {
   const { store } = context;
   const { messages: m, state } = store;
   const dataset = state.table?.dataset;
+  const guide = GUIDE.module;
   return html`<div
     id="menu"
     class="popover"
@@ -110,7 +111,10 @@ function menu(context: TimelineContext): TemplateResult {
     role="dialog"
     tabindex="0"
     aria-label=${m.more}
-    @beforetoggle=${rememberOpener}
+    @beforetoggle=${(event: Event) => {
+      rememberOpener(event);
+      context.load(GUIDE);
+    }}
     @toggle=${placePopover}
     @keydown=${closeOnEscape}
   >
@@ -120,16 +124,8 @@ function menu(context: TimelineContext): TemplateResult {
       <div class="tool-group">${lanesSelect(context)}</div>
     </div>
     <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
-    ${legend(store, 'menu')} ${dataset ? checkButton(context) : nothing}
+    ${guide?.legend(store, 'menu') ?? waiting(context, GUIDE)} ${dataset ? checkButton(context) : nothing}
     <h3 aria-level=${levelBelow(context, 1)}>${m.keys}</h3>
-    <dl class="keys" tabindex="-1">
-      ${m.keyHelp.map(
-        ([keys, meaning]) =>
-          html`<div>
-            <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
-            <dd>${meaning}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${guide?.keyHelp(store)}
   </div>`;
 }

@@ -32,11 +32,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     withoutDom: { except: ['gestures.ts'] },
   },
   // d3-array works on arrays; nothing of d3 that works on nodes may meet those that Lit renders.
-  elements: {
-    imports: CORE,
-    packages: ['lit', 'd3/array'],
-    more: { 'bibtex.ts': ['@citation-js/core', '@citation-js/plugin-bibtex'] },
-  },
+  elements: { imports: CORE, packages: ['lit', 'd3/array'] },
   present: { imports: INSIDE, packages: ['lit'] },
   // The page is a host page like any other: it has the public entries and nothing else.
   app: { imports: ['index.ts', 'data.ts'], packages: [] },

@@ -1,4 +1,4 @@
-// What the marks mean, with the marks themselves as pictures.
+// What the marks mean, with the marks themselves as pictures, and what the keys do. Loaded when it is first shown.
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, svg } from 'lit';
 import { ARROW_END, GLYPHS } from '../render/glyphs.ts';
@@ -64,4 +64,17 @@ export function legend({ state, messages }: TimelineStore, where: string): Templ
         </li>`,
     )}
   </ul>`;
+}
+
+/** The keys of the plot. */
+export function keyHelp({ messages }: TimelineStore): TemplateResult {
+  return html`<dl class="keys" tabindex="-1">
+    ${messages.keyHelp.map(
+      ([keys, meaning]) =>
+        html`<div>
+          <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+          <dd>${meaning}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }

@@ -1,0 +1,96 @@
+// A source as a BibTeX entry. Why by hand: docs/decisions/0009-citation-formats.md.
+// Entry types and fields: Patashnik, "BibTeXing" (1988), and what biblatex adds to them; text is UTF-8.
+import { issuedTime } from './csl-date.ts';
+import { safeHref } from './text-fragment.ts';
+import type { Source, SourceName } from './schema.ts';
+
+// CSL types that have an entry type of their own; all others are `misc`.
+const ENTRY_TYPES: ReadonlyMap<string, string> = new Map([
+  ['article', 'article'],
+  ['article-journal', 'article'],
+  ['article-magazine', 'article'],
+  ['article-newspaper', 'article'],
+  ['book', 'book'],
+  ['chapter', 'incollection'],
+  ['entry-encyclopedia', 'incollection'],
+  ['paper-conference', 'inproceedings'],
+  ['report', 'techreport'],
+  ['thesis', 'phdthesis'],
+]);
+// Where the entry type says what the work is in.
+const CONTAINERS: ReadonlyMap<string, string> = new Map([
+  ['article', 'journal'],
+  ['incollection', 'booktitle'],
+  ['inproceedings', 'booktitle'],
+]);
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+// Characters that TeX reads as commands, and what it prints them for.
+const SPECIAL: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\textbackslash{}'],
+  ['{', '\\{'],
+  ['}', '\\}'],
+  ['$', '\\$'],
+  ['&', '\\&'],
+  ['#', '\\#'],
+  ['%', '\\%'],
+  ['_', '\\_'],
+  ['^', '\\textasciicircum{}'],
+  ['~', '\\textasciitilde{}'],
+]);
+
+/**
+ * One entry, ready for a .bib file.
+ *
+ * @example toBibtex(source)
+ * // '@misc{newgeopolitics,\n  author = {Poita, Yurii},\n  title = {{Xi Jinping’s visit to Moscow}}, …'
+ */
+export function toBibtex(source: Source): string {
+  const type = ENTRY_TYPES.get(source.type ?? '') ?? 'misc';
+  const { year, month, day } = issuedTime(source)?.fields ?? {};
+  const href = safeHref(source.URL);
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['author', names(source.author)],
+    ['editor', names(source.editor)],
+    // Within two pairs of braces its capitals stay as they are.
+    ['title', source.title && `{${escaped(source.title)}}`],
+    [CONTAINERS.get(type) ?? 'howpublished', plain(source['container-title'])],
+    ['volume', plain(source.volume)],
+    ['number', plain(source.issue)],
+    ['pages', plain(source.page)?.replaceAll(/(\d)[-–](\d)/g, '$1--$2')],
+    [type === 'techreport' ? 'institution' : 'publisher', plain(source.publisher)],
+    ['address', plain(source['publisher-place'])],
+    ['year', year === undefined ? undefined : String(year)],
+    ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['day', day === undefined ? undefined : String(day)],
+    ['doi', plain(source.DOI)],
+    ['url', href?.replaceAll(/[{}\\]/g, encodeURIComponent)],
+  ];
+  const lines = fields.flatMap(([name, value]) => {
+    if (value === undefined || value === '') return [];
+    // Months are abbreviations that each style writes out in its own way.
+    return [`  ${name} = ${name === 'month' ? value : `{${value}}`}`];
+  });
+  return `@${type}{${keyOf(source)},\n${lines.join(',\n')}\n}`;
+}
+
+// BibTeX ends a key at a comma and knows few characters in it for certain.
+function keyOf({ id }: Source): string {
+  return id.normalize('NFKD').replaceAll(/[^\w:.-]+/g, '') || 'source';
+}
+
+function names(people: readonly SourceName[] = []): string | undefined {
+  const written = people.map(({ literal, family, given }) => {
+    // A body's name is one word, however many it has.
+    if (literal !== undefined) return `{${escaped(literal)}}`;
+    return [family, given].flatMap((part) => (part ? [escaped(part)] : [])).join(', ');
+  });
+  return written.filter(Boolean).join(' and ');
+}
+
+function plain(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : escaped(String(value));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\{}$&#%_^~]/g, (found) => SPECIAL.get(found)!);
+}
