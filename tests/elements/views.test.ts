@@ -138,6 +138,68 @@ describe('the evidence', () => {
     expect(silent.slice(1)).toEqual(['0', '0', '', '', '']);
   });
 
+  const titles = (page: TimelinePage): string[] =>
+    rowsOf(page, 'Evidence').map((row) =>
+      wordsOf(within(row).getByRole('rowheader').querySelector('button')),
+    );
+  const head = (page: TimelinePage, name: RegExp): HTMLElement =>
+    within(page.screen.getByRole('table', { name: 'Evidence' })).getByRole('columnheader', { name });
+
+  it('is sorted by time, and by a click by the number of sources or by disagreement', async () => {
+    const page = await mount({ dataset: moscow, attributes: { view: 'evidence' } });
+    expect(head(page, /^Event/).getAttribute('aria-sort')).toBe('ascending');
+    const inTime = titles(page);
+    await userEvent.click(page.button('Sources: Sort by number of sources'));
+    expect(head(page, /^Sources/).getAttribute('aria-sort')).toBe('descending');
+    expect(head(page, /^Event/).getAttribute('aria-sort')).toBe('none');
+    expect(titles(page).slice(0, 2)).toEqual([
+      'Xi Jinping’s state visit to Moscow',
+      'China’s position paper on Ukraine',
+    ]);
+    await userEvent.click(page.button('≠: Sort by disagreement'));
+    const disputed = titles(page).slice(0, 3);
+    expect(disputed).toContain('Drone incident over the Black Sea');
+    expect(disputed).toContain('Xi Jinping’s state visit to Moscow');
+    expect(titles(page).toSorted()).toEqual(inTime.toSorted());
+    await userEvent.click(page.button('Event: Sort by time'));
+    expect(titles(page)).toEqual(inTime);
+  });
+
+  it('keeps what a source is cited for when its name is pressed', async () => {
+    const page = await mount({ dataset: moscow, attributes: { view: 'evidence' } });
+    await userEvent.click(page.button('KUOW'));
+    expect(page.button('KUOW').getAttribute('aria-pressed')).toBe('true');
+    expect(titles(page)).toHaveLength(9);
+    await userEvent.click(page.button('KUOW'));
+    expect(titles(page)).toHaveLength(19);
+    expect(page.element.filters.sources).toEqual([]);
+  });
+
+  it('is whole with 500 events and 60 sources, and as narrow as a phone', async () => {
+    const sources = Array.from({ length: 60 }, (_, n) => ({ id: `s${n}`, title: `Source ${n}` }));
+    const events = Array.from({ length: 500 }, (_, n) => ({
+      id: `e${n}`,
+      title: `Event ${n}`,
+      date: `${1500 + n}`,
+      citations: [{ source: `s${n % 60}` }, { source: `s${(n * 7) % 60}`, date: '1900' }],
+    }));
+    const dataset = { version: 1, title: 'Many', sources, events };
+    const page = await mount({
+      dataset,
+      attributes: { view: 'evidence' },
+      style: 'width: 390px; height: 700px',
+    });
+    expect(titles(page)).toHaveLength(500);
+    expect(rowsOf(page, 'Evidence')[0]?.children).toHaveLength(63);
+    const sheet = page.root.querySelector('.sheet')!;
+    sheet.scrollTo(2000, 3000);
+    const first = within(rowsOf(page, 'Evidence')[100]!).getByRole('rowheader').getBoundingClientRect();
+    // The names of the events stay in sight beside the cells.
+    expect(first.left).toBeGreaterThanOrEqual(0);
+    expect(first.right).toBeLessThan(200);
+    expect(sheet.scrollWidth).toBeGreaterThan(2000);
+  });
+
   it('links each cell to the passage', async () => {
     const page = await mount({ dataset: TREATIES, attributes: { view: 'evidence' } });
     const link = within(rowsOf(page, 'Evidence')[1]!).getAllByRole('link')[0];
