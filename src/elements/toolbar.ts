@@ -77,7 +77,7 @@ function knownByButton({ store, actions, knownByBar }: TimelineContext): Templat
     ?disabled=${!state.table}
     @click=${toggle}
   >
-    ${icon('clock')}<span class="button-words">${m.knownBy}</span>
+    ${icon('clock')}<span class="button-words later">${m.knownBy}</span>
   </button>`;
 }
 

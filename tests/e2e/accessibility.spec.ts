@@ -43,6 +43,46 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('table', { name: 'Evidence' })).toBeVisible();
     await expect(detailsOf(page)).toBeVisible();
   },
+  'what was known by a day': async (page) => {
+    await open(page, '/#known=2023-03-16');
+    await expect(page.getByRole('group', { name: 'Known by' })).toBeVisible();
+  },
+  'a source, with citations to copy': async (page) => {
+    await open(page, '/#source=kuow');
+    await page.getByText('Copy citation').click();
+    await page.getByRole('button', { name: 'Plain text' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /Copied|Copy it/ })).toBeVisible();
+  },
+  'what is left without a source': async (page) => {
+    await open(page, '/#without=kuow');
+    await expect(page.getByRole('heading', { name: 'Without this source' })).toBeVisible();
+  },
+  'the evidence, sorted and filtered': async (page) => {
+    await page.goto('/#view=evidence&sources=kuow');
+    await page.getByRole('button', { name: /Sort by disagreement/ }).click();
+    await expect(page.getByRole('row')).toHaveCount(10);
+  },
+  'a closer look at the data': async (page) => {
+    await serve(page, PARTIAL);
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Check the data' }).click();
+    await expect(
+      page
+        .getByText('Cites nobody')
+        .or(page.getByText(/problems in the data/))
+        .first(),
+    ).toBeVisible();
+  },
+  'the timeline in Arabic': async (page) => {
+    await speak(page, 'ar');
+    await page.goto('/#event=state-visit');
+    await expect(page.getByRole('listbox', { name: 'الأحداث' })).toBeVisible();
+  },
+  'the evidence in Arabic': async (page) => {
+    await speak(page, 'ar');
+    await page.goto('/#view=evidence&known=2023-03-17');
+    await expect(page.getByRole('table')).toBeVisible();
+  },
   'search results': async (page) => {
     await open(page);
     await page.getByRole('searchbox').fill('xi');
@@ -140,6 +180,18 @@ test('Nothing moves for readers who asked for less motion: a flight is one step'
   const animated = await page.evaluate(() => document.getAnimations().length);
   expect(animated).toBe(0);
 });
+
+// The page in another language: the element follows its <html>.
+async function speak(page: Page, language: string): Promise<void> {
+  await page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('lang="en"', `lang="${language}" dir="auto"`);
+      await route.fulfill({ response, body });
+    },
+  );
+}
 
 async function serve(page: Page, dataset: object): Promise<void> {
   await page.route(

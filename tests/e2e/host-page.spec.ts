@@ -1,4 +1,8 @@
 // In somebody else's page: a strict policy, nothing fetched from elsewhere, nothing that jumps, the standalone script.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import {
@@ -162,6 +166,74 @@ test.describe('The standalone script', () => {
     });
   }
 
+  for (const [name, script] of [
+    ['module', '<script type="module" src="/dist/standalone/cited-timeline.js"></script>'],
+    ['classic script', '<script src="/dist/standalone/cited-timeline.iife.js"></script>'],
+  ] as const) {
+    test(`loads its parts from the folder beside it, once: ${name}`, async ({ page }) => {
+      const errors = collectErrors(page);
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+      await serveHost(
+        page,
+        `${script}<cited-timeline lang="de" src="/data/moscow-visit-2023.json"></cited-timeline>`,
+      );
+      await page.goto('/host.html');
+      await expect(page.getByRole('listbox', { name: 'Ereignisse' })).toBeVisible();
+      await showView(page, 'list');
+      await expect(page.getByRole('list', { name: 'Ereignisse' })).toBeVisible();
+      const parts = requests.filter((path) => path.startsWith('/dist/standalone/parts/'));
+      expect(parts.length).toBeGreaterThan(1);
+      expect(new Set(parts).size).toBe(parts.length);
+      // Everything that a part shares with the script is in the script.
+      expect(requests.filter((path) => /cited-timeline(\.iife)?\.js$/.test(path))).toHaveLength(1);
+      expect(errors).toEqual([]);
+    });
+
+    test(`speaks English and says what is missing without that folder: ${name}`, async ({ page }) => {
+      await page.route(/\/standalone\/parts\//, (route) => route.fulfill({ status: 404, body: '' }));
+      await serveHost(
+        page,
+        `${script}<cited-timeline lang="de" src="/data/moscow-visit-2023.json"></cited-timeline>`,
+      );
+      await page.goto('/host.html');
+      await expect(optionOf(page, 'ICC arrest warrant for Putin')).toBeVisible();
+      await showView(page, 'list');
+      await expect(page.getByRole('alert').first()).toContainText('This part could not be loaded.');
+      await page.unroute(/\/standalone\/parts\//);
+      await page
+        .getByRole('alert')
+        .filter({ visible: true })
+        .getByRole('button', { name: 'Try again' })
+        .first()
+        .click();
+      await showView(page, 'timeline');
+      await page.getByRole('button', { name: 'Present' }).click();
+      await expect(presentationOf(page)).toContainText('Step 1');
+    });
+  }
+
+  test('works with its parts from a file on a disk', async ({ page }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'timeline-'));
+    try {
+      await cp(new URL('../../dist/standalone', import.meta.url), folder, { recursive: true });
+      const dataset = await readFile(new URL('../../data/moscow-visit-2023.json', import.meta.url), 'utf8');
+      await writeFile(
+        join(folder, 'page.html'),
+        `<!doctype html><html lang="uk"><meta charset="utf-8"><title>Host</title><script src="cited-timeline.iife.js"></script>
+        <cited-timeline></cited-timeline><script>document.querySelector('cited-timeline').dataset = ${dataset}</script></html>`,
+      );
+      const errors = collectErrors(page);
+      await page.goto(pathToFileURL(join(folder, 'page.html')).href);
+      await expect(page.getByRole('listbox', { name: 'Події' })).toBeVisible();
+      await showView(page, 'evidence');
+      await expect(page.getByRole('table')).toBeVisible();
+      expect(errors).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   test('leaves no global behind', async ({ page }) => {
     await serveHost(page, '<p>A page</p>');
     await page.goto('/host.html');
@@ -192,4 +264,8 @@ async function serveHost(page: Page, body: string): Promise<void> {
         body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${body}</html>`,
       }),
   );
+}
+
+async function showView(page: Page, view: string): Promise<void> {
+  await page.locator('cited-timeline').evaluate((node, name) => Object.assign(node, { view: name }), view);
 }

@@ -284,6 +284,15 @@ export const chrome = css`
     color: var(--soft);
     opacity: 1;
   }
+  /* The name of the timeline needs the room more. */
+  @container (width < 100em) {
+    .later {
+      display: none;
+    }
+    .search input {
+      width: 7em;
+    }
+  }
   .body {
     flex: 1;
     min-height: 0;
