@@ -56,6 +56,7 @@ const UNMEASURED_PX = 800; // a plot that has not been on screen yet; its first 
  * @csspart search - The search field.
  * @csspart results - What the search found.
  * @csspart filters - The row of category filters.
+ * @csspart known-by - The bar that asks what was known by a day.
  * @csspart plot - The plot with its axis and overview.
  * @csspart axis - The axis.
  * @csspart overview - The strip that shows where in the whole the view is.

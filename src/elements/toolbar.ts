@@ -36,7 +36,7 @@ export function toolbar(context: TimelineContext): TemplateResult {
     <div class="tools" part="toolbar">
       ${searchBox(context)}
       <div class="wide-only tool-group">${lanesSelect(context)}</div>
-      ${filterPanel(context)} ${knownByButton(context)}
+      ${filterPanel(context)} ${knownByButton(context, 'head')}
       <button class="main" aria-label=${m.present} @click=${actions.present} ?disabled=${!dataset}>
         ${icon('present')}<span class="button-words">${m.present}</span>
       </button>
@@ -63,7 +63,11 @@ function lanesSelect({ store, actions }: TimelineContext): TemplateResult {
   </label>`;
 }
 
-function knownByButton({ store, actions, knownByBar }: TimelineContext): TemplateResult {
+// In the head, or where there is no room in the menu.
+function knownByButton(
+  { store, actions, knownByBar }: TimelineContext,
+  where: 'head' | 'menu',
+): TemplateResult {
   const { messages: m, state } = store;
   const isOpen = knownByBar.isOpen || state.knownBy !== undefined;
   const toggle = (): void => {
@@ -71,13 +75,15 @@ function knownByButton({ store, actions, knownByBar }: TimelineContext): Templat
     knownByBar.toggle(!isOpen);
   };
   return html`<button
+    class=${`known-by-in-${where}`}
+    popovertarget=${where === 'menu' ? 'menu' : nothing}
     aria-label=${m.knownBy}
     title=${m.knownBy}
     aria-expanded=${isOpen}
     ?disabled=${!state.table}
     @click=${toggle}
   >
-    ${icon('clock')}<span class="button-words later">${m.knownBy}</span>
+    ${icon('clock')}<span class="button-words">${m.knownBy}</span>
   </button>`;
 }
 
@@ -122,6 +128,7 @@ function menu(context: TimelineContext): TemplateResult {
       ${dataset?.description ? html`<p>${dataset.description}</p>` : nothing}
       <div class="tool-group">${viewChoice(context, 'menu')}</div>
       <div class="tool-group">${lanesSelect(context)}</div>
+      ${knownByButton(context, 'menu')}
     </div>
     <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
     ${guide?.legend(store, 'menu') ?? waiting(context, GUIDE)} ${dataset ? checkButton(context) : nothing}

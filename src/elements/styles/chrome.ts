@@ -284,9 +284,20 @@ export const chrome = css`
     color: var(--soft);
     opacity: 1;
   }
+  .known-by-in-menu {
+    display: none;
+  }
+  @container (width < 25em) {
+    .known-by-in-head {
+      display: none;
+    }
+    .known-by-in-menu {
+      display: inline-flex;
+    }
+  }
   /* The name of the timeline needs the room more. */
   @container (width < 100em) {
-    .later {
+    .known-by-in-head .button-words {
       display: none;
     }
     .search input {
@@ -361,7 +372,7 @@ export const chrome = css`
     .button-words {
       display: none;
     }
-    .main .button-words {
+    :is(.main, .known-by-in-menu) .button-words {
       display: inline;
     }
   }
