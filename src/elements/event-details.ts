@@ -113,7 +113,7 @@ function sourceItem(item: CitedSource, { store, actions }: TimelineContext): Tem
         <span class="soft">${issued ? formatTime(issued, locale) : m.undatedSource}</span>
         <span class="relation">${m.relations[relation]}</span>
       </p>
-      ${reference(item)} ${gives ? html`<p class="gives">${gives}</p>` : nothing}
+      ${reference(item, locale)} ${gives ? html`<p class="gives">${gives}</p>` : nothing}
       ${citation.note ? html`<p class="note-text">${citation.note}</p>` : nothing}
       <p class="links">
         ${
@@ -141,8 +141,8 @@ function showRest(event: Event, cited: readonly CitedSource[], context: Timeline
 }
 
 // With an address the title is enough, since the work is a click away; without one, all that is needed to find it.
-function reference({ source, href }: CitedSource): TemplateResult | typeof nothing {
-  const words = href ? source.title : referenceText(source);
+function reference({ source, href }: CitedSource, locale: string): TemplateResult | typeof nothing {
+  const words = href ? source.title : referenceText(source, locale);
   return words ? html`<p class="reference">${words}</p>` : nothing;
 }
 

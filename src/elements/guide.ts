@@ -59,7 +59,8 @@ export function legend({ state, messages }: TimelineStore, where: string): Templ
     ${pictures(where).map(
       ([name, picture]) =>
         html`<li>
-          <svg class=${name} viewBox="0 0 44 18" width="44" height="18" aria-hidden="true">${picture}</svg
+          <svg class=${`picture-${name}`} viewBox="0 0 44 18" width="44" height="18" aria-hidden="true">
+            ${picture}</svg
           ><span>${messages.legendItems[name]}</span>
         </li>`,
     )}

@@ -9,7 +9,7 @@ import { issuedTime, readTime } from '../data/csl-date.ts';
 import { createLayout } from '../layout/layout.ts';
 import { anchorOf } from '../layout/marks.ts';
 import type { Moment } from '../layout/moments.ts';
-import type { Scene } from '../layout/scene.ts';
+import type { GhostMark, Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
 import { paintLabels } from '../render/labels.ts';
 import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
@@ -50,6 +50,7 @@ interface PlotNodes {
   readonly probe: HTMLElement;
 }
 
+const HIT_PX = 12; // to each side of what answers to a pointer (WCAG 2.2, 2.5.8)
 const AXIS_EM = 3.4 * 0.93; // height of the axis; see layout/axis.ts
 
 /** Paints and listens while the plot is on the page. */
@@ -236,7 +237,14 @@ export class PlotController {
       listen(options, 'click', (event) => this.#clicked(event)),
       // Keys work after a click beside the events too.
       listen(stage, 'click', (event) => {
-        if (!optionOf(event)) this.focusPlot();
+        if (optionOf(event)) return;
+        const ghost = this.#ghostAt(event, lanes);
+        if (ghost) this.#host.choose(ghost.row, undefined, false);
+        else this.focusPlot();
+      }),
+      listen(stage, 'pointermove', (event) => {
+        const isOver = event.buttons === 0 && !optionOf(event) && this.#ghostAt(event, lanes) !== undefined;
+        stage.classList.toggle('on-ghost', isOver);
       }),
       listen(options, 'keydown', (event) => this.#pressed(event)),
       listen(options, 'focusin', (event) => {
@@ -262,6 +270,16 @@ export class PlotController {
   #placeOf(screenPx: number, lanes: SVGSVGElement): number {
     const x = screenPx / this.#scaleOf(lanes);
     return this.#isMirrored ? this.#widthPx - x : x;
+  }
+
+  // The date that a source gives leads to what that source says.
+  #ghostAt({ clientX, clientY }: MouseEvent, lanes: SVGSVGElement): GhostMark | undefined {
+    const { left, top } = lanes.getBoundingClientRect();
+    const scale = this.#scaleOf(lanes);
+    const [x, y] = [(clientX - left) / scale, (clientY - top) / scale];
+    return this.#scene?.ghosts.find(
+      ({ x0, x1, y: middle }) => Math.abs(y - middle) <= HIT_PX && x >= x0 - HIT_PX && x <= x1 + HIT_PX,
+    );
   }
 
   // Slides are often drawn at one size and scaled to the screen, and what is in them: the hand is on the screen.

@@ -13,17 +13,23 @@ export interface Moment {
 
 const PAD_PX = 12; // from the words to the edge of the plot
 
-/** The lines that are on screen, each with its words as near as the plot allows. */
+/** The lines that are on screen, each with its words as near as the plot allows; where two would overlap, the last has them. */
 export function layoutMoments(
   moments: readonly Moment[],
   viewport: Viewport,
   { fontPx, measure }: { readonly fontPx: number; readonly measure: MeasureText },
 ): readonly MomentLine[] {
-  return moments.flatMap(({ time, label }) => {
+  const lines = moments.flatMap(({ time, label }) => {
     const x = timeToPx(viewport, time);
     if (!(x >= 0 && x <= viewport.widthPx)) return [];
     const widthPx = measure(label, fontPx);
     const labelX = Math.max(PAD_PX, Math.min(x - widthPx / 2, viewport.widthPx - widthPx - PAD_PX));
     return [{ x, label, labelX, plate: { x0: labelX - PAD_PX / 2, x1: labelX + widthPx + PAD_PX / 2 } }];
+  });
+  return lines.map((line, index) => {
+    const isCovered = lines
+      .slice(index + 1)
+      .some(({ plate }) => plate.x0 < line.plate.x1 && plate.x1 > line.plate.x0);
+    return isCovered ? { ...line, label: '' } : line;
   });
 }

@@ -140,7 +140,7 @@ export interface Axis {
   readonly minor: readonly number[];
 }
 
-/** A line through all lanes at a moment that is no event, with its words on a plate at the foot of the plot, px. */
+/** A line through all lanes at a moment that is no event, with its words, if any, on a plate over the axis, px. */
 export interface MomentLine {
   readonly x: number;
   readonly label: string;

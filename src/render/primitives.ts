@@ -122,6 +122,7 @@ function eras({ eras: bands, fontPx }: Scene): Primitive[] {
 function plateOf({ x, label, labelX, plate: { x0, x1 } }: MomentLine, axis: Axis): Primitive[] {
   const { contextY, fontPx } = axis;
   const height = fontPx * 1.6;
+  if (!label) return [];
   return [
     line('moment', x, 0, x, contextY),
     rect('moment-plate', x0, contextY - height / 2, x1 - x0, height, 5),

@@ -1,6 +1,7 @@
 // Hands on the mouse: what drags, wheels and clicks do to the view, and what they leave to the page around it. The input is
 // real; the browser decides what scrolls.
 import { describe, expect, it } from 'vitest';
+import moscow from '../../data/moscow-visit-2023.json';
 import { doubleClick, drag, moveTo, press, release, wheel } from '../support/mouse.ts';
 import type { MountOptions, TimelinePage } from '../support/mount.ts';
 import { mount, nextFrame, pause, place, reduceMotion } from '../support/mount.ts';
@@ -337,5 +338,24 @@ describe('motion', () => {
     await pause(400);
     expect(page.range()).not.toEqual(target);
     await reduceMotion(true);
+  });
+});
+
+describe('the date that another source gives', () => {
+  it('leads to what that source says, and looks as if it did', async () => {
+    const page = await mount({ dataset: moscow });
+    const ghosts = [...page.root.querySelectorAll('.ghost.disagrees')].map((node) =>
+      node.getBoundingClientRect(),
+    );
+    const apart = ghosts.find(({ width }) => width > 30)!;
+    const spot = { x: apart.left + apart.width / 2, y: apart.top + apart.height / 2 };
+    await moveTo(spot);
+    await expect.poll(() => getComputedStyle(page.root.querySelector('.stage')!).cursor).toBe('pointer');
+    await press(spot);
+    await release(spot);
+    await expect.poll(() => page.openTitle()).toBe('Iran’s admission to the SCO is agreed');
+    expect(page.details()?.textContent).toContain('Gives September 2022');
+    await moveTo(emptySpot(page, 0.02));
+    await expect.poll(() => getComputedStyle(page.root.querySelector('.stage')!).cursor).not.toBe('pointer');
   });
 });

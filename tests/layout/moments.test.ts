@@ -22,4 +22,18 @@ describe('a moment on the plot', () => {
   it('is not there where it is off screen or has no place in time', () => {
     expect([-1, 1001, Infinity, NaN].flatMap((time) => at(time))).toEqual([]);
   });
+
+  it('leaves its words to a later one where the two would overlap', () => {
+    const two = (a: number, b: number) =>
+      layoutMoments(
+        [
+          { time: a, label: 'known' },
+          { time: b, label: 'published' },
+        ],
+        viewport,
+        options,
+      ).map(({ label }) => label);
+    expect(two(500, 510)).toEqual(['', 'published']);
+    expect(two(200, 800)).toEqual(['known', 'published']);
+  });
 });

@@ -6,7 +6,7 @@ export const chrome = css`
   .wordless {
     visibility: hidden;
   }
-  [dir='rtl'] :is(.overview, .neighbours .icon, .legend .open, .legend .soft) {
+  [dir='rtl'] :is(.overview, .neighbours .icon, .picture-open, .picture-soft) {
     transform: scaleX(-1);
   }
   /* A dataset's words have a direction of their own, whatever the element's; all stand on the side where reading begins. */

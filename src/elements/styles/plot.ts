@@ -103,8 +103,8 @@ export const plot = css`
   .relation-sign {
     font-family: 'DejaVu Sans', system-ui;
   }
-  .label :is(.note, .sign) {
-    unicode-bidi: isolate;
+  [dir='rtl'] .label {
+    unicode-bidi: plaintext;
   }
   .stage .cluster-label {
     direction: ltr;
@@ -249,6 +249,9 @@ export const plot = css`
   }
   .labels {
     contain: strict;
+  }
+  .stage.on-ghost {
+    cursor: pointer;
   }
   .option {
     position: absolute;
