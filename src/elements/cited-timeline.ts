@@ -363,9 +363,14 @@ export class CitedTimeline extends LitElement {
       },
       knownByBar: { isOpen: this.isKnownByOpen, toggle: (isOpen) => (this.isKnownByOpen = isOpen) },
       load: (part) => {
-        const module = part.use(() => this.#partSettled());
-        if (module && this.shadowRoot) adoptStyles(this.shadowRoot, module);
-        return module;
+        const adopt = (): void => {
+          if (part.module && this.shadowRoot) adoptStyles(this.shadowRoot, part.module);
+        };
+        adopt();
+        return part.use(() => {
+          adopt();
+          this.#partSettled();
+        });
       },
     };
     return html`<div

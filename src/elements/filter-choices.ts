@@ -6,6 +6,8 @@ import type { TimelineContext } from './context.ts';
 import type { Group } from './chosen-filters.ts';
 import { clearButton, isFiltering, toggle } from './chosen-filters.ts';
 
+export { styles } from './styles/filters.ts';
+
 const MAX_CHOICES = 200; // nobody looks through more boxes than this; the search finds the rest
 
 /** What the panel holds; each choice says how many events it keeps. */

@@ -6,6 +6,8 @@ import type { Messages } from './messages.ts';
 import type { TimelineStore } from './store.ts';
 import { glyph } from './icons.ts';
 
+export { styles } from './styles/guide.ts';
+
 type Picture = readonly [name: keyof Messages['legendItems'], picture: SVGTemplateResult];
 
 // `where` keeps the ids of two legends apart.

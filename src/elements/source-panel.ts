@@ -12,6 +12,8 @@ import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import { link, RELATION_SIGNS } from './source-links.ts';
 
+export { styles } from './styles/source-panel.ts';
+
 const MAX_EVENTS = 200; // the plot and the list show them all
 
 /** The panel of a source, below the bar that closes it. */

@@ -141,17 +141,6 @@ export const details = css`
     border: 1px solid var(--line);
     font: 0.9em / 1.4 monospace;
   }
-  .source-basis {
-    display: flex;
-    flex-wrap: wrap;
-    margin-block: 0.9em 0.4em;
-  }
-  .source-basis label {
-    flex: 1 1 auto;
-  }
-  .source-basis span {
-    justify-content: center;
-  }
   .neighbours {
     display: flex;
     justify-content: space-between;

@@ -63,59 +63,6 @@ export const panels = css`
     font-size: 0.9em;
     color: var(--soft);
   }
-  fieldset {
-    margin-bottom: 0.75em;
-    min-width: 0;
-  }
-  legend {
-    font-weight: 600;
-    margin-bottom: 0.25em;
-  }
-  .check {
-    display: flex;
-    align-items: baseline;
-    gap: 0.5em;
-    padding-block: 0.2em;
-    min-height: 1.75em;
-    cursor: pointer;
-  }
-  .check .count {
-    margin-inline-start: auto;
-  }
-  .check input {
-    accent-color: var(--accent);
-    width: 1.05em;
-    height: 1.05em;
-    flex: none;
-    align-self: center;
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 0.7em;
-    padding-block: 0.2em;
-  }
-  .legend svg {
-    flex: none;
-    width: 44px;
-  }
-  .keys div {
-    display: flex;
-    gap: 1em;
-    padding-block: 0.15em;
-  }
-  .keys dt {
-    flex: 0 0 9.5em;
-  }
-  kbd {
-    display: inline-block;
-    padding: 0 0.4em;
-    border: 1px solid var(--line);
-    border-bottom-width: 2px;
-    border-radius: 4px;
-    font: inherit;
-    font-size: 0.88em;
-  }
   .sheet {
     min-height: 0;
     overflow: auto;
