@@ -17,7 +17,8 @@ import { mainPane } from './main-pane.ts';
 import type { Part } from './parts.ts';
 import { adoptStyles, partsOnTheirWay } from './parts.ts';
 import { PlotController } from './plot-controller.ts';
-import type { Presentation, StartPresentation } from './presenter.ts';
+import type { StartPresentation } from './presenter.ts';
+import { Presenting } from './presenting.ts';
 import { Reader } from './reader.ts';
 import { TimelineStore } from './store.ts';
 import { styles } from './styles/index.ts';
@@ -232,8 +233,6 @@ export class CitedTimeline extends LitElement {
   #group: readonly number[] | undefined;
   #waiting: (() => void)[] = [];
   #isLoadDue = false;
-  #presentation: Presentation | undefined;
-  #isPresentationDue = false;
   #isShown = false;
   #shownRow = '';
   readonly #store = new TimelineStore((action) => this.#changed(action));
@@ -250,7 +249,7 @@ export class CitedTimeline extends LitElement {
     store: this.#store,
     view: this.#view,
     root: () => this.renderRoot,
-    isGreedy: () => this.gestures === 'greedy' || this.#presentation !== undefined,
+    isGreedy: () => this.gestures === 'greedy' || this.#presenting.isUnderWay,
     emit: (type, detail) => this.#emit(type, detail),
     say: (words) => (this.announcement = words),
     hint: (words) => (this.scrollHint = words),
@@ -266,6 +265,20 @@ export class CitedTimeline extends LitElement {
     updateComplete: () => this.updateComplete,
   });
   readonly #plot = new PlotController(this.#reader.plotHost);
+  readonly #presenting = new Presenting({
+    element: this,
+    stage: (container) => ({
+      store: this.#store,
+      container,
+      goTo: (target) => this.goTo(target),
+      select: (id) => this.select(id),
+    }),
+    remember: () => this.#remember(),
+    focusPlot: () => this.#plot.focusPlot(),
+    changed: () => this.requestUpdate(),
+    failed: () => this.#reader.partFailed(),
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#speak();
@@ -276,7 +289,7 @@ export class CitedTimeline extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopPresenting();
+    this.#presenting.stop();
     this.#view.frames.stop();
     this.#reader.stop();
     this.#plot.disconnect();
@@ -344,7 +357,7 @@ export class CitedTimeline extends LitElement {
 
   /** Presents the dataset's story, or without one its events in time: full screen where the browser allows. */
   present(): void {
-    this.#whenShown(() => void this.#present());
+    this.#whenShown(() => void this.#presenting.start(CitedTimeline.presentation));
   }
 
   protected override render(): TemplateResult {
@@ -401,7 +414,7 @@ export class CitedTimeline extends LitElement {
     if (!messages) return;
     this.#store.speak(locale, messages);
     this.inView = this.#view.inView();
-    this.#presentation?.refresh();
+    this.#presenting.refresh();
     this.requestUpdate();
   }
 
@@ -433,7 +446,7 @@ export class CitedTimeline extends LitElement {
 
   #statusChanged(status: LoadStatus, problems: readonly Problem[]): void {
     // What is presented goes with its dataset.
-    if (status.kind !== 'loading') this.#stopPresenting();
+    if (status.kind !== 'loading') this.#presenting.stop();
     this.status = status;
     this.#problems = problems;
     this.requestUpdate();
@@ -499,38 +512,6 @@ export class CitedTimeline extends LitElement {
     this.#group = undefined;
     this.#store.dispatch({ type: 'selected', row });
     this.requestUpdate();
-  }
-
-  async #present(): Promise<void> {
-    if (this.#presentation || this.#isPresentationDue) return;
-    this.#isPresentationDue = true;
-    const start = await CitedTimeline.presentation?.fetch();
-    const container = this.renderRoot.querySelector<HTMLElement>('.presentation');
-    // It was left, or the dataset has gone, before it began.
-    if (!this.#isPresentationDue || !container) return;
-    this.#isPresentationDue = false;
-    if (!start) return this.#reader.partFailed();
-    this.#presentation = start({
-      element: this,
-      stage: {
-        store: this.#store,
-        container,
-        goTo: (target) => this.goTo(target),
-        select: (id) => this.select(id),
-      },
-      remember: () => this.#remember(),
-      focusPlot: () => this.#plot.focusPlot(),
-      changed: () => this.requestUpdate(),
-      ended: () => {
-        this.#presentation = undefined;
-        this.requestUpdate();
-      },
-    });
-  }
-
-  #stopPresenting(): void {
-    this.#isPresentationDue = false;
-    this.#presentation?.leave();
   }
 
   #remember(): () => void {

@@ -5,18 +5,15 @@ import { html, nothing, render } from 'lit';
 import { listenToGestures } from '../interaction/gestures.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
 import { commandOf } from '../interaction/keyboard.ts';
-import { issuedTime, readTime } from '../data/csl-date.ts';
 import { createLayout } from '../layout/layout.ts';
-import { anchorOf } from '../layout/marks.ts';
-import type { Moment } from '../layout/moments.ts';
 import type { GhostMark, Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
 import { paintLabels } from '../render/labels.ts';
 import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
-import { formatTime } from '../time/format-time.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { FrameController } from './frame-controller.ts';
+import { momentsOf } from './moments-of.ts';
 import { listenToOverview, overviewBars, overviewSvg, overviewViewport } from './overview.ts';
 import type { TimelineStore } from './store.ts';
 import { createMeasure } from './text-metrics.ts';
@@ -327,18 +324,6 @@ export class PlotController {
     // In a gesture, marks pass under a pointer that points at none of them; the next frame paints in any case.
     if (!this.#nodes?.stage.classList.contains('grabbed')) this.paint();
   }
-}
-
-// The end of the day by which all that is shown had been published; the day on which the open source was.
-function momentsOf({ state, locale, messages: m }: TimelineStore): readonly Moment[] {
-  const { knownBy, source, whole } = state;
-  const known = readTime(knownBy);
-  const issued = source && whole?.dataset.sources.find(({ id }) => id === source);
-  const time = issued ? issuedTime(issued) : undefined;
-  return [
-    ...(known ? [{ time: known.latest, label: `${m.knownBy} ${formatTime(known, locale)}` }] : []),
-    ...(time ? [{ time: anchorOf(time), label: m.published(formatTime(time, locale)) }] : []),
-  ];
 }
 
 // Nothing is left of a dataset that another, which failed, was to replace.

@@ -1,0 +1,56 @@
+// Loads a presentation when one is asked for, and holds it while it is under way. Knows nothing of what it shows.
+import type { Part } from './parts.ts';
+import type { Presentation, PresentationHost, Stage, StartPresentation } from './presenter.ts';
+
+/** What presenting needs of the element. */
+export interface PresentingHost extends Omit<PresentationHost, 'stage' | 'ended'> {
+  readonly stage: (container: HTMLElement) => Omit<Stage, 'leave'>;
+  /** What presents could not be fetched. */
+  readonly failed: () => void;
+}
+
+/** One presentation at a time. */
+export class Presenting {
+  readonly #host: PresentingHost;
+  #presentation: Presentation | undefined;
+  #isDue = false;
+
+  constructor(host: PresentingHost) {
+    this.#host = host;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#presentation !== undefined;
+  }
+
+  /** Begins as soon as the code is there, unless it is stopped before. */
+  async start(part: Part<StartPresentation> | undefined): Promise<void> {
+    if (this.#presentation || this.#isDue) return;
+    this.#isDue = true;
+    const begin = await part?.fetch();
+    const { element, stage, failed, changed } = this.#host;
+    const container = element.shadowRoot?.querySelector<HTMLElement>('.presentation');
+    if (!this.#isDue || !container) return;
+    this.#isDue = false;
+    if (!begin) return failed();
+    this.#presentation = begin({
+      ...this.#host,
+      stage: stage(container),
+      ended: () => {
+        this.#presentation = undefined;
+        changed();
+      },
+    });
+  }
+
+  /** Draws the present step again, in other words. */
+  refresh(): void {
+    this.#presentation?.refresh();
+  }
+
+  /** Ends it, or what was to begin. */
+  stop(): void {
+    this.#isDue = false;
+    this.#presentation?.leave();
+  }
+}
