@@ -17,7 +17,7 @@ export type {
 } from './data/schema.ts';
 export type { Filters } from './data/filter.ts';
 export type { LanesBy } from './data/lanes-by.ts';
-export type { ViewName } from './interaction/state.ts';
+export type { SortBy, ViewName } from './interaction/state.ts';
 export type { Interval, Problem, TimeMs, UncertainTime } from './time/time.ts';
 
 declare global {

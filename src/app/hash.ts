@@ -1,6 +1,6 @@
 // The view as text after the '#' of the address, and back: range, lanes, filters, view, selection, and what was known when. What is as usual
 // is left out, so that a plain address stays plain. Whatever cannot be read is ignored.
-import type { CitedTimeline, Filters, LanesBy, ViewName } from '../index.ts';
+import type { CitedTimeline, Filters, LanesBy, SortBy, ViewName } from '../index.ts';
 
 /** What the hash holds. */
 export interface PageView {
@@ -8,6 +8,7 @@ export interface PageView {
   readonly end: number | undefined;
   readonly lanes: string;
   readonly view: string;
+  readonly sort: string;
   readonly selected: string | null;
   readonly filters: Filters;
   readonly knownBy: string | null;
@@ -20,9 +21,9 @@ const GROUPS = ['categories', 'actors', 'sources'] as const;
 
 /** What a timeline shows now. */
 export function viewOf(timeline: CitedTimeline): PageView {
-  const { visibleRange, lanes, view, selected, filters, knownBy, source, without } = timeline;
+  const { visibleRange, lanes, view, sort, selected, filters, knownBy, source, without } = timeline;
   const { start, end } = visibleRange ?? {};
-  return { start, end, lanes, view, selected, filters, knownBy, source, without };
+  return { start, end, lanes, view, sort, selected, filters, knownBy, source, without };
 }
 
 /** The hash of a view, with its '#'; '' for a view in which all is as usual. */
@@ -31,6 +32,7 @@ export function writeHash({
   end,
   lanes,
   view,
+  sort,
   selected,
   filters,
   knownBy,
@@ -41,6 +43,7 @@ export function writeHash({
   if (start !== undefined && end !== undefined) parameters.set('range', `${digits(start)}..${digits(end)}`);
   if (lanes !== 'category') parameters.set('lanes', lanes);
   if (view !== 'timeline') parameters.set('view', view);
+  if (sort !== 'time') parameters.set('sort', sort);
   if (filters.text) parameters.set('q', filters.text);
   for (const group of GROUPS) {
     // An open source is a filter of its own.
@@ -71,6 +74,7 @@ export function readHash(hash: string): PageView {
     end: isRange ? end : undefined,
     lanes: parameters.get('lanes') ?? 'category',
     view: parameters.get('view') ?? 'timeline',
+    sort: parameters.get('sort') ?? 'time',
     selected: parameters.get('event'),
     filters: {
       ...NO_FILTERS,
@@ -89,10 +93,11 @@ export function readHash(hash: string): PageView {
 /** Makes a timeline show a view; without a range it keeps its own. */
 export function applyView(
   timeline: CitedTimeline,
-  { start, end, lanes, view, selected, filters, knownBy, source, without }: PageView,
+  { start, end, lanes, view, sort, selected, filters, knownBy, source, without }: PageView,
 ): void {
   timeline.lanes = lanes as LanesBy;
   timeline.view = view as ViewName;
+  timeline.sort = sort as SortBy;
   timeline.knownBy = knownBy;
   // Which filters by it, or no longer.
   timeline.source = source;

@@ -1,6 +1,8 @@
 // A source as a BibTeX entry. Why by hand: docs/decisions/0009-citation-formats.md.
 // Entry types and fields: Patashnik, "BibTeXing" (1988), and what biblatex adds to them; text is UTF-8.
+import { formatTime } from '../time/format-time.ts';
 import { issuedTime } from './csl-date.ts';
+import { familyName } from './reference.ts';
 import { safeHref } from './text-fragment.ts';
 import type { Source, SourceName } from './schema.ts';
 
@@ -45,8 +47,14 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
  * // '@misc{newgeopolitics,\n  author = {Poita, Yurii},\n  title = {{Xi Jinping’s visit to Moscow}}, …'
  */
 export function toBibtex(source: Source): string {
-  const type = ENTRY_TYPES.get(source.type ?? '') ?? 'misc';
-  const { year, month, day } = issuedTime(source)?.fields ?? {};
+  const known = ENTRY_TYPES.get(source.type ?? '') ?? 'misc';
+  // An article is in something.
+  const type = known === 'article' && !source['container-title'] ? 'misc' : known;
+  const time = issuedTime(source);
+  const { year, month, day } = time?.fields ?? {};
+  // BibTeX has no words for a date that is not plain, nor for one before our era.
+  const isPlain =
+    year !== undefined && year > 0 && !time?.approximate && !time?.uncertain && time?.season === undefined;
   const href = safeHref(source.URL);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', names(source.author)],
@@ -59,11 +67,11 @@ export function toBibtex(source: Source): string {
     ['pages', plain(source.page)?.replaceAll(/(\d)[-–](\d)/g, '$1--$2')],
     [type === 'techreport' ? 'institution' : 'publisher', plain(source.publisher)],
     ['address', plain(source['publisher-place'])],
-    ['year', year === undefined ? undefined : String(year)],
-    ['month', month === undefined ? undefined : MONTHS[month - 1]],
-    ['day', day === undefined ? undefined : String(day)],
-    ['doi', plain(source.DOI)],
-    ['url', href?.replaceAll(/[{}\\]/g, encodeURIComponent)],
+    ['year', isPlain ? String(year) : time && escaped(formatTime(time, 'en'))],
+    ['month', isPlain && month !== undefined ? MONTHS[month - 1] : undefined],
+    ['day', isPlain && day !== undefined ? String(day) : undefined],
+    ['doi', source.DOI && verbatim(source.DOI)],
+    ['url', href && verbatim(href)],
   ];
   const lines = fields.flatMap(([name, value]) => {
     if (value === undefined || value === '') return [];
@@ -79,12 +87,18 @@ function keyOf({ id }: Source): string {
 }
 
 function names(people: readonly SourceName[] = []): string | undefined {
-  const written = people.map(({ literal, family, given }) => {
+  const written = people.map((name) => {
+    const { literal, given } = name;
     // A body's name is one word, however many it has.
     if (literal !== undefined) return `{${escaped(literal)}}`;
-    return [family, given].flatMap((part) => (part ? [escaped(part)] : [])).join(', ');
+    return [familyName(name), given].flatMap((part) => (part ? [escaped(part)] : [])).join(', ');
   });
   return written.filter(Boolean).join(' and ');
+}
+
+// Read by TeX as it stands: only what would end it is written in another way.
+function verbatim(text: string): string {
+  return text.replaceAll(/[{}\\\s]/g, encodeURIComponent);
 }
 
 function plain(value: string | number | undefined): string | undefined {

@@ -15,10 +15,14 @@ export function toCslJson(source: Source): Readonly<Record<string, unknown>> {
   return { ...item, ...(date && { issued: date }), ...(archived && { custom: { archived } }) };
 }
 
+const BEFORE_FIRST_SEASON = 20;
+const LAST_SEASON = 24;
+
 function cslDateOf(time: UncertainTime): CslDate | undefined {
   const ends = time.start && time.end ? [time.start, time.end] : [time];
   const parts = ends.map(({ fields, season }) => {
-    if (!fields || season !== undefined) return undefined;
+    // Those that CSL knows: 1 to 4, spring to winter.
+    if (!fields || (season !== undefined && (season > LAST_SEASON || ends.length > 1))) return undefined;
     const { year, month, day } = fields;
     // CSL counts years as historians do: the year 0 of EDTF is 1 BC, −1.
     return [year > 0 ? year : year - 1, month, day].filter((part) => part !== undefined);
@@ -26,6 +30,7 @@ function cslDateOf(time: UncertainTime): CslDate | undefined {
   if (parts.includes(undefined)) return undefined;
   return {
     'date-parts': parts.map((part) => part!),
+    ...(time.season === undefined ? {} : { season: time.season - BEFORE_FIRST_SEASON }),
     ...(time.approximate || time.uncertain ? { circa: true } : {}),
   };
 }

@@ -46,10 +46,15 @@ function issuedText(source: Source, locale: string): string | undefined {
 function namesText(names: readonly SourceName[] = []): string {
   const shown = names
     .slice(0, AUTHORS_LIMIT)
-    .map(({ given, family, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
+    .map((name) => name.literal ?? [name.given, familyName(name)].filter(Boolean).join(' '))
     .filter(Boolean);
   if (names.length > AUTHORS_LIMIT) shown.push('et al.');
   return shown.join(', ');
+}
+
+/** A family name with what belongs to it: "van Gogh". */
+export function familyName({ family, 'non-dropping-particle': particle }: SourceName): string {
+  return [particle, family].filter(Boolean).join(' ');
 }
 
 // Volume(issue), pages: understood in every language.

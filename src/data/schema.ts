@@ -39,6 +39,7 @@ export const nameSchema = v.pipe(
   v.looseObject({
     given: v.exactOptional(text('Given names.')),
     family: v.exactOptional(text('Family name.')),
+    'non-dropping-particle': v.exactOptional(text('What stands before the family name: van, de la.')),
     literal: v.exactOptional(text('The whole name as it is written, of an organisation, say.')),
   }),
   v.description('A name as in CSL-JSON.'),

@@ -6,7 +6,7 @@ import type { EventTable } from '../data/event-table.ts';
 import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
-import type { Action, ViewName } from '../interaction/state.ts';
+import type { Action, SortBy, ViewName } from '../interaction/state.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
 import type { Interval, Problem } from '../time/time.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
@@ -35,8 +35,10 @@ const REFLECTED: Partial<Record<Action['type'], keyof CitedTimeline>> = {
   'known-by': 'knownBy',
   'source-opened': 'source',
   'source-left-out': 'without',
+  sorted: 'sort',
 };
 const CHANGES_ROWS = new Set<Action['type']>(['filtered', 'known-by', 'source-opened', 'source-left-out']);
+const SORTS: readonly SortBy[] = ['time', 'sources', 'disagreement'];
 const UNSET = Symbol('unset');
 const AT_ONCE = { durationMs: 0 };
 const UNMEASURED_PX = 800; // a plot that has not been on screen yet; its first width takes the place of this one
@@ -102,6 +104,7 @@ export class CitedTimeline extends LitElement {
     knownBy: { reflect: true, attribute: 'known-by' },
     source: { reflect: true },
     without: { type: Boolean, reflect: true },
+    sort: { reflect: true },
     dataset: { attribute: false },
     filters: { attribute: false },
     status: { state: true },
@@ -168,6 +171,14 @@ export class CitedTimeline extends LitElement {
   }
   set source(id: string | null) {
     this.#store.dispatch({ type: 'source-opened', source: id || undefined });
+  }
+
+  /** What the evidence is in the order of: `time`, `sources`, `disagreement`. */
+  get sort(): SortBy {
+    return this.#store.state.sortBy;
+  }
+  set sort(by: SortBy) {
+    this.#store.dispatch({ type: 'sorted', sortBy: SORTS.includes(by) ? by : 'time' });
   }
 
   /** Whether what is shown is what would be left without that source. */
@@ -371,10 +382,19 @@ export class CitedTimeline extends LitElement {
       headingLevel: Math.min(6, Math.max(1, this.headingLevel || 2)),
       check: {
         isAsked: this.isCheckAsked,
-        ask: () => (this.isCheckAsked = true),
+        ask: (isAsked) => {
+          this.isCheckAsked = isAsked;
+          void this.#reader.focusAfterUpdate(isAsked ? '.problems' : '[popovertarget=menu]');
+        },
         input: this.#loader.input,
       },
-      knownByBar: { isOpen: this.isKnownByOpen, toggle: (isOpen) => (this.isKnownByOpen = isOpen) },
+      knownByBar: {
+        isOpen: this.isKnownByOpen,
+        toggle: (isOpen) => {
+          this.isKnownByOpen = isOpen;
+          void this.#reader.focusAfterUpdate(isOpen ? '.known-by input' : '.known-by-button');
+        },
+      },
       load: (part) => {
         const adopt = (): void => {
           if (part.module && this.shadowRoot) adoptStyles(this.shadowRoot, part.module);

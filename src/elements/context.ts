@@ -48,7 +48,7 @@ export interface TimelineContext {
   /** A closer look at the data, if somebody has asked for one. */
   readonly check: {
     readonly isAsked: boolean;
-    readonly ask: () => void;
+    readonly ask: (isAsked: boolean) => void;
     /** What is to be looked at, as it came: an object, or the text of a file. */
     readonly input: unknown;
   };

@@ -2,6 +2,7 @@
 // reader first asks for it.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CitedSource, Relation } from '../data/citations.ts';
 import { citationsOf, independentSourceCount, isAgainst } from '../data/citations.ts';
 import { sourceName } from '../data/reference.ts';
@@ -29,7 +30,11 @@ export function evidenceView(context: TimelineContext): TemplateResult {
     state.sortBy,
   );
   const used = new Set(lines.flatMap(({ cited }) => cited.map(({ source }) => source)));
-  const sources = table.dataset.sources.filter((source) => used.has(source));
+  const sources = inOrder(
+    table.dataset.sources.filter((source) => used.has(source)),
+    lines,
+    state.sortBy,
+  );
   return html`<table class="evidence" part="evidence" aria-label=${m.evidence}>
     <caption>
       <div>
@@ -43,7 +48,11 @@ export function evidenceView(context: TimelineContext): TemplateResult {
       <tr>
         ${sortHeader(context, 'time', m.title)} ${sortHeader(context, 'sources', m.sources)}
         ${sortHeader(context, 'disagreement', RELATION_SIGNS.disagrees)}
-        ${sources.map((source) => sourceHeader(context, source))}
+        ${repeat(
+          sources,
+          ({ id }) => id,
+          (source) => sourceHeader(context, source),
+        )}
       </tr>
     </thead>
     <tbody>
@@ -94,6 +103,20 @@ function sorted(lines: readonly Line[], sortBy: SortBy): readonly Line[] {
   return lines.toSorted((a, b) => b[field] - a[field]);
 }
 
+// By disagreement, who disagrees stands beside the events: elsewhere it would be off the screen.
+function inOrder(sources: readonly Source[], lines: readonly Line[], sortBy: SortBy): readonly Source[] {
+  if (sortBy !== 'disagreement') return sources;
+  const against = new Set(
+    lines.flatMap(({ cited }) =>
+      cited.filter(({ relation }) => isAgainst(relation)).map(({ source }) => source),
+    ),
+  );
+  return [
+    ...sources.filter((source) => against.has(source)),
+    ...sources.filter((source) => !against.has(source)),
+  ];
+}
+
 function sortHeader({ store, actions }: TimelineContext, by: SortBy, words: string): TemplateResult {
   const { messages: m, state } = store;
   const order = by === 'time' ? 'ascending' : 'descending';
@@ -125,7 +148,7 @@ function sourceHeader({ store, actions }: TimelineContext, source: Source): Temp
 
 function cell(
   item: CitedSource | undefined,
-  { relations, newTab }: TimelineContext['store']['messages'],
+  { relations, newTab, inSource }: TimelineContext['store']['messages'],
 ): TemplateResult {
   if (!item) return html`<td></td>`;
   const words = html`<span class="relation-sign" aria-hidden="true">${RELATION_SIGNS[item.relation]}</span>
@@ -134,7 +157,7 @@ function cell(
     ${
       item.href
         ? html`<a href=${item.href} target="_blank" rel="noopener noreferrer"
-            >${words}<span class="unseen"> (${newTab})</span></a
+            >${words}<span class="unseen"> ${inSource(sourceName(item.source))} (${newTab})</span></a
           >`
         : words
     }

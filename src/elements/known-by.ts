@@ -23,7 +23,17 @@ export function knownByBar(context: TimelineContext, close: () => void): Templat
   const at = knownBy === undefined ? stops.length : stops.indexOf(knownBy);
   const words = wordsOf(context);
   const undated = undatedIn(whole.dataset);
-  return html`<div class="known-by" part="known-by" role="group" aria-label=${m.knownBy}>
+  return html`<div
+    class="known-by"
+    part="known-by"
+    role="group"
+    aria-label=${m.knownBy}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      close();
+    }}
+  >
     <label>
       <span>${m.knownBy}</span>
       <input

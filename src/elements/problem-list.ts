@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Problem } from '../time/time.ts';
 import type { TimelineContext } from './context.ts';
+import { icon } from './icons.ts';
 import { waiting } from './part-message.ts';
 import { Part } from './parts.ts';
 
@@ -16,9 +17,13 @@ export function problemList(context: TimelineContext): TemplateResult | typeof n
   const closer = check.isAsked ? context.load(CHECK) : undefined;
   const suspect = closer?.checkData(check.input) ?? [];
   const all = [...problems, ...suspect.filter((item) => !problems.some(({ path }) => path === item.path))];
-  const summary =
-    all.length > 0 ? `${m.problems(all.length)}. ${m.problemsHint}` : closer ? m.nothingFound : m.checkData;
-  return html`<details class="problems" part="problems" ?open=${check.isAsked}>
+  if (closer && all.length === 0) {
+    return html`<p class="problems none" part="problems" role="status" tabindex="-1">
+      ${m.nothingFound} ${closeButton(context)}
+    </p>`;
+  }
+  const summary = all.length > 0 ? `${m.problems(all.length)}. ${m.problemsHint}` : m.checkData;
+  return html`<details class="problems" part="problems" ?open=${check.isAsked} tabindex="-1">
     <summary>${summary}</summary>
     <ul>
       ${all.map((problem) => item(problem))}
@@ -30,8 +35,20 @@ export function problemList(context: TimelineContext): TemplateResult | typeof n
 
 /** Asks for a closer look. */
 export function checkButton({ store, check }: TimelineContext): TemplateResult {
-  return html`<button popovertarget="menu" popovertargetaction="hide" @click=${check.ask}>
+  return html`<button popovertarget="menu" popovertargetaction="hide" @click=${() => check.ask(true)}>
     ${store.messages.checkData}
+  </button>`;
+}
+
+function closeButton({ store, check }: TimelineContext): TemplateResult {
+  const { messages: m } = store;
+  return html`<button
+    class="icon-button"
+    aria-label=${m.close}
+    title=${m.close}
+    @click=${() => check.ask(false)}
+  >
+    ${icon('close')}
   </button>`;
 }
 

@@ -44,6 +44,7 @@ export class Reader {
   readonly #host: ReaderHost;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #opener: Element | undefined;
+  #cameFrom: string | null = null;
 
   constructor(host: ReaderHost) {
     this.#host = host;
@@ -123,12 +124,25 @@ export class Reader {
   }
 
   async #openSource(source: string | undefined, opener?: Element): Promise<void> {
-    this.#host.setGroup(undefined);
+    const { store, setGroup, updateComplete } = this.#host;
+    const from = source === undefined ? this.#cameFrom : store.idOf(store.state.selected);
+    this.#cameFrom = source === undefined ? null : from;
+    setGroup(undefined);
     this.#act({ type: 'source-opened', source });
-    await this.#host.updateComplete();
+    // Back to the event from whose details it was opened.
+    const back = source === undefined ? store.rowOf(from) : undefined;
+    if (back !== undefined) return this.#select(back);
+    await updateComplete();
     if (source === undefined) return this.#returnFocus(undefined);
     this.#opener = opener;
     this.#find('.details')?.focus({ preventScroll: true });
+  }
+
+  /** Gives the keyboard to the first of such nodes that can be seen, once what was asked for is on screen. */
+  async focusAfterUpdate(selector: string): Promise<void> {
+    await this.#host.updateComplete();
+    const nodes = [...this.#host.root().querySelectorAll<HTMLElement>(selector)];
+    nodes.find((node) => node.checkVisibility())?.focus();
   }
 
   /** Says that a part of the element could not be fetched. */

@@ -10,7 +10,7 @@ import { formatTime } from '../time/format-time.ts';
 import { copyCitation } from './citation-menu.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
-import { link, RELATION_SIGNS } from './source-links.ts';
+import { link } from './source-links.ts';
 
 export { styles } from './styles/source-panel.ts';
 
@@ -66,7 +66,7 @@ function restingList(
   return eventList(context, resting, (event) => {
     const relations = citationsOf(state.whole!.dataset, event)
       .filter((item) => item.source.id === source.id)
-      .map(({ relation }) => `${RELATION_SIGNS[relation]} ${m.relations[relation]}`);
+      .map(({ relation }) => m.relations[relation]);
     return relations.join(', ');
   });
 }

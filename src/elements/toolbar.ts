@@ -75,7 +75,7 @@ function knownByButton(
     knownByBar.toggle(!isOpen);
   };
   return html`<button
-    class=${`known-by-in-${where}`}
+    class=${`known-by-button known-by-in-${where}`}
     popovertarget=${where === 'menu' ? 'menu' : nothing}
     aria-label=${m.knownBy}
     title=${m.knownBy}

@@ -148,8 +148,9 @@ function footprints(
     const lane = lanes.laneOf[row]!;
     const isBar = time.kind === 'interval';
     const at = isBar ? time.earliest : anchorOf(time);
-    let start = at;
-    let end = isBar ? time.latest : at;
+    // All that a date allows is drawn, so none of it may lie over another event.
+    let start = Math.min(at, time.earliest);
+    let end = Math.max(at, time.latest);
     for (const ghost of ghostsOf(table, row)) {
       if (ghost.relation === 'vaguer') continue;
       start = Math.min(start, ghost.time.earliest);

@@ -88,7 +88,10 @@ function formatInterval(start: UncertainTime, end: UncertainTime, locale: string
     const { precision } = start;
     // Two plain dates of one precision as Intl words them, without what they share: "20–22 March 2023".
     const isPlain =
-      precision === end.precision && isCalendar(precision) && [start, end].every((time) => isPlainDate(time));
+      !words.isFromToForDates &&
+      precision === end.precision &&
+      isCalendar(precision) &&
+      [start, end].every((time) => isPlainDate(time));
     return isPlain ? written(precision, start.earliest, locale, end.earliest) : fill(words.fromTo, from, to);
   }
   if (from) return fill(end.kind === 'open' ? words.since : words.endUnknown, from);

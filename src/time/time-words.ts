@@ -11,6 +11,8 @@ export interface TimeWords {
   readonly uncertainEnd: string;
   /** An interval whose ends are not worded as one. */
   readonly fromTo: string;
+  /** Set where Intl words the span of two dates unlike single ones: as "2023/3/20–2023/3/22" in Chinese. */
+  readonly isFromToForDates?: true;
   readonly since: string;
   readonly until: string;
   readonly endUnknown: string;

@@ -13,6 +13,7 @@ const plain: PageView = {
   end: undefined,
   lanes: 'category',
   view: 'timeline',
+  sort: 'time',
   selected: null,
   filters: { text: '', categories: [], actors: [], sources: [] },
   knownBy: null,
@@ -69,6 +70,7 @@ describe('readHash', () => {
         end: isRange ? start + draw.whole(1, 1e9) : undefined,
         lanes: draw.pick(['category', 'actor', 'source', 'none']),
         view: draw.pick(['timeline', 'list', 'table', 'evidence']),
+        sort: draw.pick(['time', 'sources', 'disagreement']),
         selected: draw.next() < 0.5 ? null : draw.pick(HOSTILE),
         filters: {
           text: draw.pick(HOSTILE),

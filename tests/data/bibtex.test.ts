@@ -61,10 +61,32 @@ describe('a source as BibTeX', () => {
     expect(text.split('\n')).toHaveLength(4);
   });
 
-  it('has the year alone where no more is known, and none where that is not', () => {
-    expect(entry({ issued: '1931' })).toMatch(/year = \{1931\}\n\}$/);
-    expect(entry({ issued: '193X' })).not.toContain('year');
-    expect(entry({ issued: '1931~' })).toContain('year = {1931}');
+  it.each([
+    ['1931', '1931'],
+    ['193X', 'the 1930s'],
+    ['1931~', 'about 1931'],
+    ['2023-21', 'spring 2023'],
+    ['-0043', '44 BC'],
+    ['1918-11/1918-12', 'November – December 1918'],
+  ])('says of %s as its year "%s", and no more than that', (issued, year) => {
+    expect(entry({ issued })).toMatch(new RegExp(`year = \\{${year}\\}\n\\}$`));
+  });
+
+  it('has no year where the source has none', () => {
+    expect(entry({})).not.toContain('year');
+  });
+
+  it('keeps the particle of a name with it', () => {
+    const author = [{ given: 'Vincent', family: 'Gogh', 'non-dropping-particle': 'van' }];
+    expect(entry({ author })).toContain('author = {van Gogh, Vincent}');
+  });
+
+  it('is no article where it is in nothing', () => {
+    expect(entry({ type: 'article' })).toMatch(/^@misc/);
+  });
+
+  it('leaves what TeX reads as it stands alone', () => {
+    expect(entry({ DOI: '10.1000/x_y(1)' })).toContain('doi = {10.1000/x_y(1)}');
   });
 
   it('has a key whatever the id', () => {

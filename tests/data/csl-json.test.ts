@@ -14,7 +14,8 @@ describe('a source as CSL-JSON', () => {
     ['2023-03-20~', { 'date-parts': [[2023, 3, 20]], circa: true }],
     ['2023-03-20/2023-03-22', { 'date-parts': [[2023, 3, 20], [2023, 3, 22]] }], // prettier-ignore
     ['-0043', { 'date-parts': [[-44]] }],
-    ['2023-21', { literal: '2023-21' }],
+    ['2023-21', { 'date-parts': [[2023]], season: 1 }],
+    ['2023-33', { literal: '2023-33' }],
     ['201X', { literal: '201X' }],
     ['2022-02-24/..', { literal: '2022-02-24/..' }],
   ])('has %s in the form that all programs read', (issued, expected) => {

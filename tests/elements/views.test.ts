@@ -130,9 +130,9 @@ describe('the evidence', () => {
     expect(cells.slice(1)).toEqual([
       '3',
       '1',
-      '= agrees (opens in a new tab)',
+      '= agrees in The Gazette (opens in a new tab)',
       '≠ disagrees',
-      '≈ vaguer (opens in a new tab)',
+      '≈ vaguer in State Archive (opens in a new tab)',
     ]);
     const silent = [...(rowsOf(page, 'Evidence')[4]?.children ?? [])].map(wordsOf);
     expect(silent.slice(1)).toEqual(['0', '0', '', '', '']);
@@ -158,6 +158,10 @@ describe('the evidence', () => {
     ]);
     await userEvent.click(page.button('≠: Sort by disagreement'));
     const disputed = titles(page).slice(0, 3);
+    expect(page.element.sort).toBe('disagreement');
+    // Who disagrees stands first.
+    const heads = within(page.screen.getByRole('table', { name: 'Evidence' })).getAllByRole('columnheader');
+    expect(heads.slice(3, 6).map(wordsOf)).toContain('Voltaire Network');
     expect(disputed).toContain('Drone incident over the Black Sea');
     expect(disputed).toContain('Xi Jinping’s state visit to Moscow');
     expect(titles(page).toSorted()).toEqual(inTime.toSorted());
@@ -170,7 +174,10 @@ describe('the evidence', () => {
     await userEvent.click(page.button('KUOW'));
     expect(page.button('KUOW').getAttribute('aria-pressed')).toBe('true');
     expect(titles(page)).toHaveLength(9);
-    await userEvent.click(page.button('KUOW'));
+    // The keyboard stays on the name, although the columns around it have changed.
+    await page.expectFocusOn('KUOW');
+    await userEvent.keyboard('{Enter}');
+    await page.expectFocusOn('KUOW');
     expect(titles(page)).toHaveLength(19);
     expect(page.element.filters.sources).toEqual([]);
   });

@@ -109,7 +109,7 @@ export const messages: Messages = {
   noSourceLeft: 'يبقى بلا مصدر',
   oneSourceLeft: 'يستند إلى مصدر واحد',
   datedOtherwise: 'يتغير تاريخه',
-  nothingChanges: 'يبقى لكل حدث مصدران أو أكثر، ولا يتغير تاريخه.',
+  nothingChanges: 'لا يفقد أي حدث يستند إليه تاريخه ولا يبقى على مصدر واحد.',
   support: 'الإسناد',
   fewSources: 'مصدر واحد أو بلا مصدر',
   knownBy: 'المعروف حتى',

@@ -80,7 +80,8 @@ export const messages: Messages = {
   noSourceLeft: 'hätte keine Quelle mehr',
   oneSourceLeft: 'hätte nur noch eine Quelle',
   datedOtherwise: 'wäre anders datiert',
-  nothingChanges: 'Jedes Ereignis hätte weiterhin mindestens zwei Quellen und dasselbe Datum.',
+  nothingChanges:
+    'Kein Ereignis, das darauf beruht, verlöre sein Datum oder fiele auf eine einzige Quelle zurück.',
   support: 'Quellenlage',
   fewSources: 'Eine Quelle oder keine',
   knownBy: 'Wissensstand',

@@ -70,7 +70,7 @@ export const messages: Messages = {
   noSourceLeft: 'would have no source',
   oneSourceLeft: 'would rest on one source',
   datedOtherwise: 'would be dated otherwise',
-  nothingChanges: 'Every event would have two sources or more, and its date.',
+  nothingChanges: 'Nothing that rests on it would lose its date or fall to one source.',
   support: 'Support',
   fewSources: 'One source or none',
   knownBy: 'Known by',

@@ -82,7 +82,7 @@ export const messages: Messages = {
   noSourceLeft: 'se quedaría sin fuentes',
   oneSourceLeft: 'se apoyaría en una sola fuente',
   datedOtherwise: 'tendría otra fecha',
-  nothingChanges: 'Todos los acontecimientos conservarían su fecha y al menos dos fuentes.',
+  nothingChanges: 'Ningún hecho que se apoya en ella perdería su fecha ni quedaría con una sola fuente.',
   support: 'Respaldo',
   fewSources: 'Una fuente o ninguna',
   knownBy: 'Conocido a fecha de',

@@ -88,7 +88,7 @@ export const messages: Messages = {
   noSourceLeft: 'n’aurait plus de source',
   oneSourceLeft: 'ne reposerait plus que sur une source',
   datedOtherwise: 'aurait une autre date',
-  nothingChanges: 'Chaque événement garderait sa date et au moins deux sources.',
+  nothingChanges: 'Aucun événement qui en dépend ne perdrait sa date ni ne reposerait sur une seule source.',
   support: 'Sources à l’appui',
   fewSources: 'Une source ou aucune',
   knownBy: 'État du savoir',

@@ -76,7 +76,7 @@ export const messages: Messages = {
   noSourceLeft: 'hiç kaynağı kalmazdı',
   oneSourceLeft: 'tek kaynağa dayanırdı',
   datedOtherwise: 'tarihi farklı olurdu',
-  nothingChanges: 'Her olayın yine en az iki kaynağı olurdu ve tarihi değişmezdi.',
+  nothingChanges: 'Buna dayanan hiçbir olay tarihini yitirmez veya tek kaynağa kalmaz.',
   support: 'Kaynak desteği',
   fewSources: 'Tek kaynaklı veya kaynaksız',
   knownBy: 'Bilgi durumu',

@@ -70,7 +70,7 @@ export const messages: Messages = {
   noSourceLeft: '将没有来源',
   oneSourceLeft: '将仅有一个来源',
   datedOtherwise: '日期将改变',
-  nothingChanges: '每个事件仍有两个或更多来源，日期不变。',
+  nothingChanges: '以此为依据的事件都不会失去日期，也不会只剩一个来源。',
   support: '来源支持',
   fewSources: '仅一个来源或无来源',
   knownBy: '所知截至',

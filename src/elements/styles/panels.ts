@@ -93,6 +93,18 @@ export const panels = css`
     padding-block: 0.15em;
     color: var(--disputed);
   }
+  .problems:focus {
+    outline: none;
+  }
+  .problems.none {
+    display: flex;
+    align-items: center;
+    gap: 1em;
+  }
+  .problems .icon-button {
+    border-color: transparent;
+    background: none;
+  }
   .problems ul {
     margin-block: 0.4em;
   }

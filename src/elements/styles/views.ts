@@ -122,6 +122,9 @@ export const views = css`
   .evidence thead button:hover {
     border-color: var(--soft);
   }
+  .evidence thead span {
+    unicode-bidi: plaintext;
+  }
   .evidence thead [aria-pressed='true'] {
     background: var(--ink);
     color: var(--paper);

@@ -6,6 +6,7 @@ export const zh: TimeWords = {
   about: '约{0}',
   uncertain: '{0}（存疑）',
   uncertainEnd: '{0}（存疑）',
+  isFromToForDates: true,
   fromTo: '{0}至{1}',
   since: '自{0}起',
   until: '截至{0}',
