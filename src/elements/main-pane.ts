@@ -9,9 +9,9 @@ import { clearButton } from './chosen-filters.ts';
 import { icon } from './icons.ts';
 import { GUIDE, waiting } from './part-message.ts';
 import { Part } from './parts.ts';
-import { problemList } from './problem-list.ts';
 
 const SHEETS = new Part(() => import('./views.ts'));
+const PROBLEMS = new Part(() => import('./problem-list.ts'));
 const KNOWN_BY = new Part(() => import('./known-by.ts'));
 
 /** Everything under the head. */
@@ -19,7 +19,7 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
   const { store } = context;
   const { state } = store;
   const details = eventDetails(context);
-  return html`${problemList(context)} ${knownBy(context)}
+  return html`${problems(context)} ${knownBy(context)}
     <div class=${details === nothing ? 'body' : 'body has-details'}>
       <div class="pane">
         ${plot(context, status, scrollHint, state.view !== 'timeline')}
@@ -34,6 +34,12 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
 
 function sheet(context: TimelineContext, view: Exclude<ViewName, 'timeline'>): TemplateResult {
   return context.load(SHEETS)?.[view](context) ?? waiting(context, SHEETS);
+}
+
+function problems(context: TimelineContext): TemplateResult | typeof nothing {
+  const isQuiet = context.problems.length === 0 && !context.check.isAsked;
+  if (isQuiet || context.status.kind === 'failed') return nothing;
+  return context.load(PROBLEMS)?.problemList(context) ?? waiting(context, PROBLEMS);
 }
 
 function knownBy(context: TimelineContext): TemplateResult | typeof nothing {

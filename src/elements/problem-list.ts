@@ -1,19 +1,22 @@
 // What could not be used of the data, and on request what is legal yet suspect: where, what was found, what to write instead.
+// Loaded when there is something to say.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Problem } from '../time/time.ts';
+import { checkButton } from './check-button.ts';
 import type { TimelineContext } from './context.ts';
 import { icon } from './icons.ts';
 import { waiting } from './part-message.ts';
 import { Part } from './parts.ts';
 
+export { styles } from './styles/problem-list.ts';
+
 const CHECK = new Part(() => import('./data-check.ts'));
 
-/** One line that opens; nothing where all is well and nobody has asked for more. */
-export function problemList(context: TimelineContext): TemplateResult | typeof nothing {
-  const { store, problems, status, check } = context;
+/** One line that opens. */
+export function problemList(context: TimelineContext): TemplateResult {
+  const { store, problems, check } = context;
   const { messages: m } = store;
-  if (status.kind === 'failed' || (problems.length === 0 && !check.isAsked)) return nothing;
   const closer = check.isAsked ? context.load(CHECK) : undefined;
   const suspect = closer?.checkData(check.input) ?? [];
   const all = [...problems, ...suspect.filter((item) => !problems.some(({ path }) => path === item.path))];
@@ -31,13 +34,6 @@ export function problemList(context: TimelineContext): TemplateResult | typeof n
     ${check.isAsked ? nothing : checkButton(context)}
     ${check.isAsked && !closer ? waiting(context, CHECK) : nothing}
   </details>`;
-}
-
-/** Asks for a closer look. */
-export function checkButton({ store, check }: TimelineContext): TemplateResult {
-  return html`<button popovertarget="menu" popovertargetaction="hide" @click=${() => check.ask(true)}>
-    ${store.messages.checkData}
-  </button>`;
 }
 
 function closeButton({ store, check }: TimelineContext): TemplateResult {

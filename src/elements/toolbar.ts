@@ -9,7 +9,7 @@ import { levelBelow } from './context.ts';
 import { filterChips, filterPanel } from './filter-controls.ts';
 import { icon } from './icons.ts';
 import { GUIDE, waiting } from './part-message.ts';
-import { checkButton } from './problem-list.ts';
+import { checkButton } from './check-button.ts';
 import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
 import { searchBox } from './search-box.ts';
 

@@ -80,37 +80,6 @@ export const panels = css`
     text-underline-offset: 3px;
     white-space: normal;
   }
-  .problems {
-    border-bottom: 1px solid var(--line);
-    padding: 0.4em 1.5em;
-    font-size: 0.93em;
-    max-height: 40%;
-    overflow: auto;
-    flex: none;
-  }
-  .problems summary {
-    cursor: pointer;
-    padding-block: 0.15em;
-    color: var(--disputed);
-  }
-  .problems:focus {
-    outline: none;
-  }
-  .problems.none {
-    display: flex;
-    align-items: center;
-    gap: 1em;
-  }
-  .problems .icon-button {
-    border-color: transparent;
-    background: none;
-  }
-  .problems ul {
-    margin-block: 0.4em;
-  }
-  .problems li {
-    margin-bottom: 0.35em;
-  }
   .message {
     position: absolute;
     place-self: center;
@@ -159,11 +128,6 @@ export const panels = css`
     .loading-bar,
     .loading {
       animation: none;
-    }
-  }
-  @container (width < 64em) {
-    .problems {
-      padding-inline: 1em;
     }
   }
   @container (width < 47em) {
