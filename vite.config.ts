@@ -9,8 +9,12 @@ import { LEAN_LIBRARIES, leanPlugins } from './scripts/lean-standalone.mjs';
 // vite build --mode site         the static page                 dist-site/
 // vite build --mode lib          ES modules, libraries external  dist/
 // vite build --mode standalone   everything inside               dist/standalone/
+// Pre-bundled, so that Vite does not find them late, with a part, and reload the page in the middle of a visit or a test run.
+const LIBRARIES = ['lit', 'lit/directives/repeat.js', 'd3', 'valibot'];
+
 const site = {
   base: './',
+  optimizeDeps: { include: LIBRARIES },
   // The page names its dataset by address, as any host page would: the files go along as they are.
   plugins: [{ name: 'datasets', closeBundle: () => cpSync('data', 'dist-site/data', { recursive: true }) }],
   build: {
@@ -115,10 +119,7 @@ export default defineConfig(async ({ mode }) => {
     },
   ];
   return {
-    // Pre-bundled, so that Vite does not find them late and reload the page in the middle of a run.
-    optimizeDeps: {
-      include: ['lit', 'd3', 'valibot', '@testing-library/dom'],
-    },
+    optimizeDeps: { include: [...LIBRARIES, '@testing-library/dom'] },
     test: {
       projects,
       coverage: {
