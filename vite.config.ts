@@ -6,12 +6,12 @@ import { classicScripts } from './scripts/classic-scripts.mjs';
 import { coreChunk, coreSplitting } from './scripts/core-chunk.mjs';
 import { LEAN_LIBRARIES, leanPlugins } from './scripts/lean-standalone.mjs';
 
-// vite build --mode site         the static page                 dist-site/
-// vite build --mode lib          ES modules, libraries external  dist/
-// vite build --mode standalone   everything inside               dist/standalone/
 // Pre-bundled, so that Vite does not find them late, with a part, and reload the page in the middle of a visit or a test run.
 const LIBRARIES = ['lit', 'lit/directives/repeat.js', 'd3', 'valibot'];
 
+// vite build --mode site         the static page                 dist-site/
+// vite build --mode lib          ES modules, libraries external  dist/
+// vite build --mode standalone   everything inside               dist/standalone/
 const site = {
   base: './',
   optimizeDeps: { include: LIBRARIES },

@@ -6,7 +6,7 @@ import type { Label, Mark, Scene } from '../../src/layout/scene.ts';
 import { bucketMsPerPx } from '../../src/layout/arrangement.ts';
 import { panBy } from '../../src/time/viewport.ts';
 import { random } from '../support/random.ts';
-import { inputOf, tableFrom } from './layout-input.ts';
+import { inputOf, tableFrom, tableOf } from './layout-input.ts';
 import { lots, randomRange, randomTimeline } from './random-timeline.ts';
 
 const SEED = 19_890_109;
@@ -302,5 +302,25 @@ describe('layout', () => {
     const before = structuredClone({ ...input, measure: undefined, table: undefined });
     createLayout()(input);
     expect({ ...input, measure: undefined, table: undefined }).toEqual(before);
+  });
+});
+
+describe('dates that leave much open', () => {
+  it('lie over no other event, and are all named where there is room', () => {
+    const dates = ['../1918', 'XXXX-12-XX', '1950S2', '1984-1X', '201X', '1914?', '[1760..]', '1889/'];
+    const table = tableOf(dates.map((date) => ({ id: date, date })));
+    const range = { start: Date.UTC(1880, 0), end: Date.UTC(2025, 0) };
+    const { marks, labels } = createLayout()(inputOf(table, { range, widthPx: 1600, heightPx: 700 }));
+    const extents = marks.map((mark) => {
+      if (mark.kind === 'cluster') throw new Error('There is room for all.');
+      const { x0, x1 } = mark.kind === 'interval' ? mark : (mark.within ?? { x0: mark.x, x1: mark.x });
+      return { y: mark.y, x0, x1 };
+    });
+    for (const [index, a] of extents.entries()) {
+      for (const b of extents.slice(index + 1)) {
+        expect(a.y === b.y && a.x0 < b.x1 && a.x1 > b.x0, JSON.stringify([a, b])).toBe(false);
+      }
+    }
+    expect(labels.map(({ text }) => text).toSorted()).toEqual(dates.toSorted());
   });
 });
