@@ -97,7 +97,7 @@ function sourceItem(item: CitedSource, { store, actions }: TimelineContext): Tem
   const { citation, source, relation, time, href, archivedHref } = item;
   const issued = issuedTime(source);
   const publisher = sourceName(source);
-  const gives = time && relation !== 'agrees' ? `${m.givesDate} ${formatTime(time, locale)}` : '';
+  const gives = time ? `${m.givesDate} ${formatTime(time, locale)}` : '';
   return html`<li class="source ${relation}">
     <span class="relation-sign" aria-hidden="true">${RELATION_SIGNS[relation]}</span>
     <div>
@@ -112,6 +112,7 @@ function sourceItem(item: CitedSource, { store, actions }: TimelineContext): Tem
         </button>
         <span class="soft">${issued ? formatTime(issued, locale) : m.undatedSource}</span>
         <span class="relation">${m.relations[relation]}</span>
+        ${citation.stance === 'mentions' ? html`<span class="soft">${m.mentionsIt}</span>` : nothing}
       </p>
       ${reference(item, locale)} ${gives ? html`<p class="gives">${gives}</p>` : nothing}
       ${citation.note ? html`<p class="note-text">${citation.note}</p>` : nothing}

@@ -51,6 +51,8 @@ export interface Messages {
   readonly inSource: (publisher: string) => string;
   readonly noAddress: string;
   readonly undatedSource: string;
+  /** Of a source that neither supports nor disputes an event. */
+  readonly mentionsIt: string;
   readonly givesDate: string;
   readonly place: string;
   readonly with: string;

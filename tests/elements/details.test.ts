@@ -36,7 +36,7 @@ describe('the details of an event', () => {
     expect(memoir).toContain('Gives 12 November 1918');
     expect(memoir).toContain('Written from memory.');
     expect(gazette).toContain('The Gazette 12 November 1918 agrees');
-    expect(gazette).not.toContain('Gives');
+    expect(gazette).toContain('Gives 11 November 1918');
     expect(archive).toContain('State Archive undated vaguer');
     expect(archive).toContain('Gives November 1918');
   });
@@ -215,6 +215,16 @@ describe('what stands in their place while no event is open', () => {
   it('counts one event as one', async () => {
     const page = await mount({ dataset: eventsOnly(event()) });
     expect(page.textOf('about')).toContain('1 event from 0 sources.');
+  });
+});
+
+describe('a source that only mentions an event', () => {
+  it('says so', async () => {
+    const page = await mount({ dataset: moscow, attributes: { selected: 'state-visit' } });
+    const items = within(page.details()!).getAllByRole('listitem').map(wordsOf);
+    const mentions = items.filter((words) => words.includes('mentions it'));
+    expect(mentions).toHaveLength(1);
+    expect(mentions[0]).toContain('Gives spring 2023');
   });
 });
 

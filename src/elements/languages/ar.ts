@@ -76,6 +76,7 @@ export const messages: Messages = {
   inSource: (publisher) => `في ${publisher}`,
   noAddress: 'الرابط غير معروف',
   undatedSource: 'بلا تاريخ',
+  mentionsIt: 'يذكره فقط',
   givesDate: 'التاريخ الوارد فيه:',
   place: 'المكان',
   with: 'بمشاركة',

@@ -61,6 +61,7 @@ export const messages: Messages = {
   inSource: (publisher) => `bei ${publisher}`,
   noAddress: 'Keine Adresse bekannt',
   undatedSource: 'undatiert',
+  mentionsIt: 'erwähnt es nur',
   givesDate: 'Datierung:',
   place: 'Ort',
   with: 'Beteiligt:',

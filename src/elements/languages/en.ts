@@ -53,6 +53,7 @@ export const messages: Messages = {
   inSource: (publisher) => `in ${publisher}`,
   noAddress: 'No address known',
   undatedSource: 'undated',
+  mentionsIt: 'mentions it',
   givesDate: 'Gives',
   place: 'Place',
   with: 'With',

@@ -55,6 +55,7 @@ export const messages: Messages = {
   inSource: (publisher) => `– ${publisher}`,
   noAddress: 'Dirección desconocida',
   undatedSource: 'sin fecha',
+  mentionsIt: 'solo lo menciona',
   givesDate: 'Indica:',
   place: 'Lugar',
   with: 'Con',

@@ -61,6 +61,7 @@ export const messages: Messages = {
   inSource: (publisher) => `– ${publisher}`,
   noAddress: 'Adresse inconnue',
   undatedSource: 'sans date',
+  mentionsIt: 'simple mention',
   givesDate: 'Indique\u00A0:',
   place: 'Lieu',
   with: 'Avec',

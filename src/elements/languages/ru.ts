@@ -65,6 +65,7 @@ export const messages: Messages = {
   inSource: (publisher) => `— ${publisher}`,
   noAddress: 'Адрес неизвестен',
   undatedSource: 'без даты',
+  mentionsIt: 'только упоминает',
   givesDate: 'Дата в источнике:',
   place: 'Место',
   with: 'Участники:',

@@ -59,6 +59,7 @@ export const messages: Messages = {
   inSource: (publisher) => `– ${publisher}`,
   noAddress: 'Adresi bilinmiyor',
   undatedSource: 'tarihsiz',
+  mentionsIt: 'yalnızca anıyor',
   givesDate: 'Verdiği tarih:',
   place: 'Yer',
   with: 'Aktörler:',

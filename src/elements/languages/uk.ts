@@ -65,6 +65,7 @@ export const messages: Messages = {
   inSource: (publisher) => `— ${publisher}`,
   noAddress: 'Адреса невідома',
   undatedSource: 'без дати',
+  mentionsIt: 'лише згадує',
   givesDate: 'Дата в джерелі:',
   place: 'Місце',
   with: 'Учасники:',

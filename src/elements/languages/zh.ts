@@ -53,6 +53,7 @@ export const messages: Messages = {
   inSource: (publisher) => `出自${publisher}`,
   noAddress: '网址不详',
   undatedSource: '未注明日期',
+  mentionsIt: '仅提及',
   givesDate: '所记日期：',
   place: '地点',
   with: '参与者：',
