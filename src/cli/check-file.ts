@@ -3,6 +3,7 @@ import { examineDataset } from '../data/doctor.ts';
 import type { JsonPlace } from '../data/json-places.ts';
 import { findJsonPlaces, lineFinder } from '../data/json-places.ts';
 import { findJsonFault } from '../data/json-scanner.ts';
+import { withoutMark } from '../data/parse-json.ts';
 import { readDataset } from '../data/read-dataset.ts';
 import { PROBLEMS_LIMIT } from '../data/report.ts';
 import type { Problem } from '../time/time.ts';
@@ -27,7 +28,7 @@ export type SourceTexts = ReadonlyMap<string, string>;
  * @param text Of the file, with or without a byte-order mark; it is in no column.
  */
 export function checkText(text: string, texts: SourceTexts): FileCheck {
-  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const json = withoutMark(text);
   const { dataset, problems: errors } = readDataset(json);
   const warnings = dataset ? examineDataset(JSON.parse(json), texts) : [];
   const lists = [errors, warnings];

@@ -389,9 +389,10 @@ export class CitedTimeline extends LitElement {
         input: this.#loader.input,
       },
       knownByBar: {
-        isOpen: this.isKnownByOpen,
+        isOpen: this.isKnownByOpen || this.knownBy !== null,
         toggle: (isOpen) => {
           this.isKnownByOpen = isOpen;
+          if (!isOpen) this.#reader.actions.knowBy(undefined);
           void this.#reader.focusAfterUpdate(isOpen ? '.known-by input' : '.known-by-button');
         },
       },

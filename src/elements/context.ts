@@ -52,7 +52,7 @@ export interface TimelineContext {
     /** What is to be looked at, as it came: an object, or the text of a file. */
     readonly input: unknown;
   };
-  /** Whether the reader has asked what was known when. */
+  /** Whether what was known when is asked, and the way to ask it or to show everything again. */
   readonly knownByBar: { readonly isOpen: boolean; readonly toggle: (isOpen: boolean) => void };
   /** The code of a part with its looks, once it is there; what needs it is drawn again when it comes. */
   readonly load: <Module extends PartModule>(part: Part<Module>) => Module | undefined;

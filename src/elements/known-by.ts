@@ -14,8 +14,9 @@ const daysOf = oncePer(publicationDays);
 const undatedIn = oncePer(undatedSourceCount);
 
 /** The bar with the slider, its live text and the button that closes it. */
-export function knownByBar(context: TimelineContext, close: () => void): TemplateResult {
+export function knownByBar(context: TimelineContext): TemplateResult {
   const { store, actions } = context;
+  const close = (): void => context.knownByBar.toggle(false);
   const { messages: m, state } = store;
   const { whole, knownBy } = state;
   if (!whole) return html``;

@@ -43,13 +43,8 @@ function problems(context: TimelineContext): TemplateResult | typeof nothing {
 }
 
 function knownBy(context: TimelineContext): TemplateResult | typeof nothing {
-  const { store, actions, knownByBar } = context;
-  if (!knownByBar.isOpen && store.state.knownBy === undefined) return nothing;
-  const close = (): void => {
-    actions.knowBy(undefined);
-    knownByBar.toggle(false);
-  };
-  return context.load(KNOWN_BY)?.knownByBar(context, close) ?? waiting(context, KNOWN_BY);
+  if (!context.knownByBar.isOpen) return nothing;
+  return context.load(KNOWN_BY)?.knownByBar(context) ?? waiting(context, KNOWN_BY);
 }
 
 // Nothing to tell about: then the message has the whole place. While a dataset loads its place is kept.

@@ -1,13 +1,17 @@
 // What is marked on the plot besides events.
 import { issuedTime, readTime } from '../data/csl-date.ts';
+import type { TimelineState } from '../interaction/state.ts';
 import { anchorOf } from '../layout/marks.ts';
 import type { Moment } from '../layout/moments.ts';
 import { formatTime } from '../time/format-time.ts';
-import type { TimelineStore } from './store.ts';
+import type { Messages } from './messages.ts';
 
 /** The end of the day by which all that is shown had been published; the day on which the open source was. */
-export function momentsOf({ state, locale, messages: m }: TimelineStore): readonly Moment[] {
-  const { knownBy, source, whole } = state;
+export function momentsOf(
+  { knownBy, source, whole }: TimelineState,
+  locale: string,
+  m: Messages,
+): readonly Moment[] {
   const known = readTime(knownBy);
   const issued = source && whole?.dataset.sources.find(({ id }) => id === source);
   const time = issued ? issuedTime(issued) : undefined;

@@ -8,9 +8,16 @@ const onTheirWay = new Set<Promise<void>>();
 
 /** Settles when no part is on its way any more; undefined where none is. */
 export function partsOnTheirWay(): Promise<unknown> | undefined {
-  if (onTheirWay.size === 0) return undefined;
-  const loading = [...onTheirWay];
-  return Promise.all(loading).then(() => loading.forEach((promise) => onTheirWay.delete(promise)));
+  return onTheirWay.size === 0 ? undefined : Promise.all(onTheirWay);
+}
+
+// Counted until what was to follow has followed.
+async function track<Result>(promise: Promise<Result>): Promise<Result> {
+  const settled = promise.then(() => undefined);
+  onTheirWay.add(settled);
+  await settled;
+  onTheirWay.delete(settled);
+  return promise;
 }
 
 /** Code that is fetched when it is first used. */
@@ -36,21 +43,23 @@ export class Part<Module> {
 
   /** The code if it is there; else asks for it and calls `settled` when it has come or could not. */
   use(settled: () => void): Module | undefined {
-    if (!this.#module && !this.#isMissing) void this.fetch().then(settled);
+    if (!this.#module && !this.#isMissing) void track(this.#fetched().then(settled));
     return this.#module;
   }
 
   /** Asks for the code. @returns It; undefined where it could not be fetched. */
-  async fetch(): Promise<Module | undefined> {
-    this.#loading ??= this.#fetch();
-    onTheirWay.add(this.#loading);
-    await this.#loading;
-    return this.#module;
+  fetch(): Promise<Module | undefined> {
+    return track(this.#fetched());
   }
 
   /** The next use asks again. */
   retry(): void {
     this.#isMissing = false;
+  }
+
+  async #fetched(): Promise<Module | undefined> {
+    await (this.#loading ??= this.#fetch());
+    return this.#module;
   }
 
   async #fetch(): Promise<void> {

@@ -13,7 +13,6 @@ import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { FrameController } from './frame-controller.ts';
-import { momentsOf } from './moments-of.ts';
 import { listenToOverview, overviewBars, overviewSvg, overviewViewport } from './overview.ts';
 import type { TimelineStore } from './store.ts';
 import { createMeasure } from './text-metrics.ts';
@@ -137,7 +136,7 @@ export class PlotController {
       locale,
       measure: this.#measure,
       emphasised,
-      moments: momentsOf(store),
+      moments: store.moments,
     });
     const scene = store.messages.mirror?.(laidOut) ?? laidOut;
     this.#scene = scene;

@@ -24,10 +24,11 @@ export function sourcePanel(context: TimelineContext, source: Source): TemplateR
   const issued = issuedTime(source);
   const href = safeHref(source.URL);
   const archived = safeHref(source.archived?.URL);
-  const dataset = state.whole!.dataset;
-  const { knownBy } = state;
-  const known = restOn(dataset, { knownBy, without: undefined });
-  const without = restOn(dataset, { knownBy, without: source.id });
+  const { knownBy, isWithout } = state;
+  // One of the two is on screen.
+  const shown = state.table!.dataset;
+  const other = restOn(state.whole!.dataset, { knownBy, without: isWithout ? undefined : source.id });
+  const [known, without] = isWithout ? [other, shown] : [shown, other];
   const resting = known.events.filter(({ citations }) => citations.some((item) => item.source === source.id));
   return html`<p class="category">${m.source}</p>
     <h3 class="event-title" part="event-title" aria-level=${levelBelow(context, 1)}>${name}</h3>

@@ -8,7 +8,9 @@ import { laneKeys } from '../data/lanes-by.ts';
 import type { Action, TimelineState } from '../interaction/state.ts';
 import { INITIAL_STATE, reduce } from '../interaction/state.ts';
 import { formatTime } from '../time/format-time.ts';
+import type { Moment } from '../layout/moments.ts';
 import type { Messages } from './messages.ts';
+import { momentsOf } from './moments-of.ts';
 import { messages as english } from './languages/en.ts';
 
 const NO_ROWS: Uint32Array = new Uint32Array();
@@ -21,6 +23,7 @@ export class TimelineStore {
   #rows = remember((table: EventTable, filters: TimelineState['filters']) => filterRows(table, filters));
   #lanes = remember((table: EventTable, by: TimelineState['lanesBy']) => laneKeys(table, by));
   #facets = remember((table: EventTable, filters: TimelineState['filters']) => facetCounts(table, filters));
+  #moments: readonly Moment[] | undefined;
   #locale = 'en';
   #messages: Messages = english;
   readonly #onChange: (action: Action) => void;
@@ -48,6 +51,7 @@ export class TimelineStore {
     this.#locale = locale;
     this.#messages = messages;
     this.#dates.clear();
+    this.#moments = undefined;
   }
 
   /** Rows that pass the filters, ascending. The same array until table or filters change. */
@@ -76,6 +80,7 @@ export class TimelineStore {
     const next = reduce(this.#state, action);
     if (next === this.#state) return;
     if (next.table !== this.#state.table) this.#dates.clear();
+    if (next.table !== this.#state.table || next.source !== this.#state.source) this.#moments = undefined;
     this.#state = next;
     this.#onChange(action);
   }
@@ -89,6 +94,11 @@ export class TimelineStore {
       this.#dates.set(row, words);
     }
     return words;
+  }
+
+  /** What is marked on the plot besides events. The same array until it changes. */
+  get moments(): readonly Moment[] {
+    return (this.#moments ??= momentsOf(this.#state, this.#locale, this.#messages));
   }
 
   /** Row of an event id; undefined for null and for ids that the dataset does not have. */

@@ -65,15 +65,10 @@ function lanesSelect({ store, actions }: TimelineContext): TemplateResult {
 
 // In the head, or where there is no room in the menu.
 function knownByButton(
-  { store, actions, knownByBar }: TimelineContext,
+  { store, knownByBar: { isOpen, toggle } }: TimelineContext,
   where: 'head' | 'menu',
 ): TemplateResult {
   const { messages: m, state } = store;
-  const isOpen = knownByBar.isOpen || state.knownBy !== undefined;
-  const toggle = (): void => {
-    if (isOpen) actions.knowBy(undefined);
-    knownByBar.toggle(!isOpen);
-  };
   return html`<button
     class=${`known-by-button known-by-in-${where}`}
     popovertarget=${where === 'menu' ? 'menu' : nothing}
@@ -81,7 +76,7 @@ function knownByButton(
     title=${m.knownBy}
     aria-expanded=${isOpen}
     ?disabled=${!state.table}
-    @click=${toggle}
+    @click=${() => toggle(!isOpen)}
   >
     ${icon('clock')}<span class="button-words">${m.knownBy}</span>
   </button>`;

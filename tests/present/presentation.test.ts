@@ -226,7 +226,7 @@ describe('leaving a presentation', () => {
 
   it.each(['list', 'table', 'evidence'])('brings back the %s it began in', async (view) => {
     const page = await presenting(STORY, { view });
-    expect(page.listbox()).toBeTruthy();
+    expect(page.listbox().checkVisibility()).toBe(true);
     await page.press('{Escape}');
     expect(page.element.view).toBe(view);
   });
