@@ -99,6 +99,19 @@ function leanCss(sheet) {
 }
 
 /**
+ * What is said of wrong numbers to who calls these folders: in a page only the element does, which checks them before.
+ * @type {import('vite').Plugin}
+ */
+const leanErrors = {
+  name: 'lean-errors',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/src\/(time|data)\//.test(id)
+      ? { code: code.replaceAll(/new RangeError\(\s*`[^`]*`,?\s*\)/g, 'new RangeError()'), map: null }
+      : undefined,
+};
+
+/**
  * What the format's fields mean is for editors, which read it in schema.json.
  * @type {import('vite').Plugin}
  */
@@ -145,4 +158,4 @@ const terser = {
 };
 
 /** Plugins of the standalone build. */
-export const leanPlugins = [leanD3, leanLit, leanTemplates, leanSchema, leanLibraries, terser];
+export const leanPlugins = [leanD3, leanLit, leanTemplates, leanErrors, leanSchema, leanLibraries, terser];

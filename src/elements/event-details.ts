@@ -7,6 +7,7 @@ import { referenceText, sourceName } from '../data/reference.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
+import { eventButtons } from './event-buttons.ts';
 import { copyCitation } from './citation-menu.ts';
 import { glyph, icon } from './icons.ts';
 import { link, RELATION_SIGNS } from './source-links.ts';
@@ -166,25 +167,16 @@ function neighbours({ store, actions }: TimelineContext, row: number): TemplateR
 }
 
 function groupDetails(context: TimelineContext, rows: readonly number[]): TemplateResult {
-  const { store, actions } = context;
+  const { store } = context;
   const { messages: m, state } = store;
+  const items = rows.map((row) => ({
+    row,
+    title: state.table?.events[row]?.title ?? '',
+    note: store.dateOf(row),
+  }));
   return html`<section class="details" part="details" role="region" aria-label=${m.details} tabindex="-1">
     ${detailsBar(context)}
     <h3 class="event-title" aria-level=${levelBelow(context, 1)}>${m.group(rows.length)}</h3>
-    <ul class="group">
-      ${rows.slice(0, MANY_CITATIONS).map(
-        (row) =>
-          html`<li>
-            <button
-              class="row-button"
-              @click=${(event: Event) => actions.select(row, event.target as Element)}
-            >
-              <span>${state.table?.events[row]?.title}</span>
-              <span class="soft">${store.dateOf(row)}</span>
-            </button>
-          </li>`,
-      )}
-    </ul>
-    ${rows.length > MANY_CITATIONS ? html`<p class="soft">${m.andMore(rows.length - MANY_CITATIONS)}</p>` : nothing}
+    ${eventButtons(context, items, 'group')}
   </section>`;
 }

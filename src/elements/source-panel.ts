@@ -10,11 +10,10 @@ import { formatTime } from '../time/format-time.ts';
 import { copyCitation } from './citation-menu.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
+import { eventButtons } from './event-buttons.ts';
 import { link } from './source-links.ts';
 
 export { styles } from './styles/source-panel.ts';
-
-const MAX_EVENTS = 200; // the plot and the list show them all
 
 /** The panel of a source, below the bar that closes it. */
 export function sourcePanel(context: TimelineContext, source: Source): TemplateResult {
@@ -97,24 +96,11 @@ function eventList(
   events: readonly EventRecord[],
   noteOf: (event: EventRecord) => string,
 ): TemplateResult {
-  const { store, actions } = context;
-  const { messages: m } = store;
-  return html`<ul class="resting">
-      ${events.slice(0, MAX_EVENTS).map((event) => {
-        const row = store.rowOf(event.id);
-        return html`<li>
-          <button
-            class="row-button"
-            ?disabled=${row === undefined}
-            @click=${(click: Event) => actions.select(row, click.currentTarget as Element)}
-          >
-            <span>${event.title}</span>
-            <span class="soft"
-              >${[row === undefined ? '' : store.dateOf(row), noteOf(event)].filter(Boolean).join(' · ')}</span
-            >
-          </button>
-        </li>`;
-      })}
-    </ul>
-    ${events.length > MAX_EVENTS ? html`<p class="soft">${m.andMore(events.length - MAX_EVENTS)}</p>` : nothing}`;
+  const { store } = context;
+  const items = events.map((event) => {
+    const row = store.rowOf(event.id);
+    const date = row === undefined ? '' : store.dateOf(row);
+    return { row, title: event.title, note: [date, noteOf(event)].filter(Boolean).join(' · ') };
+  });
+  return eventButtons(context, items, 'resting');
 }

@@ -1,9 +1,12 @@
-// All style sheets of the element, general before particular.
+// All style sheets of the element, general before particular. Those of parts come with them.
 import { chrome } from './chrome.ts';
 import { details } from './details.ts';
+import { direction } from './direction.ts';
+import { head } from './head.ts';
+import { overview } from './overview.ts';
 import { panels } from './panels.ts';
 import { plot } from './plot.ts';
 import { tokens } from './tokens.ts';
 
 /** The element's style sheets. */
-export const styles = [tokens, chrome, panels, plot, details];
+export const styles = [tokens, direction, head, chrome, panels, plot, overview, details];

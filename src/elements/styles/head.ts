@@ -1,0 +1,278 @@
+// The head of the timeline and its controls.
+import { css } from 'lit';
+
+/** Head and controls. */
+export const head = css`
+  .head {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.35em 1.5em;
+    align-items: end;
+    padding: 0.9em 1.25em 0.7em;
+    border-bottom: 1px solid var(--line);
+  }
+  .title {
+    font: 600 1.65em / 1.25 var(--heading-font);
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+    min-height: 1.25em;
+    -webkit-line-clamp: 3;
+  }
+  .description {
+    margin-top: 0.25em;
+    color: var(--soft);
+    min-height: 1.45em;
+    max-width: 75ch;
+    -webkit-line-clamp: 4;
+  }
+  .title,
+  .description {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    overflow: hidden;
+  }
+  .skeleton {
+    display: inline-block;
+    width: min(22em, 60%);
+    height: 0.7em;
+    border-radius: 4px;
+    background: var(--line);
+  }
+  .tools,
+  .tool-group,
+  .chips {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+  }
+  .second {
+    grid-column: 1 / -1;
+    display: flex;
+    justify-content: space-between;
+    align-items: end;
+    gap: 0.5em 1em;
+  }
+  .second .segments {
+    flex: none;
+  }
+  .chips {
+    flex-wrap: wrap;
+    gap: 0.4em;
+    min-height: 2em;
+    /* Three rows; the panel has them all. The padding is for the focus ring. */
+    max-height: 7.4em;
+    overflow: hidden auto;
+    margin: -5px;
+    padding: 5px;
+  }
+  button,
+  .select,
+  .segments,
+  .search {
+    font: inherit;
+    color: inherit;
+    background: var(--panel);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    min-height: 2.25em;
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4em;
+    padding: 0.25em 0.7em;
+    white-space: nowrap;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button:hover:not(:disabled) {
+    border-color: var(--soft);
+  }
+  button:disabled {
+    color: var(--soft);
+    cursor: default;
+    opacity: 0.75;
+  }
+  button.main {
+    color: var(--paper);
+    background: var(--ink);
+    border-color: var(--ink);
+  }
+  button.main:disabled {
+    color: var(--soft);
+    background: var(--line);
+    border-color: var(--line);
+  }
+  .icon-button {
+    width: 2.25em;
+    padding: 0;
+  }
+  .zoom .icon-button {
+    width: 2em;
+    min-height: 2em;
+  }
+  .quiet {
+    background: none;
+    border-color: transparent;
+  }
+  .icon {
+    flex: none;
+    width: 1.05em;
+    height: 1.05em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .glyph {
+    flex: none;
+    width: 0.85em;
+    height: 0.85em;
+    fill: currentColor;
+  }
+  .chip {
+    min-height: 2em;
+    padding: 0.15em 0.7em;
+    border-radius: 99px;
+    font-size: 0.9em;
+    max-width: 24em;
+  }
+  .chip span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .chip[aria-pressed='true'] {
+    background: var(--ink);
+    border-color: var(--ink);
+    color: var(--paper);
+  }
+  .chip[aria-pressed='true'] .count {
+    color: inherit;
+  }
+  .chip[aria-pressed='true'] .glyph {
+    fill: currentColor;
+  }
+  .count {
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .clear {
+    min-height: 2em;
+    font-size: 0.9em;
+    padding-inline: 0.5em;
+    color: var(--accent);
+    background: none;
+    border-color: transparent;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .badge {
+    min-width: 1.3em;
+    padding: 0 0.35em;
+    border-radius: 99px;
+    background: var(--ink);
+    color: var(--paper);
+    font-size: 0.8em;
+    text-align: center;
+  }
+  .select {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    padding-inline: 0.7em 0.2em;
+    white-space: nowrap;
+  }
+  .select > span {
+    color: var(--soft);
+  }
+  select {
+    font: inherit;
+    color: inherit;
+    background: var(--panel);
+    border: 0;
+    min-height: 2em;
+    cursor: pointer;
+  }
+  .segments {
+    display: inline-flex;
+    padding: 2px;
+    gap: 1px;
+  }
+  .segments span {
+    display: flex;
+    align-items: center;
+    height: 100%;
+    min-height: 1.85em;
+    padding-inline: 0.55em;
+    border-radius: calc(var(--radius) - 3px);
+    cursor: pointer;
+  }
+  .segments label {
+    position: relative;
+  }
+  .segments input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    margin: 0;
+    cursor: pointer;
+  }
+  .segments input:checked + span {
+    background: var(--ink);
+    color: var(--paper);
+  }
+  .segments input:focus-visible + span {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .search {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    padding-inline-start: 0.6em;
+    color: var(--soft);
+  }
+  .search:focus-within {
+    outline: 2px solid var(--focus);
+    outline-offset: 1px;
+  }
+  .search input {
+    outline: none;
+    width: 10em;
+    min-width: 0;
+    flex: 1;
+    height: 2.1em;
+    padding: 0 0.5em;
+    border: 0;
+    border-radius: var(--radius);
+    background: none;
+    font: inherit;
+    color: var(--ink);
+  }
+  .search input::placeholder {
+    color: var(--soft);
+    opacity: 1;
+  }
+  .known-by-in-menu {
+    display: none;
+  }
+  @container (width < 25em) {
+    .known-by-in-head {
+      display: none;
+    }
+    .known-by-in-menu {
+      display: inline-flex;
+    }
+  }
+  /* The name of the timeline needs the room more. */
+  @container (width < 100em) {
+    .known-by-in-head .button-words {
+      display: none;
+    }
+    .search input {
+      width: 7em;
+    }
+  }
+`;
