@@ -1,9 +1,9 @@
 // Joins events to their sources and says who agrees, who is vaguer, who gives another date. Judges dates, not sources.
 import type { UncertainTime } from '../time/time.ts';
 import { readTime } from './csl-date.ts';
-import type { EventTable } from './event-table.ts';
+import type { EventTable, TimelineHead } from './event-table.ts';
 import { oncePer } from './once-per.ts';
-import type { Citation, EventRecord, Source, TimelineDataset } from './schema.ts';
+import type { Citation, EventRecord, Source } from './schema.ts';
 import { passageHref, safeHref } from './text-fragment.ts';
 
 export { issuedTime } from './csl-date.ts';
@@ -38,7 +38,7 @@ export function isAgainst(relation: Relation): boolean {
 }
 
 /** The citations of an event with their sources: first those that dispute it, then other dates, then as in the file. */
-export function citationsOf(tableOrDataset: EventTable | TimelineDataset, event: EventRecord): CitedSource[] {
+export function citationsOf(tableOrDataset: EventTable | TimelineHead, event: EventRecord): CitedSource[] {
   const sources = sourcesById('dataset' in tableOrDataset ? tableOrDataset.dataset : tableOrDataset);
   const eventTime = readTime(event.date);
   const cited: CitedSource[] = [];
@@ -130,6 +130,6 @@ function passageLink(address: string | undefined, { passage }: Citation): string
 }
 
 const sourcesById = oncePer(
-  ({ sources }: TimelineDataset): ReadonlyMap<string, Source> =>
+  ({ sources }: TimelineHead): ReadonlyMap<string, Source> =>
     new Map(sources.map((source) => [source.id, source])),
 );

@@ -1,10 +1,16 @@
-// The checked dataset as sorted columns of numbers: from here on an event is a row. Answers the two questions that
-// the plot asks, how many and which, of any interval. Knows nothing of the screen.
-// Counting by two ranks and the max-end tree: Li, "Bedtk", Bioinformatics 37 (2021), and its cgranges.
-import type { Interval, TimeMs, UncertainTime } from '../time/time.ts';
+// The checked dataset as sorted columns of numbers: from here on an event is a row. Its words stay where they came from
+// and are asked for row by row, so that a million events cost columns and no copies. Knows nothing of the screen.
+import type { Interval, UncertainTime } from '../time/time.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
+import type { CodeLists } from './columns.ts';
+import { ColumnBuilder } from './columns.ts';
+import { IdIndex } from './id-index.ts';
 import { oncePer } from './once-per.ts';
 import type { Era, EventRecord, TimelineDataset } from './schema.ts';
+import { sortSpans } from './sort-spans.ts';
+
+/** A dataset without its events: what is short, however many events there are. */
+export type TimelineHead = Omit<TimelineDataset, 'events'>;
 
 /** An era with the time it spans. */
 export interface EraSpan {
@@ -12,24 +18,48 @@ export interface EraSpan {
   readonly time: UncertainTime;
 }
 
+/** The words of events, by their place in the file. */
+export interface EventRecords {
+  readonly eventAt: (place: number) => EventRecord;
+  readonly timeAt: (place: number) => UncertainTime;
+}
+
+/** What tables and the lists that become tables have in common: one value for each event. */
+export interface EventColumns {
+  /** First instant that the date allows, TimeMs; −Infinity where the start is open or unknown. */
+  readonly starts: Float64Array;
+  /** End of what the date allows, TimeMs; +Infinity where open or unknown. `starts[i] < ends[i]`. */
+  readonly ends: Float64Array;
+  /** 1 to 5. */
+  readonly importances: Uint8Array;
+  /** Index in the dataset's categories; −1 for none. */
+  readonly categories: Int16Array | Int32Array;
+  /** 1 where a citation gives a date of its own. */
+  readonly isDatedBySources: Uint8Array;
+  /** Indices in the dataset's actors; undefined where no event names one. */
+  readonly actors: CodeLists | undefined;
+  /** Indices in the dataset's sources, each once; undefined where no event cites one. */
+  readonly sources: CodeLists | undefined;
+}
+
 /**
  * The events of a dataset in time order: by start, then end, then order in the file. All columns have one value per row.
- * A row spans `[starts[i], ends[i])`: all instants that its date allows, so `starts[i] < ends[i]`.
+ * A row spans `[starts[i], ends[i])`: all instants that its date allows.
  */
-export interface EventTable {
-  readonly dataset: TimelineDataset;
-  readonly events: readonly EventRecord[];
-  readonly times: readonly UncertainTime[];
-  /** Drawn starts, ascending, TimeMs; −Infinity where the start is open or unknown. */
-  readonly starts: Float64Array;
-  /** Drawn ends by row, TimeMs; +Infinity where open or unknown. */
-  readonly ends: Float64Array;
+export interface EventTable extends EventColumns {
+  readonly dataset: TimelineHead;
+  /** How many rows there are. */
+  readonly count: number;
   /** First to last finite time of the events; without any, the year 2000. */
   readonly extent: Interval;
-  /** Row of each event id. */
-  readonly rowOf: ReadonlyMap<string, number>;
   /** Eras in the order of the file. */
   readonly eras: readonly EraSpan[];
+  /** The event of a row, 0 to `count` − 1. */
+  readonly eventAt: (row: number) => EventRecord;
+  /** Its date. */
+  readonly timeAt: (row: number) => UncertainTime;
+  /** Row of an event id. */
+  readonly rowOf: (id: string) => number | undefined;
 }
 
 /** 2000-01-01 to 2001-01-01 UTC: what is shown where there is nothing to show. */
@@ -42,25 +72,64 @@ const EMPTY_EXTENT: Interval = { start: 946_684_800_000, end: 978_307_200_000 };
  * @throws RangeError if a date cannot be read: the dataset was not checked.
  */
 export function buildEventTable(dataset: TimelineDataset): EventTable {
-  const unsorted = dataset.events.map((event) => timeOf(event.date));
-  const order = sortSpans(unsorted);
-  const events: EventRecord[] = [];
-  const times: UncertainTime[] = [];
-  const rowOf = new Map<string, number>();
-  for (const index of order) {
-    rowOf.set(dataset.events[index]!.id, events.length);
-    events.push(dataset.events[index]!);
-    times.push(unsorted[index]!);
+  const { events, ...head } = dataset;
+  const builder = new ColumnBuilder(head, events.length);
+  const times = events.map((event) => {
+    const time = timeOf(event.date);
+    builder.add(event, time.earliest, time.latest);
+    builder.reach(time);
+    return time;
+  });
+  const records = { eventAt: (place: number) => events[place]!, timeAt: (place: number) => times[place]! };
+  return finish(assembleTable(head, builder, records));
+}
+
+/** Runs steps that may be spread over time, all at once. */
+export function finish<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
+}
+
+/** The table of events that have been gathered, in steps of a few milliseconds each. */
+export function* assembleTable(
+  head: TimelineHead,
+  builder: ColumnBuilder,
+  { eventAt, timeAt }: EventRecords,
+): Generator<undefined, EventTable> {
+  const columns = builder.columns();
+  const order = yield* sortSpans(columns.starts, columns.ends);
+  const inOrder = order ? yield* reordered(columns, order) : columns;
+  const { count } = builder;
+  const placeOf = (row: number): number => (order ? order[row]! : row);
   return {
-    dataset,
-    events,
-    times,
-    starts: Float64Array.from(times, (time) => time.earliest),
-    ends: Float64Array.from(times, (time) => time.latest),
-    extent: extentOf(times),
-    rowOf,
-    eras: dataset.eras.map((era) => ({ era, time: timeOf(era.date) })),
+    ...inOrder,
+    dataset: head,
+    count,
+    extent: builder.extent ?? EMPTY_EXTENT,
+    eras: erasOf(head),
+    eventAt: (row) => eventAt(placeOf(row)),
+    timeAt: (row) => timeAt(placeOf(row)),
+    rowOf: rowFinder(count, (row) => eventAt(placeOf(row)).id),
+  };
+}
+
+/** A table of some rows of another, in this order, with what differs. */
+export function subTable(
+  table: EventTable,
+  rows: Uint32Array,
+  changes: Partial<EventColumns & EventRecords & { readonly dataset: TimelineHead }>,
+): EventTable {
+  const { eventAt = table.eventAt, timeAt = table.timeAt, ...columns } = changes;
+  return {
+    ...table,
+    ...finish(reordered({ ...table, ...columns }, rows)),
+    ...(columns.dataset && { dataset: columns.dataset }),
+    count: rows.length,
+    eventAt: (row) => eventAt(rows[row]!),
+    timeAt: (row) => timeAt(rows[row]!),
+    rowOf: rowFinder(rows.length, (row) => eventAt(rows[row]!).id),
   };
 }
 
@@ -76,42 +145,12 @@ export function rank(sorted: ArrayLike<number>, t: number): number {
   return low;
 }
 
-/** How many rows overlap `interval`: those that start before its end less those that ended by its start. */
-export function countIn(table: EventTable, { start, end }: Interval): number {
-  return Math.max(0, rank(table.starts, end) - rankThrough(sortedEndsOf(table.ends), start));
-}
-
-/**
- * Rows that overlap `interval`, ascending (in time order). One long era neither hides nor slows the others: the search
- * steps over every range of rows that ended before.
- */
-export function rowsIn(table: EventTable, { start, end }: Interval): number[] {
-  const { starts, ends } = table;
-  const maxEnds = maxEndsOf(ends);
-  const rows: number[] = [];
-  const visit = (from: number, to: number): void => {
-    const middle = (from + to) >>> 1;
-    if (from >= to || maxEnds[middle]! <= start) return;
-    visit(from, middle);
-    if (starts[middle]! >= end) return;
-    if (ends[middle]! > start) rows.push(middle);
-    visit(middle + 1, to);
-  };
-  visit(0, starts.length);
+/** Every row of a table, ascending. */
+export const allRows = oncePer(({ starts }: Pick<EventTable, 'starts'>) => {
+  const rows = new Uint32Array(starts.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
   return rows;
-}
-
-// Count of values up to and including `t`.
-function rankThrough(sorted: Float64Array, t: TimeMs): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+});
 
 function timeOf(date: string): UncertainTime {
   const time = parseTime(date);
@@ -120,46 +159,41 @@ function timeOf(date: string): UncertainTime {
   return time;
 }
 
-// Places in the file, in time order. Numbers in columns are quicker to compare than fields of objects.
-function sortSpans(times: readonly UncertainTime[]): Uint32Array {
-  const starts = Float64Array.from(times, ({ earliest }) => earliest);
-  const ends = Float64Array.from(times, ({ latest }) => latest);
-  return Uint32Array.from(times.keys()).sort((a, b) => {
-    if (starts[a]! !== starts[b]!) return starts[a]! < starts[b]! ? -1 : 1;
-    if (ends[a]! !== ends[b]!) return ends[a]! < ends[b]! ? -1 : 1;
-    return a - b;
-  });
+function erasOf({ eras }: TimelineHead): readonly EraSpan[] {
+  return eras.map((era) => ({ era, time: timeOf(era.date) }));
 }
 
-// The ends on their own, ascending.
-const sortedEndsOf = oncePer((ends: Float64Array) => ends.slice().sort());
-
-// An implicit tree over rows: at the middle of each range of rows that halving finds, the latest end in that range.
-const maxEndsOf = oncePer((ends: Float64Array) => {
-  const maxEnds = new Float64Array(ends.length);
-  const build = (from: number, to: number): number => {
-    if (from >= to) return -Infinity;
-    const middle = (from + to) >>> 1;
-    return (maxEnds[middle] = Math.max(ends[middle]!, build(from, middle), build(middle + 1, to)));
-  };
-  build(0, ends.length);
-  return maxEnds;
-});
-
-// An open end has no time, but the other end of its interval has two: `2022-02-24/..` is seen as its first day.
-function extentOf(times: readonly UncertainTime[]): Interval {
-  let start = Infinity;
-  let end = -Infinity;
-  const include = (time: UncertainTime | undefined): void => {
-    if (!time) return;
-    for (const t of [time.earliest, time.latest]) {
-      if (!Number.isFinite(t)) continue;
-      start = Math.min(start, t);
-      end = Math.max(end, t);
+// Ids are looked up one by one, by who selects an event: the index is made when the first one is.
+function rowFinder(count: number, idAt: (row: number) => string): EventTable['rowOf'] {
+  let index: IdIndex | undefined;
+  return (id) => {
+    if (!index) {
+      index = new IdIndex(count, idAt);
+      for (let row = 0; row < count; row++) index.add(row);
     }
-    include(time.start);
-    include(time.end);
+    return index.find(id);
   };
-  times.forEach(include);
-  return start < end ? { start, end } : EMPTY_EXTENT;
+}
+
+function* reordered(columns: EventColumns, order: Uint32Array): Generator<undefined, EventColumns> {
+  const { starts, ends, importances, categories, isDatedBySources, actors, sources } = columns;
+  const inOrder = {
+    starts: gather(starts, order),
+    ends: gather(ends, order),
+    importances: gather(importances, order),
+    categories: gather(categories, order),
+    isDatedBySources: gather(isDatedBySources, order),
+  };
+  yield;
+  const lists = { actors: actors?.picked(order), sources: sources?.picked(order) };
+  return { ...inOrder, ...lists };
+}
+
+function gather<Column extends Float64Array | Uint8Array | Int16Array | Int32Array>(
+  values: Column,
+  order: Uint32Array,
+): Column {
+  const gathered = values.slice(0, order.length) as Column;
+  for (let i = 0; i < order.length; i++) gathered[i] = values[order[i]!]!;
+  return gathered;
 }

@@ -1,10 +1,9 @@
-// Which events the reader wants to see: by words, category, actor and source. Pure functions of a table; what is slow to make
-// (folded text, lists of sources) is made once per table, when first asked for.
+// Which events the reader wants to see: by words, category, actor and source. Pure functions of a table, whose columns
+// answer for a million events within the time of a key press.
+import type { CodeLists } from './columns.ts';
 import type { EventTable } from './event-table.ts';
-import { rank } from './event-table.ts';
-import { foldText } from './fold-text.ts';
-import { oncePer } from './once-per.ts';
-import type { Source, TimelineDataset } from './schema.ts';
+import { allRows, rank } from './event-table.ts';
+import { searchIndexOf, wordsOf } from './search-index.ts';
 
 /** What to keep. An empty group keeps everything; within a group any match is enough; every group must match. */
 export interface Filters {
@@ -35,46 +34,84 @@ export const NO_FILTERS: Filters = { text: '', categories: [], actors: [], sourc
 const GROUPS = ['categories', 'actors', 'sources'] as const;
 type Group = (typeof GROUPS)[number];
 
-/** Rows that pass all groups, ascending. */
+/** Rows that pass all groups, ascending. The same array as `allRows` where nothing is filtered. */
 export function filterRows(table: EventTable, filters: Filters): Uint32Array {
-  const failedGroups = judgeOf(table, filters);
-  const isKept = (row: number): boolean => failedGroups(row).length === 0 && hasSupport(table, filters, row);
-  return Uint32Array.from(searchRows(table, filters.text).filter(isKept));
+  const found = searchRows(table, filters.text);
+  const failed = failuresOf(table, filters);
+  if (!failed && !filters.fewSources) return found;
+  const kept = new Uint32Array(found.length);
+  let count = 0;
+  for (const row of found) {
+    if ((failed ? failed(row) === 0 : true) && hasSupport(table, filters, row)) kept[count++] = row;
+  }
+  return kept.slice(0, count);
 }
 
 /** How many events each choice would keep, given the text and the other groups. Every id of the dataset has a count. */
 export function facetCounts(table: EventTable, filters: Filters): FacetCounts {
-  const { dataset } = table;
-  const choices = choicesOf(table);
+  const { dataset, categories, actors, sources } = table;
   const counts = {
-    categories: zeroCounts(dataset.categories),
-    actors: zeroCounts(dataset.actors),
-    sources: zeroCounts(dataset.sources),
+    categories: new Uint32Array(dataset.categories.length),
+    actors: new Uint32Array(dataset.actors.length),
+    sources: new Uint32Array(dataset.sources.length),
   };
-  const failedGroups = judgeOf(table, filters);
+  const failed = failuresOf(table, filters);
   let fewSources = 0;
   for (const row of searchRows(table, filters.text)) {
-    const failed = failedGroups(row);
-    if (failed.length === 0 && choices.sources[row]!.length < 2) fewSources += 1;
+    const failures = failed ? failed(row) : 0;
+    if (failures === 0 && sourceCountAt(table, row) < 2) fewSources += 1;
     if (!hasSupport(table, filters, row)) continue;
     // An event that fails one group would be kept by that group's other choices; one that fails two, by none.
-    if (failed.length > 1) continue;
-    for (const group of failed.length === 1 ? failed : GROUPS) {
-      for (const id of choices[group][row]!) counts[group].set(id, counts[group].get(id)! + 1);
-    }
+    if (isOnly(failures, 0) && categories[row]! >= 0) counts.categories[categories[row]!]! += 1;
+    if (isOnly(failures, 1)) countCodes(counts.actors, actors, row);
+    if (isOnly(failures, 2)) countCodes(counts.sources, sources, row);
   }
-  return { ...counts, fewSources };
+  const byId = (group: Group): ReadonlyMap<string, number> =>
+    new Map(dataset[group].map(({ id }, code) => [id, counts[group][code]!]));
+  return {
+    categories: byId('categories'),
+    actors: byId('actors'),
+    sources: byId('sources'),
+    fewSources,
+  };
+}
+
+// Whether no other group than this one is among the failures, a bit for each group.
+function isOnly(failures: number, group: number): boolean {
+  return (failures & ~(1 << group)) === 0;
+}
+
+function countCodes(counts: Uint32Array, lists: CodeLists | undefined, row: number): void {
+  const length = lists?.lengthAt(row) ?? 0;
+  for (let i = 0; i < length; i++) counts[lists!.at(row, i)]! += 1;
 }
 
 function hasSupport(table: EventTable, { fewSources = false }: Filters, row: number): boolean {
-  return !fewSources || choicesOf(table).sources[row]!.length < 2;
+  return !fewSources || sourceCountAt(table, row) < 2;
 }
 
-/** Tells of a row in which groups it has none of what is wanted, which is a handful of ids: readers choose them one by one. */
-function judgeOf(table: EventTable, filters: Filters): (row: number) => readonly Group[] {
-  const choices = choicesOf(table);
-  const chosen = GROUPS.filter((group) => filters[group].length > 0);
-  return (row) => chosen.filter((group) => !choices[group][row]!.some((id) => filters[group].includes(id)));
+function sourceCountAt({ sources }: EventTable, row: number): number {
+  return sources?.lengthAt(row) ?? 0;
+}
+
+// Tells of a row which groups it has none of what is wanted, as bits; undefined where nothing is wanted.
+function failuresOf(table: EventTable, filters: Filters): ((row: number) => number) | undefined {
+  const wanted = GROUPS.map((group) => {
+    if (filters[group].length === 0) return undefined;
+    const ids = new Set(filters[group]);
+    return Uint8Array.from(table.dataset[group], ({ id }) => Number(ids.has(id)));
+  });
+  const [categories, actors, sources] = wanted;
+  if (!categories && !actors && !sources) return undefined;
+  const lacks = (lists: CodeLists | undefined, codes: Uint8Array, row: number): number => {
+    const length = lists?.lengthAt(row) ?? 0;
+    for (let i = 0; i < length; i++) if (codes[lists!.at(row, i)] === 1) return 0;
+    return 1;
+  };
+  return (row) =>
+    (categories && categories[table.categories[row]!] !== 1 ? 1 : 0) |
+    (actors ? lacks(table.actors, actors, row) << 1 : 0) |
+    (sources ? lacks(table.sources, sources, row) << 2 : 0);
 }
 
 /**
@@ -84,47 +121,10 @@ function judgeOf(table: EventTable, filters: Filters): (row: number) => readonly
  * @param text Words between white space; none gives all rows.
  * @example searchRows(table, 'XI samarkand')
  */
-export function searchRows(table: EventTable, text: string): number[] {
-  const words = foldText(text).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return table.events.map((_, row) => row);
-  const rows: number[] = [];
-  for (const [row, folded] of foldedTextsOf(table).entries()) {
-    if (words.every((word) => folded.includes(word))) rows.push(row);
-  }
-  return rows;
-}
-
-const foldedTextsOf = oncePer((table: EventTable): readonly string[] => {
-  const { dataset } = table;
-  const categories = labelsOf(dataset.categories);
-  const actors = labelsOf(dataset.actors);
-  const sources = new Map(dataset.sources.map((source) => [source.id, foldText(sourceWords(source))]));
-  const sourceLists = choicesOf(table).sources;
-  return table.events.map((event, row) => {
-    const own = [event.title, event.summary, event.place, categories.get(event.category ?? '')];
-    const words = foldText([...own, ...event.actors.map((id) => actors.get(id))].filter(Boolean).join('\n'));
-    return [words, ...sourceLists[row]!.map((id) => sources.get(id))].join('\n');
-  });
-});
-
-function sourceWords(source: Source): string {
-  return [source.title, source['container-title'], source.publisher].filter(Boolean).join('\n');
-}
-
-const choicesOf = oncePer(
-  ({ events }: EventTable): Readonly<Record<Group, readonly (readonly string[])[]>> => ({
-    categories: events.map(({ category }) => (category === undefined ? [] : [category])),
-    actors: events.map(({ actors }) => actors),
-    sources: events.map(({ citations }) => [...new Set(citations.map(({ source }) => source))]),
-  }),
-);
-
-function labelsOf(records: TimelineDataset['actors']): ReadonlyMap<string, string> {
-  return new Map(records.map(({ id, label }) => [id, label]));
-}
-
-function zeroCounts(records: readonly { readonly id: string }[]): Map<string, number> {
-  return new Map(records.map(({ id }) => [id, 0]));
+export function searchRows(table: EventTable, text: string): Uint32Array {
+  const words = wordsOf(text);
+  if (words.length === 0) return allRows(table);
+  return searchIndexOf(table).find(words);
 }
 
 /** How many of some ascending rows come before `row`: its place among them, if it is one of them. */

@@ -1,7 +1,6 @@
 // Puts each event in one lane: by category, by its first actor, by its first source. Names lanes; draws nothing.
-import type { EventTable } from './event-table.ts';
+import type { EventTable, TimelineHead } from './event-table.ts';
 import { sourceName } from './reference.ts';
-import type { EventRecord, TimelineDataset } from './schema.ts';
 
 /** What lanes stand for. */
 export type LanesBy = 'category' | 'actor' | 'source' | 'none';
@@ -12,8 +11,8 @@ export interface LaneKeys {
   readonly keys: readonly string[];
   /** What readers see; 'Other' for the lane of events that name none, '' for the only lane of 'none'. */
   readonly labels: readonly string[];
-  /** Lane of each row: Uint32Array, length = rows, index into `keys`. */
-  readonly laneOf: Uint32Array;
+  /** Lane of each row, an index into `keys`. */
+  readonly laneOf: Uint8Array | Uint32Array;
 }
 
 const OTHER_KEY = '';
@@ -23,27 +22,35 @@ const OTHER_KEY = '';
  * one mark. Lanes stand in the order of the dataset's own lists.
  */
 export function laneKeys(table: EventTable, by: LanesBy): LaneKeys {
-  if (by === 'none') return { keys: [OTHER_KEY], labels: [''], laneOf: new Uint32Array(table.events.length) };
-  const rowKeys = table.events.map((event) => keyOf(event, by));
-  const used = new Set(rowKeys);
-  const keys: string[] = [];
-  const labels: string[] = [];
-  const laneOfKey = new Map<string, number>();
-  for (const [key, label] of [...choices(table.dataset, by), [OTHER_KEY, 'Other'] as const]) {
-    if (!used.has(key)) continue;
-    laneOfKey.set(key, keys.length);
-    keys.push(key);
-    labels.push(label);
+  if (by === 'none') return { keys: [OTHER_KEY], labels: [''], laneOf: new Uint8Array(table.count) };
+  const all = [...choices(table.dataset, by), [OTHER_KEY, 'Other'] as const];
+  const other = all.length - 1;
+  const Lanes = other < 2 ** 8 ? Uint8Array : Uint32Array;
+  const laneOf = new Lanes(table.count);
+  const codeAt = codesBy(table, by);
+  const isUsed = new Uint8Array(all.length);
+  for (let row = 0; row < table.count; row++) {
+    const code = codeAt(row);
+    laneOf[row] = code < 0 ? other : code;
+    isUsed[laneOf[row]!] = 1;
   }
-  return { keys, labels, laneOf: Uint32Array.from(rowKeys, (key) => laneOfKey.get(key) ?? keys.length - 1) };
+  const used = all.filter((_, code) => isUsed[code]);
+  const laneOfCode = Uint32Array.from(all, (choice) => Math.max(0, used.indexOf(choice)));
+  for (let row = 0; row < table.count; row++) laneOf[row] = laneOfCode[laneOf[row]!]!;
+  return { keys: used.map(([key]) => key), labels: used.map(([, label]) => label), laneOf };
 }
 
-function keyOf(event: EventRecord, by: LanesBy): string {
-  if (by === 'category') return event.category ?? OTHER_KEY;
-  return (by === 'actor' ? event.actors[0] : event.citations[0]?.source) ?? OTHER_KEY;
+// What decides a row's lane, as an index in the dataset's list; −1 for none.
+function codesBy(
+  { categories, actors, sources }: EventTable,
+  by: Exclude<LanesBy, 'none'>,
+): (row: number) => number {
+  if (by === 'category') return (row) => categories[row]!;
+  const lists = by === 'actor' ? actors : sources;
+  return (row) => (lists && lists.lengthAt(row) > 0 ? lists.at(row, 0) : -1);
 }
 
-function choices(dataset: TimelineDataset, by: LanesBy): (readonly [id: string, label: string])[] {
+function choices(dataset: TimelineHead, by: LanesBy): (readonly [id: string, label: string])[] {
   if (by === 'source') {
     return dataset.sources.map((source) => [source.id, sourceName(source)]);
   }

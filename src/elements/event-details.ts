@@ -42,7 +42,7 @@ function sourceDetails(context: TimelineContext, id: string): TemplateResult | t
 function singleDetails(context: TimelineContext, row: number): TemplateResult | typeof nothing {
   const { store } = context;
   const { messages: m, state } = store;
-  const event = state.table?.events[row];
+  const event = store.eventAt(row);
   if (!state.table || !event) return nothing;
   const { dataset } = state.table;
   const categoryIndex = dataset.categories.findIndex(({ id }) => id === event.category);
@@ -149,11 +149,8 @@ function reference({ source, href }: CitedSource, locale: string): TemplateResul
 }
 
 function neighbours({ store, actions }: TimelineContext, row: number): TemplateResult {
-  const { messages: m, rows, state } = store;
-  const titleOf = (step: 1 | -1): string => {
-    const other = stepInTime(rows, row, step);
-    return other === undefined ? '' : (state.table?.events[other]?.title ?? '');
-  };
+  const { messages: m, rows } = store;
+  const titleOf = (step: 1 | -1): string => store.eventAt(stepInTime(rows, row, step))?.title ?? '';
   const [before, after] = [titleOf(-1), titleOf(1)];
   return html`<nav class="neighbours" aria-label=${`${m.previous}, ${m.next}`}>
     <button ?disabled=${!before} @click=${() => actions.step(-1)}>
@@ -168,10 +165,10 @@ function neighbours({ store, actions }: TimelineContext, row: number): TemplateR
 
 function groupDetails(context: TimelineContext, rows: readonly number[]): TemplateResult {
   const { store } = context;
-  const { messages: m, state } = store;
+  const { messages: m } = store;
   const items = rows.map((row) => ({
     row,
-    title: state.table?.events[row]?.title ?? '',
+    title: store.eventAt(row)?.title ?? '',
     note: store.dateOf(row),
   }));
   return html`<section class="details" part="details" role="region" aria-label=${m.details} tabindex="-1">

@@ -85,7 +85,7 @@ export function evidenceView(context: TimelineContext): TemplateResult {
 
 function lineOf({ store }: TimelineContext, row: number): Line {
   const { table } = store.state;
-  const event = table?.events[row];
+  const event = store.eventAt(row);
   const cited = table && event ? citationsOf(table.dataset, event) : [];
   return {
     row,

@@ -66,9 +66,7 @@ function stopsWith(days: readonly string[], day: string | undefined): readonly s
 
 function wordsOf({ store }: TimelineContext): string {
   const { messages: m, state, locale } = store;
-  const total = state.whole?.events.length ?? 0;
+  const total = state.whole?.count ?? 0;
   const time = readTime(state.knownBy);
-  return time
-    ? m.knownOn(formatTime(time, locale), state.table?.events.length ?? 0, total)
-    : m.knownNow(total);
+  return time ? m.knownOn(formatTime(time, locale), state.table?.count ?? 0, total) : m.knownNow(total);
 }

@@ -13,8 +13,7 @@ export function listView({ store, actions }: TimelineContext): TemplateResult {
   const { categories } = table.dataset;
   return html`<ol class="event-list" part="list" aria-label=${m.events}>
     ${Array.from(rows, (row) => {
-      const event = table.events[row];
-      if (!event) return nothing;
+      const event = table.eventAt(row);
       const hue = categories.findIndex(({ id }) => id === event.category) % 8;
       return html`<li>
         <button

@@ -49,7 +49,7 @@ function knownBy(context: TimelineContext): TemplateResult | typeof nothing {
 
 // Nothing to tell about: then the message has the whole place. While a dataset loads its place is kept.
 function isEmpty({ store, status }: TimelineContext): boolean {
-  return status.kind === 'failed' || store.state.whole?.events.length === 0;
+  return status.kind === 'failed' || store.state.whole?.count === 0;
 }
 
 // The containers of the plot: their content is painted frame by frame, not from this template. Without a size an <svg>
@@ -121,14 +121,14 @@ function message(context: TimelineContext): TemplateResult | typeof nothing {
     </div>`;
   }
   if (!state.table) return nothing;
-  if (state.whole?.events.length === 0) {
+  if (state.whole?.count === 0) {
     return html`<div class="message" part="message">
       <h3 aria-level=${levelBelow(context, 1)}>${m.empty}</h3>
       <p>${m.emptyHint}</p>
     </div>`;
   }
   if (rows.length > 0) return nothing;
-  const isLeft = state.table.events.length > 0;
+  const isLeft = state.table.count > 0;
   return html`<div class="message" part="message">
     <h3 aria-level=${levelBelow(context, 1)}>${isLeft ? m.filteredToNothing : m.nothingLeft}</h3>
     ${isLeft ? clearButton(context, m.clearFilters) : nothing}
@@ -138,11 +138,11 @@ function message(context: TimelineContext): TemplateResult | typeof nothing {
 function about(context: TimelineContext): TemplateResult {
   const { store } = context;
   const { messages: m, state } = store;
-  const dataset = state.table?.dataset;
+  const { table } = state;
   return html`<section class="about" part="about" role="region" tabindex="0" aria-label=${m.about}>
     ${
-      dataset
-        ? html`<p>${m.aboutCounts(dataset.events.length, dataset.sources.length)} ${m.aboutHint}</p>
+      table
+        ? html`<p>${m.aboutCounts(table.count, table.dataset.sources.length)} ${m.aboutHint}</p>
             <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
             ${context.load(GUIDE)?.legend(store, 'about') ?? waiting(context, GUIDE)}`
         : nothing

@@ -224,7 +224,7 @@ export class Reader {
   async #openCluster(rows: readonly number[], isByKey: boolean): Promise<void> {
     const { store, view, setGroup, updateComplete } = this.#host;
     const { table, viewport } = store.state;
-    const times = rows.flatMap((row) => table?.times[row] ?? []).map((time) => anchorOf(time));
+    const times = table ? rows.map((row) => anchorOf(table.timeAt(row))) : [];
     const [start = 0, end = start] = [times.at(0), times.at(-1)];
     const to = viewOf({ start, end: Math.max(start, end) }, viewport.widthPx);
     const isCloser = end > start && to.end - to.start < (viewport.end - viewport.start) * 0.9;
@@ -237,7 +237,7 @@ export class Reader {
   #zoom(factor: number): void {
     const { store, view } = this.#host;
     const { viewport, table, active } = store.state;
-    const time = active === undefined ? undefined : table?.times[active];
+    const time = active === undefined ? undefined : table?.timeAt(active);
     const x = time ? timeToPx(viewport, anchorOf(time)) : NaN;
     const anchorPx = x >= 0 && x <= viewport.widthPx ? x : viewport.widthPx / 2;
     view.zoom(factor, anchorPx, BY_READER);

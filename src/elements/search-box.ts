@@ -42,7 +42,7 @@ function results({ store, actions }: TimelineContext): TemplateResult {
   const { messages: m, rows, state } = store;
   const { table } = state;
   return html`<div class="results" part="results">
-    <p class="soft" role="status">${m.found(rows.length, table?.events.length ?? 0)}</p>
+    <p class="soft" role="status">${m.found(rows.length, table?.count ?? 0)}</p>
     <ul aria-label=${m.searchResults}>
       ${Array.from(
         rows.slice(0, MAX_RESULTS),
@@ -55,7 +55,7 @@ function results({ store, actions }: TimelineContext): TemplateResult {
                 actions.select(row, event.currentTarget as Element);
               }}
             >
-              <span>${table?.events[row]?.title}</span><span class="soft">${store.dateOf(row)}</span>
+              <span>${store.eventAt(row)?.title}</span><span class="soft">${store.dateOf(row)}</span>
             </button>
           </li>`,
       )}

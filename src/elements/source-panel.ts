@@ -2,6 +2,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { restOn } from '../data/basis.ts';
+import type { EventTable } from '../data/event-table.ts';
+import { filterRows, NO_FILTERS } from '../data/filter.ts';
 import { citationsOf, independentSourceCount, issuedTime } from '../data/citations.ts';
 import { referenceText, sourceName } from '../data/reference.ts';
 import type { EventRecord, Source } from '../data/schema.ts';
@@ -15,6 +17,8 @@ import { link } from './source-links.ts';
 
 export { styles } from './styles/source-panel.ts';
 
+const MAX_LISTED = 200; // more than anybody reads here
+
 /** The panel of a source, below the bar that closes it. */
 export function sourcePanel(context: TimelineContext, source: Source): TemplateResult {
   const { store } = context;
@@ -25,10 +29,10 @@ export function sourcePanel(context: TimelineContext, source: Source): TemplateR
   const archived = safeHref(source.archived?.URL);
   const { knownBy, isWithout } = state;
   // One of the two is on screen.
-  const shown = state.table!.dataset;
-  const other = restOn(state.whole!.dataset, { knownBy, without: isWithout ? undefined : source.id });
+  const shown = state.table!;
+  const other = restOn(state.whole!, { knownBy, without: isWithout ? undefined : source.id });
   const [known, without] = isWithout ? [other, shown] : [shown, other];
-  const resting = known.events.filter(({ citations }) => citations.some((item) => item.source === source.id));
+  const resting = filterRows(known, { ...NO_FILTERS, sources: [source.id] });
   return html`<p class="category">${m.source}</p>
     <h3 class="event-title" part="event-title" aria-level=${levelBelow(context, 1)}>${name}</h3>
     <p class="when">${issued ? m.published(formatTime(issued, locale)) : m.undatedSource}</p>
@@ -37,8 +41,8 @@ export function sourcePanel(context: TimelineContext, source: Source): TemplateR
       ${href ? link(href, m.openSource, m.inSource(name), m.newTab) : html`<span class="soft">${m.noAddress}</span>`}
       ${archived ? link(archived, m.archivedCopy, m.inSource(name), m.newTab) : nothing}
     </p>
-    ${copyCitation(source, store)} ${choice(context, resting.length, without.events.length)}
-    ${state.isWithout ? losses(context, resting, without.events) : restingList(context, resting, source)}`;
+    ${copyCitation(source, store)} ${choice(context, resting.length, without.count)}
+    ${state.isWithout ? losses(context, { known, resting, without }) : restingList(context, { known, resting }, source)}`;
 }
 
 function choice({ store, actions }: TimelineContext, resting: number, left: number): TemplateResult {
@@ -57,50 +61,57 @@ function choice({ store, actions }: TimelineContext, resting: number, left: numb
   </div>`;
 }
 
+// What rests on a source, with it and without it: two tables, and rows of the first.
+interface Bases {
+  readonly known: EventTable;
+  readonly without: EventTable;
+  readonly resting: Uint32Array;
+}
+
 function restingList(
   context: TimelineContext,
-  resting: readonly EventRecord[],
+  { known, resting }: Omit<Bases, 'without'>,
   source: Source,
 ): TemplateResult {
   const { messages: m, state } = context.store;
-  return eventList(context, resting, (event) => {
-    const relations = citationsOf(state.whole!.dataset, event)
+  return eventList(context, known, resting, (event) => {
+    const relations = citationsOf(state.whole!, event)
       .filter((item) => item.source.id === source.id)
       .map(({ relation }) => m.relations[relation]);
     return relations.join(', ');
   });
 }
 
-function losses(
-  context: TimelineContext,
-  resting: readonly EventRecord[],
-  left: readonly EventRecord[],
-): TemplateResult {
+function losses(context: TimelineContext, { known, resting, without }: Bases): TemplateResult {
   const { messages: m } = context.store;
-  const after = new Map(left.map((event) => [event.id, event]));
   const lossOf = (event: EventRecord): string => {
-    const other = after.get(event.id);
-    if (!other) return m.noSourceLeft;
+    const row = without.rowOf(event.id);
+    if (row === undefined) return m.noSourceLeft;
+    const other = without.eventAt(row);
     const isThin = independentSourceCount(other) === 1;
     return [isThin ? m.oneSourceLeft : '', other.date === event.date ? '' : m.datedOtherwise]
       .filter(Boolean)
       .join(', ');
   };
-  const touched = resting.filter((event) => lossOf(event) !== '');
+  const touched = resting.filter((row) => lossOf(known.eventAt(row)) !== '');
   return html`<h4 aria-level=${levelBelow(context, 2)}>${m.withoutIt}</h4>
-    ${touched.length > 0 ? eventList(context, touched, lossOf) : html`<p>${m.nothingChanges}</p>`}`;
+    ${touched.length > 0 ? eventList(context, known, touched, lossOf) : html`<p>${m.nothingChanges}</p>`}`;
 }
 
 function eventList(
   context: TimelineContext,
-  events: readonly EventRecord[],
+  table: EventTable,
+  rows: Uint32Array,
   noteOf: (event: EventRecord) => string,
 ): TemplateResult {
   const { store } = context;
-  const items = events.map((event) => {
+  const { messages: m } = store;
+  const items = Array.from(rows.subarray(0, MAX_LISTED), (tableRow) => {
+    const event = table.eventAt(tableRow);
     const row = store.rowOf(event.id);
     const date = row === undefined ? '' : store.dateOf(row);
     return { row, title: event.title, note: [date, noteOf(event)].filter(Boolean).join(' · ') };
   });
-  return eventButtons(context, items, 'resting');
+  return html`${eventButtons(context, items, 'resting')}
+  ${rows.length > MAX_LISTED ? html`<p class="soft">${m.andMore(rows.length - MAX_LISTED)}</p>` : nothing}`;
 }

@@ -3,6 +3,7 @@
 import type { EventTable } from '../data/event-table.ts';
 import type { FacetCounts } from '../data/filter.ts';
 import { facetCounts, filterRows } from '../data/filter.ts';
+import type { EventRecord } from '../data/schema.ts';
 import type { LaneKeys } from '../data/lanes-by.ts';
 import { laneKeys } from '../data/lanes-by.ts';
 import type { Action, TimelineState } from '../interaction/state.ts';
@@ -89,7 +90,7 @@ export class TimelineStore {
   dateOf(row: number): string {
     let words = this.#dates.get(row);
     if (words === undefined) {
-      const time = this.#state.table?.times[row];
+      const time = this.#state.table?.timeAt(row);
       words = time ? formatTime(time, this.#locale) : '';
       this.#dates.set(row, words);
     }
@@ -103,12 +104,17 @@ export class TimelineStore {
 
   /** Row of an event id; undefined for null and for ids that the dataset does not have. */
   rowOf(id: string | null): number | undefined {
-    return id === null ? undefined : this.#state.table?.rowOf.get(id);
+    return id === null ? undefined : this.#state.table?.rowOf(id);
+  }
+
+  /** The event of a row; undefined where no row is given or nothing is loaded. */
+  eventAt(row: number | undefined): EventRecord | undefined {
+    return row === undefined ? undefined : this.#state.table?.eventAt(row);
   }
 
   /** Event id of a row. */
   idOf(row: number | undefined): string | null {
-    return row === undefined ? null : (this.#state.table?.events[row]?.id ?? null);
+    return this.eventAt(row)?.id ?? null;
   }
 }
 

@@ -25,8 +25,7 @@ export function tableView({ store, actions }: TimelineContext): TemplateResult {
     </thead>
     <tbody>
       ${Array.from(rows, (row) => {
-        const event = table.events[row];
-        if (!event) return nothing;
+        const event = table.eventAt(row);
         return html`<tr aria-current=${state.selected === row ? 'true' : nothing}>
           <td>${store.dateOf(row)}</td>
           <th scope="row">

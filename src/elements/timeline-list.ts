@@ -101,11 +101,12 @@ function place({ style }: HTMLElement, { x, y, width, height }: Box, widthPx: nu
 
 /** The name of an event to a screen reader: its title and its date in words. */
 export function nameOf(row: number, store: TimelineStore): string {
-  return `${store.state.table?.events[row]?.title ?? ''}, ${store.dateOf(row)}`;
+  return `${store.eventAt(row)?.title ?? ''}, ${store.dateOf(row)}`;
 }
 
-function supportOf(row: number, { state, messages: m }: TimelineStore): string {
-  const event = state.table?.events[row];
+function supportOf(row: number, store: TimelineStore): string {
+  const { messages: m } = store;
+  const event = store.eventAt(row);
   if (!event) return '';
   const count = m.sourceCount(independentSourceCount(event));
   return hasDisagreement(event) ? `${count}, ${m.sourcesDisagree}` : count;

@@ -49,9 +49,8 @@ export class ViewController {
   /** Brings an event into view, if it is not. */
   reveal(row: number, options?: MoveOptions): void {
     const { table, viewport } = this.#host.store.state;
-    const time = table?.times[row];
-    if (!time) return;
-    const to = viewForEvent(time, viewport);
+    if (!table) return;
+    const to = viewForEvent(table.timeAt(row), viewport);
     if (to !== viewport) this.frames.fly(to, options);
   }
 

@@ -1,5 +1,6 @@
 // Which part of time to show: at first, for everything, for one event. Pure; the element asks and flies there.
 import type { EventTable } from '../data/event-table.ts';
+import { allRows } from '../data/event-table.ts';
 import { anchorOf } from '../layout/marks.ts';
 import type { Interval, UncertainTime } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
@@ -29,8 +30,8 @@ export function spanOf(table: EventTable, rows: Iterable<number>): Interval | un
 
 /** Where a timeline opens: on the events of the highest importance if there are several, else on everything. */
 export function openingSpan(table: EventTable): Interval {
-  const top = table.events.flatMap(({ importance }, row) => (importance === TOP_IMPORTANCE ? [row] : []));
-  const span = top.length > 1 && top.length < table.events.length ? spanOf(table, top) : undefined;
+  const top = allRows(table).filter((row) => table.importances[row] === TOP_IMPORTANCE);
+  const span = top.length > 1 && top.length < table.count ? spanOf(table, top) : undefined;
   return span && span.end > span.start ? span : table.extent;
 }
 

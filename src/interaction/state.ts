@@ -1,7 +1,6 @@
 // The whole state of a timeline and every way in which it can change. One reducer, no other path.
 import { restOn } from '../data/basis.ts';
 import type { EventTable } from '../data/event-table.ts';
-import { buildEventTable } from '../data/event-table.ts';
 import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
@@ -132,10 +131,8 @@ function rest(state: TimelineState): TimelineState {
   const without = isWithout ? source : undefined;
   const isWhole = knownBy === undefined && without === undefined;
   if (isWhole && table === whole) return state;
-  const next = isWhole
-    ? whole
-    : { ...buildEventTable(restOn(whole.dataset, { knownBy, without })), extent: whole.extent };
+  const next = isWhole ? whole : restOn(whole, { knownBy, without });
   const rowIn = (row: number | undefined): number | undefined =>
-    row === undefined ? undefined : next.rowOf.get(table.events[row]?.id ?? '');
+    row === undefined ? undefined : next.rowOf(table.eventAt(row).id);
   return { ...state, table: next, selected: rowIn(state.selected), active: rowIn(state.active) };
 }

@@ -106,7 +106,7 @@ export function arrange(input: ArrangementInput): Arrangement {
 
 /** The dates of other sources that are drawn behind an event. */
 export function ghostsOf(table: EventTable, row: number): readonly Ghost[] {
-  if (table.events[row]!.citations.length === 0) return [];
+  if (!table.sources?.lengthAt(row)) return [];
   let byRow = ghostCache.get(table);
   if (!byRow) ghostCache.set(table, (byRow = new Map()));
   let ghosts = byRow.get(row);
@@ -121,7 +121,7 @@ const ghostCache = new WeakMap<EventTable, Map<number, readonly Ghost[]>>();
 
 function findGhosts(table: EventTable, row: number): Ghost[] {
   const seen = new Set<string>();
-  return citationsOf(table.dataset, table.events[row]!).flatMap(({ relation, time }) => {
+  return citationsOf(table.dataset, table.eventAt(row)).flatMap(({ relation, time }) => {
     const kind = ghostRelation(relation);
     if (!kind || !time || seen.has(time.text)) return [];
     seen.add(time.text);
@@ -132,7 +132,7 @@ function findGhosts(table: EventTable, row: number): Ghost[] {
 /** What follows a title on the plot: the number of independent sources, and a sign where they disagree. */
 export function notesOf(table: EventTable, row: number): { note: string; sign: string } {
   if (table.dataset.sources.length === 0) return { note: '', sign: '' };
-  const event = table.events[row]!;
+  const event = table.eventAt(row);
   return { note: `${independentSourceCount(event)}`, sign: hasDisagreement(event) ? '≠' : '' };
 }
 
@@ -143,8 +143,8 @@ function footprints(
   const byLane: Footprint[][] = lanes.keys.map(() => []);
   const widest = maxTitlePx(viewport.widthPx, fontPx) + 3 * fontPx;
   for (const row of rows) {
-    const time = table.times[row]!;
-    const event = table.events[row]!;
+    const time = table.timeAt(row);
+    const event = table.eventAt(row);
     const lane = lanes.laneOf[row]!;
     const isBar = time.kind === 'interval';
     const at = isBar ? time.earliest : anchorOf(time);
@@ -197,9 +197,8 @@ function spanOf(
 
 /** Index 0–7 of the colour and shape of a row's category; −1 for none. */
 export function hueOf(table: EventTable, row: number): number {
-  const id = table.events[row]!.category;
-  const index = id === undefined ? -1 : table.dataset.categories.findIndex((category) => category.id === id);
-  return index < 0 ? -1 : index % 8;
+  const category = table.categories[row]!;
+  return category < 0 ? -1 : category % 8;
 }
 
 function commonHue(table: EventTable, rows: readonly number[]): number {

@@ -143,7 +143,7 @@ function widened({ start, end, widthPx }: Viewport): { start: number; end: numbe
 }
 
 function show({ table, viewport, fontPx }: LayoutInput, placement: Placement, y: number): Shown {
-  const shape = shapeOf(table.times[placement.row]!, viewport);
+  const shape = shapeOf(table.timeAt(placement.row), viewport);
   const [x0, x1] = extentOf(shape, viewport.widthPx, fontPx);
   const ghosts = ghostMarks({ row: placement.row, x0, x1, y, table, viewport, fontPx });
   return { placement, shape, x0, x1, y, ghosts };
@@ -155,7 +155,7 @@ function showClustered(
   { lane, slot }: Cluster,
   arrangement: Arrangement,
 ): Shown {
-  const start = anchorOf(input.table.times[row]!);
+  const start = anchorOf(input.table.timeAt(row));
   const placement = { row, lane, slot, start, end: start, isLabelBefore: false };
   return show(input, placement, slotY(arrangement, lane, slot));
 }
@@ -165,7 +165,7 @@ function wishOf(
   { table, emphasised, fontPx }: LayoutInput,
 ): LabelWish {
   const { row, lane, slot, isLabelBefore } = placement;
-  const { title, importance } = table.events[row]!;
+  const { title, importance } = table.eventAt(row);
   return {
     row,
     lane,
@@ -213,7 +213,7 @@ function markOf(
   );
   const sizePx = pointPx(fontPx);
   if (shape.kind === 'interval') return { ...shape, row, y, hue, box, heightPx: sizePx + 3 };
-  const time = table.times[row]!;
+  const time = table.timeAt(row);
   const { x, within, members } = shape;
   const kind = time.kind === 'all-of' ? 'all-of' : 'one-of';
   const isHollow = !isExact(time) || (within !== undefined && time.kind !== 'all-of');

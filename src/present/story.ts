@@ -1,5 +1,6 @@
 // The steps of a presentation: the dataset's story, or without one its events in time. Pure.
 import type { EventTable } from '../data/event-table.ts';
+import { allRows } from '../data/event-table.ts';
 import { formatTime } from '../time/format-time.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
 import type { Interval } from '../time/time.ts';
@@ -18,9 +19,9 @@ export interface Step {
 /** All steps in order; empty for a dataset without events. */
 export function stepsOf(table: EventTable, locale: string): readonly Step[] {
   const { story } = table.dataset;
-  if (story.length === 0) return table.events.map((_, row) => eventStep(table, row, locale));
+  if (story.length === 0) return Array.from(allRows(table), (row) => eventStep(table, row, locale));
   return story.map((step) => {
-    const row = step.event === undefined ? undefined : table.rowOf.get(step.event);
+    const row = step.event === undefined ? undefined : table.rowOf(step.event);
     const shown = row === undefined ? { title: '', date: '', text: '' } : eventStep(table, row, locale);
     const range = step.range === undefined ? undefined : rangeOf(step.range);
     return {
@@ -33,14 +34,8 @@ export function stepsOf(table: EventTable, locale: string): readonly Step[] {
 }
 
 function eventStep(table: EventTable, row: number, locale: string): Step {
-  const event = table.events[row];
-  const time = table.times[row];
-  return {
-    title: event?.title ?? '',
-    date: time ? formatTime(time, locale) : '',
-    text: event?.summary ?? '',
-    ...(event ? { eventId: event.id } : {}),
-  };
+  const { id, title, summary = '' } = table.eventAt(row);
+  return { title, date: formatTime(table.timeAt(row), locale), text: summary, eventId: id };
 }
 
 function rangeOf(text: string): Interval | undefined {

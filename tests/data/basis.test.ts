@@ -2,60 +2,62 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publicationDays, restOn, undatedSourceCount } from '../../src/data/basis.ts';
-import type { TimelineDataset } from '../../src/data/schema.ts';
+import type { EventTable } from '../../src/data/event-table.ts';
+import { buildEventTable } from '../../src/data/event-table.ts';
 import { parseDataset } from '../../src/data/validate.ts';
-import { checked, event } from './sample-dataset.ts';
+import { checked, event, eventsOf } from './sample-dataset.ts';
 
 const file = readFileSync(new URL('../../data/moscow-visit-2023.json', import.meta.url), 'utf8');
-const moscow = parseDataset(JSON.parse(file)).dataset!;
+const moscow = buildEventTable(parseDataset(JSON.parse(file)).dataset!);
 
-const datesIn = (dataset: TimelineDataset) =>
-  Object.fromEntries(dataset.events.map(({ id, date }) => [id, date]));
+const datesIn = (table: EventTable) => Object.fromEntries(eventsOf(table).map(({ id, date }) => [id, date]));
 const knownBy = (day: string, dataset = moscow) => restOn(dataset, { knownBy: day, without: undefined });
 const without = (id: string, dataset = moscow) => restOn(dataset, { knownBy: undefined, without: id });
 
-const small = checked({
-  sources: [
-    { id: 'early', title: 'Early', issued: '1918-11-12' },
-    { id: 'month', title: 'Month', issued: '1918-12' },
-    { id: 'late', title: 'Late', issued: '1931' },
-    { id: 'undated', title: 'Undated' },
-    { id: 'odd', title: 'Odd', issued: 'last spring' },
-  ],
-  events: [
-    event({ id: 'plain', date: '1918-11-11', citations: [{ source: 'early', date: '1918-11-11' }] }),
-    event({
-      id: 'sharpened',
-      date: '1918-11-09',
-      citations: [
-        { source: 'early', date: '1918-11' },
-        { source: 'month', date: '1918-11-08' },
-        { source: 'late', date: '1918-11-09' },
-      ],
-    }),
-    event({
-      id: 'later',
-      date: '1919',
-      citations: [{ source: 'late' }, { source: 'undated', date: '1919' }],
-    }),
-    event({
-      id: 'disputed',
-      date: '1917',
-      citations: [{ source: 'early', date: '1916', stance: 'disputes' }],
-    }),
-    event({ id: 'uncited', date: '1914' }),
-  ],
-});
+const small = buildEventTable(
+  checked({
+    sources: [
+      { id: 'early', title: 'Early', issued: '1918-11-12' },
+      { id: 'month', title: 'Month', issued: '1918-12' },
+      { id: 'late', title: 'Late', issued: '1931' },
+      { id: 'undated', title: 'Undated' },
+      { id: 'odd', title: 'Odd', issued: 'last spring' },
+    ],
+    events: [
+      event({ id: 'plain', date: '1918-11-11', citations: [{ source: 'early', date: '1918-11-11' }] }),
+      event({
+        id: 'sharpened',
+        date: '1918-11-09',
+        citations: [
+          { source: 'early', date: '1918-11' },
+          { source: 'month', date: '1918-11-08' },
+          { source: 'late', date: '1918-11-09' },
+        ],
+      }),
+      event({
+        id: 'later',
+        date: '1919',
+        citations: [{ source: 'late' }, { source: 'undated', date: '1919' }],
+      }),
+      event({
+        id: 'disputed',
+        date: '1917',
+        citations: [{ source: 'early', date: '1916', stance: 'disputes' }],
+      }),
+      event({ id: 'uncited', date: '1914' }),
+    ],
+  }),
+);
 
 describe('what was known by a day', () => {
   it('is what had been published by the end of it', () => {
     expect(Object.keys(datesIn(knownBy('1918-11-11', small)))).toEqual([]);
-    expect(Object.keys(datesIn(knownBy('1918-11-12', small)))).toEqual(['plain', 'sharpened', 'disputed']);
-    expect(Object.keys(datesIn(knownBy('1931', small)))).toEqual(['plain', 'sharpened', 'later', 'disputed']);
+    expect(Object.keys(datesIn(knownBy('1918-11-12', small)))).toEqual(['disputed', 'sharpened', 'plain']);
+    expect(Object.keys(datesIn(knownBy('1931', small)))).toEqual(['disputed', 'sharpened', 'plain', 'later']);
   });
 
   it('counts a source only when all that its date of publication allows is past', () => {
-    const sourcesBy = (day: string) => knownBy(day, small).sources.map(({ id }) => id);
+    const sourcesBy = (day: string) => knownBy(day, small).dataset.sources.map(({ id }) => id);
     expect(sourcesBy('1918-12-30')).toEqual(['early']);
     expect(sourcesBy('1918-12-31')).toEqual(['early', 'month']);
     expect(sourcesBy('1918-12')).toEqual(['early', 'month']);
@@ -73,25 +75,25 @@ describe('what was known by a day', () => {
   });
 
   it('leaves out citations of what had not been published', () => {
-    const [, sharpened] = knownBy('1918-11-30', small).events;
+    const sharpened = eventsOf(knownBy('1918-11-30', small)).find(({ id }) => id === 'sharpened');
     expect(sharpened?.citations.map(({ source }) => source)).toEqual(['early']);
   });
 
   it('is everything where the day cannot be read', () => {
-    expect(knownBy('soon', small)).toEqual(small);
+    expect(eventsOf(knownBy('soon', small))).toEqual(eventsOf(small));
   });
 
   it('names the days on which that changes, in order and once', () => {
-    expect(publicationDays(small)).toEqual(['1918-11-12', '1918-12-31', '1931-12-31']);
-    expect(undatedSourceCount(small)).toBe(2);
+    expect(publicationDays(small.dataset)).toEqual(['1918-11-12', '1918-12-31', '1931-12-31']);
+    expect(undatedSourceCount(small.dataset)).toBe(2);
     expect(publicationDays(checked({}))).toEqual([]);
   });
 
   it('changes nothing of the dataset that it is given', () => {
-    const before = JSON.stringify(small);
+    const before = JSON.stringify(eventsOf(small));
     knownBy('1919', small);
     without('late', small);
-    expect(JSON.stringify(small)).toBe(before);
+    expect(JSON.stringify(eventsOf(small))).toBe(before);
   });
 });
 
@@ -112,15 +114,15 @@ describe('the Moscow visit as it was known', () => {
   });
 
   it('only ever gains events', () => {
-    const counts = publicationDays(moscow).map((day) => knownBy(day).events.length);
+    const counts = publicationDays(moscow.dataset).map((day) => knownBy(day).count);
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-    expect(counts.at(-1)).toBeLessThanOrEqual(moscow.events.length);
+    expect(counts.at(-1)).toBeLessThanOrEqual(moscow.count);
   });
 });
 
 describe('what is left without a source', () => {
   it('loses what rests on it alone, and nothing that rests on none', () => {
-    expect(Object.keys(datesIn(without('early', small)))).toEqual(['sharpened', 'later', 'uncited']);
+    expect(Object.keys(datesIn(without('early', small)))).toEqual(['uncited', 'sharpened', 'later']);
   });
 
   it('is dated as the others date it', () => {
@@ -128,6 +130,6 @@ describe('what is left without a source', () => {
   });
 
   it('is everything for an id that no source has', () => {
-    expect(without('nobody', small)).toEqual(small);
+    expect(eventsOf(without('nobody', small))).toEqual(eventsOf(small));
   });
 });

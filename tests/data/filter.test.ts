@@ -52,7 +52,7 @@ const table = buildEventTable(
   }),
 );
 
-const ids = (rows: Iterable<number>): string[] => Array.from(rows, (row) => table.events[row]!.id);
+const ids = (rows: Iterable<number>): string[] => Array.from(rows, (row) => table.eventAt(row).id);
 const filtered = (filters: Partial<Filters>): string[] =>
   ids(filterRows(table, { ...NO_FILTERS, ...filters }));
 
@@ -90,7 +90,7 @@ describe('a search', () => {
   });
 
   it('finds nothing in an empty table', () => {
-    expect(searchRows(buildEventTable(checked({ events: [] })), 'a')).toEqual([]);
+    expect(searchRows(buildEventTable(checked({ events: [] })), 'a')).toHaveLength(0);
   });
 });
 

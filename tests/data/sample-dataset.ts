@@ -1,5 +1,7 @@
 // Small datasets for tests: what a test does not speak of is filled in.
-import type { TimelineDataset } from '../../src/data/schema.ts';
+import type { EventTable } from '../../src/data/event-table.ts';
+import { allRows, buildEventTable } from '../../src/data/event-table.ts';
+import type { EventRecord, TimelineDataset } from '../../src/data/schema.ts';
 import { parseDataset } from '../../src/data/validate.ts';
 
 /** The least that is a dataset without problems. */
@@ -19,6 +21,11 @@ export function event(fields: Readonly<Record<string, unknown>>): Record<string,
   return { ...minimal.events[0], ...fields };
 }
 
+/** The events of a table, in time order. */
+export function eventsOf(table: EventTable): EventRecord[] {
+  return Array.from(allRows(table), table.eventAt);
+}
+
 /** A checked dataset; throws if these parts have problems. */
 export function checked(parts: Readonly<Record<string, unknown>>): TimelineDataset {
   const { dataset, problems } = parseDataset(input(parts));
@@ -26,4 +33,13 @@ export function checked(parts: Readonly<Record<string, unknown>>): TimelineDatas
     throw new Error(JSON.stringify(problems, null, 2));
   }
   return dataset;
+}
+
+/** A table of events with these dates, each titled by its id. */
+export function tableOf(
+  dates: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, unknown>> = {},
+): EventTable {
+  const events = Object.entries(dates).map(([id, date]) => ({ id, title: id, date }));
+  return buildEventTable(checked({ events, ...parts }));
 }

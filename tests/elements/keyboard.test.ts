@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import { buildEventTable } from '../../src/data/event-table.ts';
+import { eventsOf } from '../data/sample-dataset.ts';
 import { parseDataset } from '../../src/data/validate.ts';
 import type { TimelinePage } from '../support/mount.ts';
 import { focused, mount, nextFrame, place } from '../support/mount.ts';
@@ -10,7 +11,7 @@ import { TREATIES, TREATY_TITLES, eventsOnly, event } from './datasets.ts';
 
 const { dataset } = parseDataset(moscow);
 if (!dataset) throw new TypeError('The built-in dataset cannot be read.');
-const MOSCOW_TITLES = buildEventTable(dataset).events.map(({ title }) => title);
+const MOSCOW_TITLES = eventsOf(buildEventTable(dataset)).map(({ title }) => title);
 
 const span = ({ start, end }: { start: number; end: number }): number => end - start;
 const focusedName = (): string => focused()?.getAttribute('aria-label') ?? '';

@@ -1,5 +1,6 @@
 // The next event: in time among those that are shown, or in the lane above or below.
 import { describe, expect, it } from 'vitest';
+import { allRows } from '../../src/data/event-table.ts';
 import { laneKeys } from '../../src/data/lanes-by.ts';
 import { stepInTime, stepLane } from '../../src/interaction/navigation.ts';
 import { tableOf } from '../layout/layout-input.ts';
@@ -54,10 +55,10 @@ describe('stepLane', () => {
     { categories },
   );
   const lanes = laneKeys(table, 'category');
-  const all = Uint32Array.from(table.events.keys());
+  const all = allRows(table);
   const step = (id: string, by: 1 | -1, shown = all) => {
-    const row = stepLane(table, shown, lanes, table.rowOf.get(id)!, by);
-    return row === undefined ? undefined : table.events[row]!.id;
+    const row = stepLane(table, shown, lanes, table.rowOf(id)!, by);
+    return row === undefined ? undefined : table.eventAt(row).id;
   };
 
   it('goes to the event nearest in time in the next lane', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, TimelineState } from '../../src/interaction/state.ts';
 import { INITIAL_STATE, reduce } from '../../src/interaction/state.ts';
+import { eventsOf } from '../data/sample-dataset.ts';
 import { tableOf } from '../layout/layout-input.ts';
 
 const table = tableOf([{ id: 'a', date: '1914' }]);
@@ -123,7 +124,7 @@ describe('which sources count', () => {
   );
   const loaded = reduce(INITIAL_STATE, { type: 'loaded', table: cited, viewport });
   const after = (...actions: Action[]) => actions.reduce(reduce, loaded);
-  const ids = (state: TimelineState) => state.table?.events.map(({ id }) => id);
+  const ids = (state: TimelineState) => state.table && eventsOf(state.table).map(({ id }) => id);
 
   it('is all of them at first', () => {
     expect(loaded.table).toBe(loaded.whole);
@@ -132,7 +133,7 @@ describe('which sources count', () => {
   it('follows the day that the reader chooses, within the same ends, and comes back', () => {
     const state = after({ type: 'known-by', knownBy: '1920' });
     expect(ids(state)).toEqual(['first', 'second']);
-    expect(state.table?.events[1]?.date).toBe('1916');
+    expect(state.table?.eventAt(1).date).toBe('1916');
     expect(state.table?.extent).toEqual(cited.extent);
     expect(reduce(state, { type: 'known-by', knownBy: undefined }).table).toBe(cited);
   });

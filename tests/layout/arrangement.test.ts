@@ -1,5 +1,6 @@
 // What panning must not change: height, lanes, hues, and the dates of other sources.
 import { describe, expect, it } from 'vitest';
+import { allRows } from '../../src/data/event-table.ts';
 import { arrange, ghostsOf, hueOf, notesOf } from '../../src/layout/arrangement.ts';
 import { createLayout } from '../../src/layout/layout.ts';
 import { inputOf, tableFrom, tableOf } from './layout-input.ts';
@@ -82,7 +83,9 @@ describe('hueOf', () => {
       { ...event, date: '1915' },
     ];
     const table = tableOf(events, { categories });
-    expect(table.events.map((_, row) => hueOf(table, row))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0, 1, -1]);
+    expect(Array.from(allRows(table), (row) => hueOf(table, row))).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7, 0, 1, -1,
+    ]);
   });
 });
 

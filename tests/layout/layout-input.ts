@@ -1,7 +1,7 @@
 // Input for `layout()` in tests: a table from a few words, and everything else filled in as a page of middle size has it.
 import { readFileSync } from 'node:fs';
 import type { EventTable } from '../../src/data/event-table.ts';
-import { buildEventTable } from '../../src/data/event-table.ts';
+import { allRows, buildEventTable } from '../../src/data/event-table.ts';
 import type { LanesBy } from '../../src/data/lanes-by.ts';
 import { laneKeys } from '../../src/data/lanes-by.ts';
 import { readDataset } from '../../src/data/read-dataset.ts';
@@ -58,7 +58,7 @@ export function inputOf(table: EventTable, options: InputOptions = {}): LayoutIn
   const lanes = laneKeys(table, lanesBy);
   return {
     table,
-    rows: options.rows ?? Uint32Array.from(table.events.keys()),
+    rows: options.rows ?? allRows(table),
     lanes,
     laneLabels: lanes.labels.length < 2 ? lanes.labels.map(() => '') : lanes.labels,
     viewport: options.viewport ?? fitTo(range, widthPx, options.range ? 0 : widthPx * 0.06),

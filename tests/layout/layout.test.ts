@@ -30,7 +30,7 @@ function randomInput(): LayoutInput {
     fontPx: draw.pick([10, 14, 20, 28]),
     lanesBy: draw.pick(['category', 'source', 'actor', 'none']),
     hasLaneHeaders: draw.next() < 0.5,
-    emphasised: draw.next() < 0.5 ? [] : [draw.whole(0, table.events.length), draw.whole(0, 10)],
+    emphasised: draw.next() < 0.5 ? [] : [draw.whole(0, table.count), draw.whole(0, 10)],
   });
 }
 
@@ -169,7 +169,7 @@ describe('layout', () => {
     const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
     everyScene((scene, { table }) => {
       for (const { row, text } of scene.labels) {
-        const title = table.events[row]?.title ?? '';
+        const title = table.eventAt(row).title;
         if (text === title) continue;
         expect(text.endsWith('…')).toBe(true);
         const kept = text.slice(0, -1);
@@ -228,7 +228,7 @@ describe('layout', () => {
       }
       for (const mark of scene.marks) {
         const lane = scene.lanes[lanes.laneOf[mark.row]!];
-        expect(lane, table.events[mark.row]?.title).toBeDefined();
+        expect(lane, table.eventAt(mark.row).title).toBeDefined();
         expect(mark.y - scene.fontPx * 0.7).toBeGreaterThanOrEqual(lane!.y);
         expect(mark.y + scene.fontPx * 0.7).toBeLessThanOrEqual(lane!.y + lane!.heightPx);
       }

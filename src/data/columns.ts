@@ -1,0 +1,195 @@
+// Gathers events into columns of numbers, in the order of the file. Words are not kept.
+import type { Interval, UncertainTime } from '../time/time.ts';
+import type { EventColumns, TimelineHead } from './event-table.ts';
+import type { EventRecord } from './schema.ts';
+
+/** A short list of numbers for each event: all lists in one column, and where each begins. */
+export class CodeLists {
+  readonly #offsets: Uint32Array;
+  readonly #codes: Uint32Array;
+
+  /** @param offsets One more than there are lists; list `i` is `codes[offsets[i]]` up to `codes[offsets[i + 1]]`. */
+  constructor(offsets: Uint32Array, codes: Uint32Array) {
+    this.#offsets = offsets;
+    this.#codes = codes;
+  }
+
+  /** How many numbers a list has. */
+  lengthAt(row: number): number {
+    return this.#offsets[row + 1]! - this.#offsets[row]!;
+  }
+
+  /** The number at a place of a list. */
+  at(row: number, index: number): number {
+    return this.#codes[this.#offsets[row]! + index]!;
+  }
+
+  /** The lists with other numbers; those that have none are left out. */
+  mapped(toOther: (code: number) => number | undefined): CodeLists {
+    const offsets = new Uint32Array(this.#offsets.length);
+    const codes = new Uint32Array(this.#codes.length);
+    let count = 0;
+    for (let row = 0; row + 1 < offsets.length; row++) {
+      for (let i = this.#offsets[row]!; i < this.#offsets[row + 1]!; i++) {
+        const code = toOther(this.#codes[i]!);
+        if (code !== undefined) codes[count++] = code;
+      }
+      offsets[row + 1] = count;
+    }
+    return new CodeLists(offsets, codes.subarray(0, count));
+  }
+
+  /** Those lists, in this order. */
+  picked(order: Uint32Array): CodeLists {
+    const offsets = new Uint32Array(order.length + 1);
+    for (let i = 0; i < order.length; i++) offsets[i + 1] = offsets[i]! + this.lengthAt(order[i]!);
+    const codes = new Uint32Array(offsets[order.length]!);
+    for (let i = 0; i < order.length; i++) {
+      const from = this.#offsets[order[i]!]!;
+      codes.set(this.#codes.subarray(from, from + this.lengthAt(order[i]!)), offsets[i]);
+    }
+    return new CodeLists(offsets, codes);
+  }
+}
+
+/** What columns need of an event. */
+export type EventNumbers = Partial<Pick<EventRecord, 'importance' | 'category' | 'actors' | 'citations'>>;
+
+/** Columns under construction; they grow as events come. */
+export class ColumnBuilder {
+  #starts: Float64Array;
+  #ends: Float64Array;
+  #importances: Uint8Array;
+  #categories: Int16Array | Int32Array;
+  #datedBySources: Uint8Array;
+  readonly #actors = new ListBuilder();
+  readonly #sources = new ListBuilder();
+  readonly #codeOf: Readonly<Record<'categories' | 'actors' | 'sources', ReadonlyMap<string, number>>>;
+  #count = 0;
+  #first = Infinity;
+  #last = -Infinity;
+
+  /** @param capacity How many events there will be, at a guess. */
+  constructor({ categories, actors, sources }: TimelineHead, capacity: number) {
+    this.#codeOf = {
+      categories: codesOf(categories),
+      actors: codesOf(actors),
+      sources: codesOf(sources),
+    };
+    this.#starts = new Float64Array(capacity);
+    this.#ends = new Float64Array(capacity);
+    this.#importances = new Uint8Array(capacity);
+    const Codes = categories.length > 2 ** 15 ? Int32Array : Int16Array;
+    this.#categories = new Codes(capacity);
+    this.#datedBySources = new Uint8Array(capacity);
+  }
+
+  /** How many events have come. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** First to last finite time so far; undefined where there is none. */
+  get extent(): Interval | undefined {
+    return this.#first < this.#last ? { start: this.#first, end: this.#last } : undefined;
+  }
+
+  /** Adds an event that spans `[earliest, latest)`. */
+  add(event: EventNumbers, earliest: number, latest: number): void {
+    const place = this.#count++;
+    if (place === this.#starts.length) this.#grow();
+    this.#starts[place] = earliest;
+    this.#ends[place] = latest;
+    if (earliest < this.#first && earliest !== -Infinity) this.#first = earliest;
+    if (latest > this.#last && latest !== Infinity) this.#last = latest;
+    const { category, actors, citations, importance = 3 } = event;
+    this.#importances[place] = importance;
+    this.#categories[place] = category === undefined ? -1 : (this.#codeOf.categories.get(category) ?? -1);
+    if (actors?.length) {
+      for (const id of actors) this.#actors.add(place, this.#codeOf.actors.get(id));
+    }
+    if (citations?.length) {
+      for (const { source, date } of citations) {
+        this.#sources.add(place, this.#codeOf.sources.get(source));
+        if (date !== undefined) this.#datedBySources[place] = 1;
+      }
+    }
+  }
+
+  /** An open end has no time, but the other end of its interval has two: `2022-02-24/..` is seen as its first day. */
+  reach(time: UncertainTime | undefined): void {
+    if (!time) return;
+    for (const t of [time.earliest, time.latest]) {
+      if (!Number.isFinite(t)) continue;
+      this.#first = Math.min(this.#first, t);
+      this.#last = Math.max(this.#last, t);
+    }
+    this.reach(time.start);
+    this.reach(time.end);
+  }
+
+  /** The columns so far, which later events do not change. */
+  columns(): EventColumns {
+    const count = this.#count;
+    return {
+      starts: this.#starts.slice(0, count),
+      ends: this.#ends.slice(0, count),
+      importances: this.#importances.slice(0, count),
+      categories: this.#categories.slice(0, count),
+      isDatedBySources: this.#datedBySources.slice(0, count),
+      actors: this.#actors.lists(count),
+      sources: this.#sources.lists(count),
+    };
+  }
+
+  #grow(): void {
+    const capacity = Math.max(1024, this.#starts.length * 2);
+    this.#starts = grown(this.#starts, capacity);
+    this.#ends = grown(this.#ends, capacity);
+    this.#importances = grown(this.#importances, capacity);
+    this.#categories = grown(this.#categories, capacity);
+    this.#datedBySources = grown(this.#datedBySources, capacity);
+  }
+}
+
+// Lists of codes under construction: nothing at all until the first code comes.
+class ListBuilder {
+  #places = new Uint32Array();
+  #codes = new Uint32Array();
+  #count = 0;
+
+  /** Adds a code to the list of an event, which no list before has passed, unless it has it already. */
+  add(place: number, code: number | undefined): void {
+    if (code === undefined) return;
+    for (let i = this.#count - 1; i >= 0 && this.#places[i] === place; i--) {
+      if (this.#codes[i] === code) return;
+    }
+    if (this.#count === this.#codes.length) {
+      const capacity = Math.max(256, this.#count * 2);
+      this.#places = grown(this.#places, capacity);
+      this.#codes = grown(this.#codes, capacity);
+    }
+    this.#places[this.#count] = place;
+    this.#codes[this.#count++] = code;
+  }
+
+  lists(count: number): CodeLists | undefined {
+    if (this.#count === 0) return undefined;
+    const offsets = new Uint32Array(count + 1);
+    for (let i = 0; i < this.#count; i++) offsets[this.#places[i]! + 1]! += 1;
+    for (let place = 0; place < count; place++) offsets[place + 1]! += offsets[place]!;
+    return new CodeLists(offsets, this.#codes.slice(0, this.#count));
+  }
+}
+
+type Column = Float64Array | Uint8Array | Uint32Array | Int16Array | Int32Array;
+
+function grown<C extends Column>(from: C, capacity: number): C {
+  const to = new (from.constructor as new (length: number) => C)(capacity);
+  to.set(from);
+  return to;
+}
+
+function codesOf(records: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(records.map(({ id }, code) => [id, code]));
+}

@@ -1,0 +1,123 @@
+// The words of all events in one long text each some thousand rows, folded once: a word is found by running along it, which
+// engines do at the speed of memory. Made when somebody first searches.
+import type { EventTable } from './event-table.ts';
+import { foldText } from './fold-text.ts';
+import { oncePer } from './once-per.ts';
+import type { Source, TimelineDataset } from './schema.ts';
+
+const PAGE_ROWS = 8192; // so that making one page is no long task
+const END = '\u0000'; // between two events; no text has it
+
+/** The words that are looked for: between white space, without case and accents. */
+export function wordsOf(text: string): readonly string[] {
+  return foldText(text).split(/\s+/).filter(Boolean);
+}
+
+interface Page {
+  readonly text: string;
+  /** Where each row's words begin in it. */
+  readonly starts: Uint32Array;
+}
+
+/** The folded words of a table. */
+export class SearchIndex {
+  readonly #table: EventTable;
+  readonly #pages: Page[] = [];
+  readonly #wordsAt: (row: number) => string;
+  #last: { words: readonly string[]; rows: Uint32Array } | undefined;
+
+  constructor(table: EventTable) {
+    this.#table = table;
+    this.#wordsAt = wordsOfRows(table);
+  }
+
+  /** Makes the index, in steps of a few milliseconds. */
+  *build(): Generator<undefined> {
+    while (this.#pages.length * PAGE_ROWS < this.#table.count) {
+      const from = this.#pages.length * PAGE_ROWS;
+      const count = Math.min(PAGE_ROWS, this.#table.count - from);
+      const starts = new Uint32Array(count);
+      const parts: string[] = [];
+      let length = 0;
+      for (let i = 0; i < count; i++) {
+        const words = this.#wordsAt(from + i) + END;
+        starts[i] = length;
+        length += words.length;
+        parts.push(words);
+        if (i % 1024 === 1023) yield;
+      }
+      this.#pages.push({ text: parts.join(''), starts });
+      yield;
+    }
+  }
+
+  /** Rows in which every word occurs, ascending. Makes what is missing of the index first. */
+  find(words: readonly string[]): Uint32Array {
+    for (const _ of this.build());
+    const [first = '', ...rest] = words.toSorted((a, b) => b.length - a.length);
+    let rows = this.#isNarrower(words) ? this.#among(this.#last!.rows, first) : this.#anywhere(first);
+    for (const word of rest) rows = this.#among(rows, word);
+    this.#last = { words, rows };
+    return rows;
+  }
+
+  // Whoever types on looks among what was found.
+  #isNarrower(words: readonly string[]): boolean {
+    const before = this.#last?.words;
+    return before !== undefined && before.every((old) => words.some((word) => word.includes(old)));
+  }
+
+  #anywhere(word: string): Uint32Array {
+    const found = new Uint32Array(this.#table.count);
+    let count = 0;
+    for (const [page, { text, starts }] of this.#pages.entries()) {
+      let row = 0;
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[row]!)) {
+        while (row + 1 < starts.length && starts[row + 1]! <= at) row += 1;
+        found[count++] = page * PAGE_ROWS + row;
+        if (++row >= starts.length) break;
+      }
+    }
+    return found.slice(0, count);
+  }
+
+  #among(rows: Uint32Array, word: string): Uint32Array {
+    return rows.filter((row) => {
+      const { text, starts } = this.#pages[Math.floor(row / PAGE_ROWS)]!;
+      const at = row % PAGE_ROWS;
+      return text.slice(starts[at], starts[at + 1]).includes(word);
+    });
+  }
+}
+
+/** The index of a table, made when it is first asked for. */
+export const searchIndexOf = oncePer((table: EventTable) => new SearchIndex(table));
+
+function wordsOfRows(table: EventTable): (row: number) => string {
+  const { dataset, categories } = table;
+  const labels = foldedLabels(dataset.categories);
+  const actors = foldedLabels(dataset.actors);
+  const sources = dataset.sources.map((source) => foldText(sourceWords(source)));
+  return (row) => {
+    const { title, summary, place } = table.eventAt(row);
+    const parts = [foldText([title, summary, place].filter(Boolean).join('\n'))];
+    const category = categories[row]!;
+    if (category >= 0) parts.push(labels[category]!);
+    for (const [lists, words] of [
+      [table.actors, actors],
+      [table.sources, sources],
+    ] as const) {
+      const length = lists?.lengthAt(row) ?? 0;
+      for (let i = 0; i < length; i++) parts.push(words[lists!.at(row, i)]!);
+    }
+    return parts.join('\n');
+  };
+}
+
+function foldedLabels(records: TimelineDataset['actors']): readonly string[] {
+  return records.map(({ label }) => foldText(label));
+}
+
+function sourceWords(source: Source): string {
+  return [source.title, source['container-title'], source.publisher].filter(Boolean).join('\n');
+}
