@@ -1,0 +1,51 @@
+// @ts-check
+// The command line of the benchmark → what it does; bench.mjs says what each option is for.
+import { SUBJECTS } from './subjects.mjs';
+
+/**
+ * @typedef {object} Options
+ * @property {number[]} sizes
+ * @property {(part: string) => boolean} isAsked
+ * @property {(count: number) => number} runsOf
+ * @property {(subject: import('./subjects.mjs').SubjectInfo, count: number) => boolean} isTried
+ * @property {boolean} isQuick
+ * @property {boolean} isWritten
+ */
+
+/** What there is beside the subjects. */
+const PARTS = ['page', 'reading'];
+const SIZES = [100, 1000, 10_000, 100_000, 1_000_000];
+const QUICK_SIZES = [1000, 100_000, 1_000_000];
+const QUICK_PEER_SIZE = 1000;
+const MANY = 100_000; // from here a run takes its time, and differs less from the next
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Options}
+ * @throws RangeError with a sentence, for what there is not.
+ */
+export function readOptions(args) {
+  const valueOf = (/** @type {string} */ name) =>
+    args
+      .find((arg) => arg.startsWith(`--${name}=`))
+      ?.slice(name.length + 3)
+      .split(',');
+  const isQuick = args.includes('--quick');
+  const known = [...SUBJECTS.map(({ id }) => id), ...PARTS];
+  const only = valueOf('only') ?? (isQuick ? known.filter((part) => part !== 'page') : known);
+  const sizes = valueOf('sizes')?.map(Number) ?? (isQuick ? QUICK_SIZES : SIZES);
+  const runs = valueOf('runs')?.map(Number)[0];
+  const unknown = only.find((part) => !known.includes(part));
+  if (unknown !== undefined)
+    throw new RangeError(`--only: there is no "${unknown}", but ${known.join(', ')}.`);
+  const odd = [...sizes, runs ?? 1].find((n) => !Number.isInteger(n) || n < 1);
+  if (odd !== undefined) throw new RangeError(`--sizes and --runs take whole numbers above 0, not ${odd}.`);
+  return {
+    sizes,
+    isAsked: (part) => only.includes(part),
+    runsOf: (count) => runs ?? (isQuick ? 1 : count < MANY ? 5 : 3),
+    isTried: ({ isPeer }, count) => !isQuick || !isPeer || count === QUICK_PEER_SIZE,
+    isQuick,
+    isWritten: args.includes('--write'),
+  };
+}

@@ -1,0 +1,35 @@
+// @ts-check
+// This element, whole: lanes, labels, the accessible list, details and overview, as a page gets it from one script tag.
+
+/** @type {import('../stage.mjs').Subject} */
+export const subject = {
+  scripts: [{ src: '/dist/standalone/cited-timeline.js', isModule: true }],
+  styles: [],
+  open: (container, { title, categories, events }) =>
+    openElement(container, (element) => {
+      element.dataset = { version: 1, title, categories, events };
+    }),
+};
+
+/**
+ * @param {HTMLElement} container
+ * @param {(element: any) => void} give Hands the events over.
+ * @returns {Promise<import('../stage.mjs').Opened>}
+ */
+export async function openElement(container, give) {
+  const element = /** @type {any} */ (document.createElement('cited-timeline'));
+  element.style.height = '100%';
+  const loaded = new Promise((resolve, reject) => {
+    element.addEventListener('load', resolve, { once: true });
+    element.addEventListener('error', (/** @type {any} */ { detail }) =>
+      reject(new Error(detail?.problem?.message ?? 'The element shows an error.')),
+    );
+  });
+  container.append(element);
+  give(element);
+  await loaded;
+  return {
+    range: () => element.visibleRange,
+    plot: () => element.shadowRoot.querySelector('[part~="plot"]').getBoundingClientRect(),
+  };
+}
