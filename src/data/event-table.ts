@@ -7,7 +7,7 @@ import { ColumnBuilder } from './columns.ts';
 import { IdIndex } from './id-index.ts';
 import { oncePer } from './once-per.ts';
 import type { Era, EventRecord, TimelineDataset } from './schema.ts';
-import { sortSpans } from './sort-spans.ts';
+import { placesOf, sortSpans } from './sort-spans.ts';
 
 /** A dataset without its events: what is short, however many events there are. */
 export type TimelineHead = Omit<TimelineDataset, 'events'>;
@@ -146,11 +146,7 @@ export function rank(sorted: ArrayLike<number>, t: number): number {
 }
 
 /** Every row of a table, ascending. */
-export const allRows = oncePer(({ starts }: Pick<EventTable, 'starts'>) => {
-  const rows = new Uint32Array(starts.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
-  return rows;
-});
+export const allRows = oncePer(({ count }: EventTable) => placesOf(count));
 
 function timeOf(date: string): UncertainTime {
   const time = parseTime(date);

@@ -3,7 +3,9 @@
 // Counting by two ranks: Li, "Bedtk", Bioinformatics 37 (2021).
 import type { Interval, TimeMs } from '../time/time.ts';
 import type { EventTable } from './event-table.ts';
+import { allRows } from './event-table.ts';
 import { PeakTree } from './peak-tree.ts';
+import { sortedBy } from './sort-spans.ts';
 
 /** Rows in time order, each with its place among them, from 0 to `count` − 1. */
 export class RowIndex {
@@ -13,17 +15,17 @@ export class RowIndex {
   /** The ends of the rows on their own, ascending. */
   readonly sortedEnds: Float64Array;
   readonly #starts: Float64Array;
-  readonly #byEnd: PeakTree;
-  readonly #byWeight: PeakTree;
+  readonly #table: EventTable;
+  #byEnd: PeakTree | undefined;
+  #byWeight: PeakTree | undefined;
 
   /** @param sortedEnds See there. */
-  constructor({ starts, ends, importances }: EventTable, rows: Uint32Array, sortedEnds: Float64Array) {
+  constructor(table: EventTable, rows: Uint32Array, sortedEnds: Float64Array) {
     this.count = rows.length;
     this.rows = rows;
     this.sortedEnds = sortedEnds;
-    this.#starts = starts;
-    this.#byEnd = new PeakTree(rows.length, (place) => ends[rows[place]!]!);
-    this.#byWeight = new PeakTree(rows.length, (place) => weight(importances[rows[place]!]!, rows[place]!));
+    this.#table = table;
+    this.#starts = table.starts;
   }
 
   /** How many rows begin before `t`: the place of the first that does not. */
@@ -62,12 +64,15 @@ export class RowIndex {
    * @param limit At most so many.
    */
   rowsIn({ start, end }: Interval, limit = Infinity): number[] {
+    const { ends } = this.#table;
+    const { rows } = this;
+    this.#byEnd ??= new PeakTree(this.count, (place) => ends[rows[place]!]!);
     const found: number[] = [];
     const to = this.placeAt(end);
     for (let at = -1; found.length < limit;) {
       at = this.#byEnd.nextAbove(start, at + 1, to);
       if (at < 0) break;
-      found.push(this.rows[at]!);
+      found.push(rows[at]!);
     }
     return found;
   }
@@ -77,8 +82,11 @@ export class RowIndex {
    * zoom: who stands for a year stands for its months too.
    */
   topRow(from: number, to: number): number | undefined {
+    const { importances } = this.#table;
+    const { rows } = this;
+    this.#byWeight ??= new PeakTree(this.count, (place) => weight(importances[rows[place]!]!, rows[place]!));
     const place = this.#byWeight.peak(from, to);
-    return place < 0 ? undefined : this.rows[place];
+    return place < 0 ? undefined : rows[place];
   }
 }
 
@@ -94,34 +102,58 @@ export function* indexLanes(
   laneOf: ArrayLike<number>,
   laneCount: number,
 ): Generator<undefined, RowIndex[]> {
-  const sizes = new Uint32Array(laneCount);
-  for (const row of rows) sizes[laneOf[row]!]! += 1;
-  const byLane = Array.from(sizes, (size) => new Uint32Array(size));
-  const filled = new Uint32Array(laneCount);
-  for (const row of rows) {
-    const lane = laneOf[row]!;
-    byLane[lane]![filled[lane]!++] = row;
-  }
+  const laneRows = shareOut(rows, laneOf, new Uint32Array(laneCount));
   yield;
-  const indices: RowIndex[] = [];
-  for (const laneRows of byLane) {
-    indices.push(new RowIndex(table, laneRows, yield* endsOf(table, laneRows)));
-    yield;
-  }
-  return indices;
+  // A few rows are sorted on their own; many are picked from the order of all, which is found once.
+  const isFew = rows.length < table.count / 16;
+  const byEnd = isFew ? rows : pick(yield* endOrderOf(table), rows, table.count);
+  yield;
+  const sizes = Uint32Array.from(laneRows, ({ length }) => length);
+  const laneEnds = shareOut(byEnd, laneOf, sizes).map((list) => valuesAt(table.ends, list));
+  if (isFew) for (const list of laneEnds) list.sort();
+  yield;
+  return laneRows.map((list, lane) => new RowIndex(table, list, laneEnds[lane]!));
 }
 
-/** The ends of some rows, ascending. */
-function* endsOf({ ends }: EventTable, rows: Uint32Array): Generator<undefined, Float64Array> {
-  const sorted = new Float64Array(rows.length);
-  let isSorted = true;
+/** @param sizes How many rows each lane has; counted here where that is 0. */
+function shareOut(rows: Uint32Array, laneOf: ArrayLike<number>, sizes: Uint32Array): Uint32Array[] {
+  if (sizes.every((size) => size === 0)) for (let i = 0; i < rows.length; i++) sizes[laneOf[rows[i]!]!]! += 1;
+  const lists = Array.from(sizes, (size) => new Uint32Array(size));
+  if (lists.length === 1) return [rows];
+  sizes.fill(0);
   for (let i = 0; i < rows.length; i++) {
-    sorted[i] = ends[rows[i]!]!;
-    if (i > 0 && sorted[i]! < sorted[i - 1]!) isSorted = false;
+    const row = rows[i]!;
+    const lane = laneOf[row]!;
+    lists[lane]![sizes[lane]!++] = row;
   }
-  if (isSorted) return sorted;
-  yield;
-  return sorted.sort();
+  return lists;
+}
+
+function valuesAt(values: Float64Array, rows: Uint32Array): Float64Array {
+  const found = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) found[i] = values[rows[i]!]!;
+  return found;
+}
+
+function pick(order: Uint32Array, rows: Uint32Array, count: number): Uint32Array {
+  if (rows.length === count) return order;
+  const isWanted = new Uint8Array(count);
+  for (let i = 0; i < rows.length; i++) isWanted[rows[i]!] = 1;
+  const picked = new Uint32Array(rows.length);
+  for (let i = 0, at = 0; i < count; i++) if (isWanted[order[i]!] === 1) picked[at++] = order[i]!;
+  return picked;
+}
+
+const endOrders = new WeakMap<EventTable, Uint32Array>();
+
+/** All rows in the order of their ends, kept with the table. */
+export function* endOrderOf(table: EventTable): Generator<undefined, Uint32Array> {
+  let order = endOrders.get(table);
+  if (!order) {
+    order = yield* sortedBy(table.ends, allRows(table));
+    endOrders.set(table, order);
+  }
+  return order;
 }
 
 // Importance first, then a number that no order in the file favours: Knuth's multiplicative hash of the row.

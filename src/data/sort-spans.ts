@@ -1,9 +1,10 @@
 // Puts spans in order of start, then end, then place, by their bits: no comparison, and a million in a tenth of a second.
-// LSD radix sort: Cormen et al., Introduction to Algorithms, 8.3.
+// LSD radix sort with its keys carried along: Cormen et al., Introduction to Algorithms, 8.3.
 
 const DIGIT_BITS = 11; // 2,048 counts stay in the nearest cache
 const DIGITS = 1 << DIGIT_BITS;
-const SLICE = 1 << 17; // numbers between two rests: about a millisecond
+const SLICE = 1 << 18; // numbers between two rests: a few milliseconds
+const SHORT_RUN = 32; // equal starts up to here are put in order by insertion
 
 /**
  * The order of some spans, in steps of a few milliseconds.
@@ -15,64 +16,114 @@ export function* sortSpans(
   ends: Float64Array,
 ): Generator<undefined, Uint32Array | undefined> {
   if (isSorted(starts, ends)) return undefined;
-  let order = new Uint32Array(starts.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  order = yield* sortedBy(ends, order);
-  return yield* sortedBy(starts, order);
+  const order = yield* sortedBy(starts, placesOf(starts.length));
+  let from = 0;
+  for (let to = 1; to <= order.length; to++) {
+    if (to < order.length && starts[order[to]!] === starts[order[from]!]) continue;
+    const run = order.subarray(from, to);
+    if (run.length > SHORT_RUN) run.set(yield* sortedBy(ends, run));
+    else insertInOrder(run, ends);
+    from = to;
+  }
+  return order;
 }
 
-/** Places of ascending values, in steps; places of equal values stay in the order in which they come. */
+/** 0 to `count` − 1. */
+export function placesOf(count: number): Uint32Array<ArrayBuffer> {
+  const places = new Uint32Array(count);
+  for (let place = 0; place < count; place++) places[place] = place;
+  return places;
+}
+
+/** Some places by their values, ascending, in steps; places of equal values stay in the order in which they come. */
 export function* sortedBy(
   values: Float64Array,
-  places: Uint32Array<ArrayBuffer>,
+  places: Uint32Array,
 ): Generator<undefined, Uint32Array<ArrayBuffer>> {
+  const count = places.length;
+  const keys = new Float64Array(count);
+  for (let i = 0; i < count; i++) keys[i] = values[places[i]!]! + 0; // −0 becomes 0
   // As whole numbers, doubles of one sign are in order already; those below zero are turned round.
-  const copy = new Float64Array(values.length);
-  for (let i = 0; i < copy.length; i++) copy[i] = values[i]! + 0; // −0 becomes 0
-  const words = new Uint32Array(copy.buffer);
-  for (let i = 0; i < words.length; i += 2) {
-    const flip = words[i + 1]! >>> 31 === 1 ? 0xffffffff : 0;
-    words[i]! ^= flip;
-    words[i + 1]! ^= flip | 0x80000000;
+  const words = new Uint32Array(keys.buffer);
+  let from = { low: new Uint32Array(count), high: new Uint32Array(count), places: places.slice() };
+  let to = { low: new Uint32Array(count), high: new Uint32Array(count), places: new Uint32Array(count) };
+  for (let i = 0; i < count; i++) {
+    const high = words[2 * i + 1]!;
+    const flip = high >>> 31 === 1 ? 0xffffffff : 0;
+    from.low[i] = words[2 * i]! ^ flip;
+    from.high[i] = high ^ (flip | 0x80000000);
   }
   yield;
-  let from = places;
-  let to = new Uint32Array(places.length);
-  for (let half = 0; half < 2; half++) {
+  for (const half of ['low', 'high'] as const) {
     for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-      const next = counted(words, half, shift);
-      yield;
+      const next = beginnings(from[half], shift);
       if (!next) continue;
-      for (let i = 0; i < from.length; i++) {
-        const place = from[i]!;
-        const digit = (words[place * 2 + half]! >>> shift) & (DIGITS - 1);
-        to[next[digit]!++] = place;
-        if (i % SLICE === SLICE - 1) yield;
+      yield;
+      for (let begin = 0; begin < count; begin += SLICE) {
+        scatter(from, to, { half, shift, next, begin, end: Math.min(count, begin + SLICE) });
+        if (begin + SLICE < count) yield;
       }
       [from, to] = [to, from];
     }
   }
-  return from;
+  return from.places;
+}
+
+interface Keyed {
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+  readonly places: Uint32Array<ArrayBuffer>;
+}
+
+interface Pass {
+  readonly half: 'low' | 'high';
+  readonly shift: number;
+  /** Where the next value of each digit goes. */
+  readonly next: Uint32Array;
+  readonly begin: number;
+  readonly end: number;
+}
+
+function scatter(from: Keyed, to: Keyed, { half, shift, next, begin, end }: Pass): void {
+  const { low, high, places } = from;
+  const { low: toLow, high: toHigh, places: toPlaces } = to;
+  const digits = from[half];
+  for (let i = begin; i < end; i++) {
+    const at = next[(digits[i]! >>> shift) & (DIGITS - 1)]!++;
+    toLow[at] = low[i]!;
+    toHigh[at] = high[i]!;
+    toPlaces[at] = places[i]!;
+  }
 }
 
 // Where the values of each digit begin; undefined where all have the same one.
-function counted(words: Uint32Array, half: number, shift: number): Uint32Array | undefined {
+function beginnings(digits: Uint32Array, shift: number): Uint32Array | undefined {
   const counts = new Uint32Array(DIGITS);
-  for (let i = half; i < words.length; i += 2) counts[(words[i]! >>> shift) & (DIGITS - 1)]! += 1;
+  for (let i = 0; i < digits.length; i++) counts[(digits[i]! >>> shift) & (DIGITS - 1)]! += 1;
   let sum = 0;
   for (let digit = 0; digit < DIGITS; digit++) {
     const count = counts[digit]!;
-    if (count * 2 === words.length) return undefined;
+    if (count === digits.length) return undefined;
     counts[digit] = sum;
     sum += count;
   }
   return counts;
 }
 
+function insertInOrder(run: Uint32Array, values: Float64Array): void {
+  for (let i = 1; i < run.length; i++) {
+    const place = run[i]!;
+    const value = values[place]!;
+    let at = i;
+    for (; at > 0 && values[run[at - 1]!]! > value; at--) run[at] = run[at - 1]!;
+    run[at] = place;
+  }
+}
+
 function isSorted(starts: Float64Array, ends: Float64Array): boolean {
   for (let i = 1; i < starts.length; i++) {
-    const [before, after] = [starts[i - 1]!, starts[i]!];
-    if (before > after || (before === after && ends[i - 1]! > ends[i]!)) return false;
+    if (starts[i - 1]! > starts[i]!) return false;
+    if (starts[i - 1] === starts[i] && ends[i - 1]! > ends[i]!) return false;
   }
   return true;
 }
