@@ -7,6 +7,7 @@ import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
 import type { Action, SortBy, ViewName } from '../interaction/state.ts';
+import type { RowList } from '../layout/scene.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
 import type { Interval, Problem } from '../time/time.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
@@ -241,7 +242,7 @@ export class CitedTimeline extends LitElement {
   #replacedSrc: string | null = null;
   #wanted: string | null = null;
   #problems: readonly Problem[] = [];
-  #group: readonly number[] | undefined;
+  #group: RowList | undefined;
   #waiting: (() => void)[] = [];
   #isLoadDue = false;
   #isShown = false;

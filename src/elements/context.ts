@@ -3,6 +3,7 @@ import type { Filters } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
 import type { SortBy, ViewName } from '../interaction/state.ts';
 import type { Problem } from '../time/time.ts';
+import type { RowList } from '../layout/scene.ts';
 import type { Part, PartModule } from './parts.ts';
 import type { TimelineStore } from './store.ts';
 
@@ -40,7 +41,7 @@ export interface TimelineContext {
   readonly status: LoadStatus;
   readonly problems: readonly Problem[];
   /** Events that share one place on the plot and are listed in the details. */
-  readonly group: readonly number[] | undefined;
+  readonly group: RowList | undefined;
   /** Whether what failed came from an address, which may answer better the next time. */
   readonly canReload: boolean;
   /** Level of the timeline's own heading, 1–6. */

@@ -5,6 +5,7 @@ import type { CitedSource } from '../data/citations.ts';
 import { citationsOf, independentSourceCount, issuedTime } from '../data/citations.ts';
 import { referenceText, sourceName } from '../data/reference.ts';
 import { formatTime } from '../time/format-time.ts';
+import type { RowList } from '../layout/scene.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import { eventButtons } from './event-buttons.ts';
@@ -16,6 +17,8 @@ import { Part } from './parts.ts';
 import { stepInTime } from '../interaction/navigation.ts';
 
 const MANY_CITATIONS = 200; // beyond this the rest is one click away, so that the panel opens at once
+
+const MAX_LISTED = 200; // of events in one place; more than anybody reads
 
 /** The details of the selected event, or of a group of events that stand in one place, or of the open source. */
 export function eventDetails(context: TimelineContext): TemplateResult | typeof nothing {
@@ -163,10 +166,10 @@ function neighbours({ store, actions }: TimelineContext, row: number): TemplateR
   </nav>`;
 }
 
-function groupDetails(context: TimelineContext, rows: readonly number[]): TemplateResult {
+function groupDetails(context: TimelineContext, rows: RowList): TemplateResult {
   const { store } = context;
   const { messages: m } = store;
-  const items = rows.map((row) => ({
+  const items = Array.from({ length: Math.min(rows.length, MAX_LISTED) }, (_, i) => rows[i]!).map((row) => ({
     row,
     title: store.eventAt(row)?.title ?? '',
     note: store.dateOf(row),
@@ -175,5 +178,6 @@ function groupDetails(context: TimelineContext, rows: readonly number[]): Templa
     ${detailsBar(context)}
     <h3 class="event-title" aria-level=${levelBelow(context, 1)}>${m.group(rows.length)}</h3>
     ${eventButtons(context, items, 'group')}
+    ${rows.length > MAX_LISTED ? html`<p class="soft">${m.andMore(rows.length - MAX_LISTED)}</p>` : nothing}
   </section>`;
 }

@@ -6,7 +6,7 @@ import { listenToGestures } from '../interaction/gestures.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
 import { commandOf } from '../interaction/keyboard.ts';
 import { createLayout } from '../layout/layout.ts';
-import type { GhostMark, Scene } from '../layout/scene.ts';
+import type { GhostMark, RowList, Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
 import { paintLabels } from '../render/labels.ts';
 import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
@@ -27,7 +27,7 @@ export interface PlotHost {
   /** `isOnCluster`: the keyboard is on a cluster, whose row is that of its first event. */
   readonly command: (command: PlotCommand, isOnCluster: boolean) => void;
   /** A mark was clicked, or opened with a key; of a cluster, all its rows. */
-  readonly choose: (row: number, clusterRows: readonly number[] | undefined, isByKey: boolean) => void;
+  readonly choose: (row: number, clusterRows: RowList | undefined, isByKey: boolean) => void;
   readonly focused: (row: number) => void;
   readonly doubleTapped: (anchorPx: number, isZoomOut: boolean) => void;
   readonly show: (interval: Interval, isJump: boolean) => void;

@@ -6,6 +6,7 @@ import type { Action } from '../interaction/state.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
 import { commandOf } from '../interaction/keyboard.ts';
 import { anchorOf } from '../layout/marks.ts';
+import type { RowList } from '../layout/scene.ts';
 import { timeToPx } from '../time/viewport.ts';
 import type { ReaderActions } from './context.ts';
 import type { PlotController, PlotHost } from './plot-controller.ts';
@@ -23,7 +24,7 @@ export interface ReaderHost {
   readonly emit: (type: string, detail: object) => void;
   readonly say: (words: string) => void;
   readonly hint: (words: string) => void;
-  readonly setGroup: (rows: readonly number[] | undefined) => void;
+  readonly setGroup: (rows: RowList | undefined) => void;
   readonly select: (row: number | undefined) => void;
   readonly present: () => void;
   readonly reload: () => void;
@@ -206,7 +207,7 @@ export class Reader {
   }
 
   // A click leaves the keyboard where it was; a key takes it along to the details.
-  #choose(row: number, clusterRows: readonly number[] | undefined, isByKey: boolean): void {
+  #choose(row: number, clusterRows: RowList | undefined, isByKey: boolean): void {
     if (clusterRows) {
       void this.#openCluster(clusterRows, isByKey);
       return;
@@ -221,11 +222,11 @@ export class Reader {
   }
 
   // Zooms in until the events stand apart; where no zoom can do that, lists them.
-  async #openCluster(rows: readonly number[], isByKey: boolean): Promise<void> {
+  async #openCluster(rows: RowList, isByKey: boolean): Promise<void> {
     const { store, view, setGroup, updateComplete } = this.#host;
     const { table, viewport } = store.state;
-    const times = table ? rows.map((row) => anchorOf(table.timeAt(row))) : [];
-    const [start = 0, end = start] = [times.at(0), times.at(-1)];
+    const [first = 0, last = 0] = [rows[0], rows[rows.length - 1]];
+    const [start = 0, end = 0] = table ? [first, last].map((row) => anchorOf(table.timeAt(row))) : [];
     const to = viewOf({ start, end: Math.max(start, end) }, viewport.widthPx);
     const isCloser = end > start && to.end - to.start < (viewport.end - viewport.start) * 0.9;
     if (isCloser) return view.frames.fly(to, BY_READER);

@@ -2,7 +2,7 @@
 // magnifiers and fingers land on the right spot. The painted marks under them are decoration.
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
 import { placeOf } from '../data/filter.ts';
-import type { Box, Mark, Scene } from '../layout/scene.ts';
+import type { Box, Mark, RowList, Scene } from '../layout/scene.ts';
 import type { TimelineStore } from './store.ts';
 
 /**
@@ -112,8 +112,8 @@ function supportOf(row: number, store: TimelineStore): string {
   return hasDisagreement(event) ? `${count}, ${m.sourcesDisagree}` : count;
 }
 
-function clusterName(rows: readonly number[], store: TimelineStore): string {
-  const [first = '', last = ''] = [rows[0], rows.at(-1)].map((row) => store.dateOf(row ?? 0));
+function clusterName(rows: RowList, store: TimelineStore): string {
+  const [first = '', last = ''] = [rows[0], rows[rows.length - 1]].map((row) => store.dateOf(row ?? 0));
   return store.messages.clusterName(rows.length, first === last ? first : `${first} – ${last}`);
 }
 

@@ -6,6 +6,8 @@ import type { LaneKeys } from '../data/lanes-by.ts';
 import type { UncertainTime } from '../time/time.ts';
 import { msPerPx } from '../time/viewport.ts';
 import type { Viewport } from '../time/viewport.ts';
+import type { ClusterText, HuedCluster, ShownCluster } from './clusters.ts';
+import { showClusters } from './clusters.ts';
 import type { PlacedEra } from './eras.ts';
 import { placeEras } from './eras.ts';
 import { maxTitlePx } from './labels.ts';
@@ -36,17 +38,19 @@ export interface Ghost {
   readonly relation: 'disagrees' | 'vaguer';
 }
 
-/** A cluster with the one hue of all its events; −1 where they have several or none. */
-export interface HuedCluster extends Cluster {
-  readonly hue: number;
-}
-
 /** What one slot holds, to be asked for what overlaps a view: by all instants that the dates allow, not by the marks. */
 export interface SlotColumn {
   readonly lane: number;
   readonly slot: number;
-  readonly placements: SpanIndex<Placement>;
-  readonly clusters: SpanIndex<HuedCluster>;
+  readonly placementsIn: (span: Span) => readonly Placement[];
+  /** The counts of what has no mark of its own. */
+  readonly countsIn: (viewport: Viewport, text: ClusterText) => readonly ShownCluster[];
+}
+
+/** Where an event belongs that has no mark of its own. */
+export interface Home {
+  readonly lane: number;
+  readonly slot: number;
 }
 
 export interface Arrangement {
@@ -58,8 +62,8 @@ export interface Arrangement {
   readonly lanesY: number;
   /** Height of eras and lanes, px; at least what was asked for. */
   readonly heightPx: number;
-  /** Cluster and slot of the rows that have no mark of their own. */
-  readonly clusterOf: ReadonlyMap<number, Cluster>;
+  /** Lane and slot of a row that has no mark of its own; undefined for rows that are not there. */
+  readonly homeOf: (row: number) => Home | undefined;
 }
 
 const EDGE_LOG2 = 1e-6; // far more than rounding, far less than a step of the wheel
@@ -101,7 +105,15 @@ export function arrange(input: ArrangementInput): Arrangement {
   }
   const last = shares.at(-1);
   const needed = lanesY + (last ? last.y + last.heightPx : 0);
-  return { shares, slots, eras, stripPx, lanesY, heightPx: Math.max(heightPx, needed), clusterOf };
+  return {
+    shares,
+    slots,
+    eras,
+    stripPx,
+    lanesY,
+    heightPx: Math.max(heightPx, needed),
+    homeOf: (row) => clusterOf.get(row),
+  };
 }
 
 /** The dates of other sources that are drawn behind an event. */
@@ -173,12 +185,16 @@ function columns(table: EventTable, lane: number, { placements, clusters }: Lane
   for (const cluster of clusters) {
     at(cluster.slot).clusters.push({ ...cluster, hue: commonHue(table, cluster.rows) });
   }
-  return bySlot.flatMap((held, slot) => ({
-    lane,
-    slot,
-    placements: new SpanIndex(held.placements, (placement) => spanOf(table, [placement.row], placement)),
-    clusters: new SpanIndex(held.clusters, (cluster) => spanOf(table, cluster.rows)),
-  }));
+  return bySlot.flatMap((held, slot) => {
+    const placed = new SpanIndex(held.placements, (placement) => spanOf(table, [placement.row], placement));
+    const counted = new SpanIndex(held.clusters, (cluster) => spanOf(table, cluster.rows));
+    return {
+      lane,
+      slot,
+      placementsIn: (span) => placed.overlapping(span),
+      countsIn: (viewport, text) => showClusters(counted.overlapping(viewport), table, viewport, text),
+    };
+  });
 }
 
 // All instants that the dates of some rows allow.

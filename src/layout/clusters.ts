@@ -3,12 +3,24 @@
 import { timeToPx } from '../time/viewport.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { EventTable } from '../data/event-table.ts';
-import type { HuedCluster } from './arrangement.ts';
+import type { Cluster } from './lanes.ts';
+import type { RowList } from './scene.ts';
 import type { MeasureText } from './text.ts';
+
+/** A cluster with the one hue of all its events; −1 where they have several or none. */
+export interface HuedCluster extends Cluster {
+  readonly hue: number;
+}
+
+/** How counts are written. */
+export interface ClusterText {
+  readonly fontPx: number;
+  readonly measure: MeasureText;
+}
 
 /** A count on screen: a run of rows in time order at `x`, the middle of its mark, px. */
 export interface ShownCluster {
-  readonly rows: readonly number[];
+  readonly rows: RowList;
   readonly x: number;
   readonly widthPx: number;
   readonly text: string;
@@ -31,11 +43,11 @@ export function showClusters(
   clusters: readonly HuedCluster[],
   table: EventTable,
   viewport: Viewport,
-  { fontPx, measure }: { fontPx: number; measure: MeasureText },
+  { fontPx, measure }: ClusterText,
 ): ShownCluster[] {
-  const show = (rows: readonly number[], at: number, hue: number): ShownCluster => {
+  const show = (rows: RowList, at: number, hue: number): ShownCluster => {
     const text = `+${rows.length}`;
-    const widthPx = measure(text, fontPx * COUNT_SCALE) + 2 * PAD_PX;
+    const widthPx = countPx(text, { fontPx, measure });
     const inset = widthPx / 2 + MARGIN_PX;
     const x = Math.min(Math.max(at, inset), Math.max(inset, viewport.widthPx - inset));
     return { rows, x, widthPx, text, hue };
@@ -55,6 +67,11 @@ export function showClusters(
     }
   }
   return shown;
+}
+
+/** Width of the mark of a count, px. */
+export function countPx(text: string, { fontPx, measure }: ClusterText): number {
+  return measure(text, fontPx * COUNT_SCALE) + 2 * PAD_PX;
 }
 
 function byMiddle(a: HuedCluster, b: HuedCluster): number {

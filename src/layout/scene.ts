@@ -60,10 +60,14 @@ export interface IntervalMark extends MarkBase {
 export interface ClusterMark extends MarkBase {
   readonly kind: 'cluster';
   readonly x: number;
-  readonly rows: readonly number[];
+  readonly rows: RowList;
+  /** The number of events in words; '' where they are drawn in another way already. */
   readonly text: string;
   readonly widthPx: number;
 }
+
+/** Rows of the event table, ascending. */
+export type RowList = ArrayLike<number> & Iterable<number>;
 
 export type Mark = PointMark | IntervalMark | ClusterMark;
 
@@ -149,6 +153,35 @@ export interface MomentLine {
   readonly plate: Extent;
 }
 
+/**
+ * What stands in a lane with many events. Arrays may be longer than `count`, and are filled anew for the next scene.
+ *
+ * `marks`: each event as a small mark, from `x0` to `x1`, its middle at `y`. `density`: for each column of `columnPx`, from
+ * the left edge, how many events it has, 0 to 1 as a part of the height.
+ */
+export type LaneBody = {
+  readonly y: number;
+  readonly heightPx: number;
+  /** As of a mark. */
+  readonly hue: number;
+} & (
+  | {
+      readonly kind: 'marks';
+      readonly count: number;
+      readonly rows: Uint32Array;
+      readonly x0: Float32Array;
+      readonly x1: Float32Array;
+      readonly ys: Float32Array;
+      readonly sizePx: number;
+    }
+  | {
+      readonly kind: 'density';
+      readonly count: number;
+      readonly columnPx: number;
+      readonly parts: Float32Array;
+    }
+);
+
 export interface Scene {
   readonly widthPx: number;
   /** Height of eras and lanes together, px; more than was asked for where many lanes need it. */
@@ -163,4 +196,6 @@ export interface Scene {
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
   readonly moments: readonly MomentLine[];
+  /** Lanes whose events are too many for marks as above. */
+  readonly bodies: readonly LaneBody[];
 }

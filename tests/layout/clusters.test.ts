@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { showClusters } from '../../src/layout/clusters.ts';
 import { estimateText } from '../../src/layout/text.ts';
-import type { HuedCluster } from '../../src/layout/arrangement.ts';
+import type { HuedCluster } from '../../src/layout/clusters.ts';
 import type { Viewport } from '../../src/time/viewport.ts';
 import { tableOf } from './layout-input.ts';
 import { civilToTime } from '../../src/time/calendar.ts';

@@ -18,6 +18,7 @@ const empty: Scene = {
   marks: [],
   labels: [],
   moments: [],
+  bodies: [],
 };
 const point: PointMark = {
   kind: 'point',

@@ -1,0 +1,224 @@
+// An arrangement and a viewport → Scene: the px of every mark, with its label and its ghosts. Costs what is on screen,
+// whatever the number of events.
+import type { Viewport } from '../time/viewport.ts';
+import type { Arrangement, ArrangementInput, Home } from './arrangement.ts';
+import { ghostsOf, hueOf, notesOf } from './arrangement.ts';
+import { layoutAxis } from './axis.ts';
+import type { ShownCluster } from './clusters.ts';
+import { layoutEras } from './eras.ts';
+import type { LabelWish, Obstacle } from './labels.ts';
+import { placeLabels } from './labels.ts';
+import type { Placement } from './lanes.ts';
+import type { Shape } from './marks.ts';
+import { anchorOf, isExact, pointPx, shapeOf } from './marks.ts';
+import type { Moment } from './moments.ts';
+import { layoutMoments } from './moments.ts';
+import type { Box, ClusterMark, GhostMark, Label, Mark, Scene } from './scene.ts';
+import type { MeasureText } from './text.ts';
+
+/** Everything that the picture depends on. */
+export interface LayoutInput extends ArrangementInput {
+  /** BCP 47 tag for the words on the axis. */
+  readonly locale: string;
+  readonly measure: MeasureText;
+  /** Name of each lane; '' for none. */
+  readonly laneLabels: readonly string[];
+  /** Rows that must have a mark and a name whatever the crowd: the selected, the focused, the one under the pointer. */
+  readonly emphasised: readonly number[];
+  readonly moments?: readonly Moment[];
+}
+
+const LANE_LABEL_PX = 10; // from the edge of the plot
+const HIT_PX = 24; // WCAG 2.2, 2.5.8 Target Size (Minimum)
+const OFFSCREEN_PX = 40; // marks this far outside are still drawn, so that halos and arrows do not pop
+
+interface Shown {
+  readonly placement: Placement;
+  readonly shape: Shape;
+  /** What stands for the event, px: its mark, or where that is off screen what its date allows. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly ghosts: readonly GhostMark[];
+  readonly y: number;
+}
+
+/** The scene of an arrangement. */
+export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
+  const { viewport, fontPx, measure, locale } = input;
+  const shown: Shown[] = [];
+  const obstacles: Obstacle[] = [];
+  const clusterMarks: ClusterMark[] = [];
+  const isShown = new Set<number>();
+  for (const { lane, slot, placementsIn, countsIn } of arrangement.slots) {
+    const y = slotY(arrangement, lane, slot);
+    for (const placement of placementsIn(widened(viewport))) {
+      shown.push(show(input, placement, y));
+      isShown.add(placement.row);
+    }
+    for (const cluster of countsIn(viewport, { fontPx, measure })) {
+      const mark = clusterMark(cluster, y, fontPx);
+      clusterMarks.push(mark);
+      obstacles.push({
+        lane,
+        slot,
+        x0: cluster.x - cluster.widthPx / 2,
+        x1: cluster.x + cluster.widthPx / 2,
+      });
+    }
+  }
+  for (const row of new Set(input.emphasised)) {
+    const home = isShown.has(row) ? undefined : arrangement.homeOf(row);
+    if (home) shown.push(showClustered(input, row, home, arrangement));
+  }
+  const wishes = shown.map((item) => wishOf(item, input));
+  const labels = placeLabels(wishes, obstacles, {
+    widthPx: viewport.widthPx,
+    heightPx: arrangement.heightPx,
+    fontPx,
+    measure,
+  });
+  const labelOf = new Map(labels.map((label) => [label.row, label]));
+  const marks = shown.map((item) => markOf(item, input, labelOf.get(item.placement.row)));
+  return {
+    widthPx: viewport.widthPx,
+    heightPx: arrangement.heightPx,
+    fontPx,
+    lanes: arrangement.shares.map(({ y, heightPx }, lane) => ({
+      label: input.laneLabels[lane] ?? '',
+      hasHeader: input.hasLaneHeaders,
+      labelX: LANE_LABEL_PX,
+      y: arrangement.lanesY + y,
+      heightPx,
+    })),
+    eras: layoutEras(arrangement.eras, viewport, {
+      fontPx: fontPx * 0.86,
+      stripPx: arrangement.stripPx,
+      measure,
+    }),
+    axis: layoutAxis(viewport, { fontPx: fontPx * 0.93, locale, measure }),
+    ghosts: shown.flatMap(({ ghosts }) => ghosts),
+    // Of one row, the mark stands on its count.
+    marks: [...clusterMarks, ...marks].sort((a, b) => a.row - b.row),
+    labels,
+    moments: layoutMoments(input.moments ?? [], viewport, { fontPx: fontPx * 0.88, measure }),
+    bodies: [],
+  };
+}
+
+function slotY({ shares, lanesY }: Arrangement, lane: number, slot: number): number {
+  const share = shares[lane]!;
+  return lanesY + share.y + share.heightPx - (share.slots - slot - 0.5) * share.slotPx;
+}
+
+function widened({ start, end, widthPx }: Viewport): { start: number; end: number } {
+  const margin = ((end - start) / widthPx) * OFFSCREEN_PX;
+  return { start: start - margin, end: end + margin };
+}
+
+function show({ table, viewport, fontPx }: LayoutInput, placement: Placement, y: number): Shown {
+  const shape = shapeOf(table.timeAt(placement.row), viewport);
+  const [x0, x1] = extentOf(shape, viewport.widthPx, fontPx);
+  const ghosts = ghostMarks({ row: placement.row, x0, x1, y, table, viewport, fontPx });
+  return { placement, shape, x0, x1, y, ghosts };
+}
+
+function showClustered(
+  input: LayoutInput,
+  row: number,
+  { lane, slot }: Home,
+  arrangement: Arrangement,
+): Shown {
+  const start = anchorOf(input.table.timeAt(row));
+  const placement = { row, lane, slot, start, end: start, isLabelBefore: false };
+  return show(input, placement, slotY(arrangement, lane, slot));
+}
+
+function wishOf(
+  { placement, shape, x0, x1, ghosts, y }: Shown,
+  { table, emphasised, fontPx }: LayoutInput,
+): LabelWish {
+  const { row, lane, slot, isLabelBefore } = placement;
+  const { title, importance } = table.eventAt(row);
+  return {
+    row,
+    lane,
+    slot,
+    y,
+    x0,
+    x1,
+    within: shape.kind === 'point' ? shape.within : undefined,
+    ghosts: ghosts.filter(({ relation }) => relation === 'disagrees'),
+    title,
+    ...notesOf(table, row),
+    importance,
+    isBar: shape.kind === 'interval' || (!shape.members && x1 - x0 > pointPx(fontPx) + 1),
+    isLabelBefore,
+    isEmphasised: emphasised.includes(row),
+  };
+}
+
+function clusterMark({ rows, x, widthPx, text, hue }: ShownCluster, y: number, fontPx: number): ClusterMark {
+  const box = boxOf(x - widthPx / 2, x + widthPx / 2, y, fontPx);
+  return { kind: 'cluster', row: rows[0]!, rows, x, y, text, widthPx, hue, box };
+}
+
+function extentOf(shape: Shape, widthPx: number, fontPx: number): [number, number] {
+  if (shape.kind === 'interval') return [shape.x0, shape.x1];
+  const { x, within, members } = shape;
+  if (within && (members || x < 0 || x > widthPx)) return [within.x0, within.x1];
+  const half = pointPx(fontPx) / 2;
+  return [x - half, x + half];
+}
+
+function markOf(
+  { placement, shape, x0, x1, y }: Shown,
+  { table, fontPx }: LayoutInput,
+  label: Label | undefined,
+): Mark {
+  const { row } = placement;
+  const hue = hueOf(table, row);
+  const isBeside = label && !label.isFloating;
+  const box = boxOf(
+    isBeside ? Math.min(x0, label.x) : x0,
+    isBeside ? Math.max(x1, label.x + label.widthPx) : x1,
+    y,
+    fontPx,
+  );
+  const sizePx = pointPx(fontPx);
+  if (shape.kind === 'interval') return { ...shape, row, y, hue, box, heightPx: sizePx + 3 };
+  const time = table.timeAt(row);
+  const { x, within, members } = shape;
+  const kind = time.kind === 'all-of' ? 'all-of' : 'one-of';
+  const isHollow = !isExact(time) || (within !== undefined && time.kind !== 'all-of');
+  return { kind: 'point', row, y, hue, box, x, within, sizePx, isHollow, set: members && { kind, members } };
+}
+
+function boxOf(x0: number, x1: number, y: number, fontPx: number): Box {
+  const width = Math.max(HIT_PX, x1 - x0);
+  const height = Math.max(HIT_PX, fontPx * 1.6);
+  return { x: (x0 + x1) / 2 - width / 2, y: y - height / 2, width, height };
+}
+
+function ghostMarks({
+  row,
+  x0: markX0,
+  x1: markX1,
+  y,
+  table,
+  viewport,
+  fontPx,
+}: Pick<LayoutInput, 'table' | 'viewport' | 'fontPx'> & {
+  readonly row: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+}): GhostMark[] {
+  return ghostsOf(table, row).flatMap(({ time, relation }) => {
+    const shape = shapeOf(time, viewport);
+    const within = shape.kind === 'point' ? shape.within : undefined;
+    const [x0, x1] = within ? [within.x0, within.x1] : extentOf(shape, viewport.widthPx, fontPx);
+    if (x1 < -OFFSCREEN_PX || x0 > viewport.widthPx + OFFSCREEN_PX) return [];
+    const threadX = x0 > markX1 ? markX1 : x1 < markX0 ? markX0 : undefined;
+    return [{ row, x0, x1, threadX, y, heightPx: pointPx(fontPx) + 7, hue: hueOf(table, row), relation }];
+  });
+}
