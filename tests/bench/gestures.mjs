@@ -8,7 +8,7 @@ const STEP_MS = 33; // two frames at 60 Hz: what two frames can do is not held u
 const SETTLE_MS = 400; // what ends a gesture is part of what it costs
 const DRAG_STEP_PX = 8;
 const ZOOM_IN_STEPS = 12; // before a drag: what shows everything may have nowhere to go
-const CLICK_STEPS = 3; // the same where a click zooms, in bigger steps
+const CLICKS_ONE_WAY = 5; // a button's steps are bigger, and there are fewer of them
 
 /** @typedef {{ x: number, y: number, width: number, height: number, buttons?: { zoomIn: string, zoomOut: string } | undefined }} Plot */
 /** @typedef {{ wheelPx: number, key?: 'Control' }} ZoomBy */
@@ -20,6 +20,10 @@ const CLICK_STEPS = 3; // the same where a click zooms, in bigger steps
  * @param {() => Promise<void>} atTurn Called in between.
  */
 export async function zoomInAndOut(page, plot, zoomBy, atTurn) {
+  if (plot.buttons) {
+    await clickInAndOut(page, plot.buttons, atTurn);
+    return;
+  }
   await zoom(page, plot, zoomBy, ZOOM_STEPS / 2);
   await atTurn();
   await zoom(page, plot, zoomBy, -ZOOM_STEPS / 2);
@@ -48,30 +52,43 @@ export async function settle() {
 }
 
 /**
- * Zooms in as far as a drag needs, or out again.
+ * Zooms in as far as a drag needs.
  *
- * @param {import('playwright').Page} page @param {Plot} plot @param {ZoomBy} zoomBy @param {1 | -1} direction
+ * @param {import('playwright').Page} page @param {Plot} plot @param {ZoomBy} zoomBy
  */
-export async function makeRoom(page, plot, zoomBy, direction) {
-  await zoom(page, plot, zoomBy, direction * (plot.buttons ? CLICK_STEPS : ZOOM_IN_STEPS));
+export async function makeRoom(page, plot, zoomBy) {
+  if (plot.buttons) await click(page, plot.buttons.zoomIn, CLICKS_ONE_WAY);
+  else await zoom(page, plot, zoomBy, ZOOM_IN_STEPS);
   await settle();
 }
 
 /** @param {import('playwright').Page} page @param {Plot} plot @param {ZoomBy} zoomBy @param {number} steps Below 0: out. */
 async function zoom(page, plot, { wheelPx, key }, steps) {
   const { x, y } = middleOf(plot);
-  if (plot.buttons) {
-    const button = page.locator(steps > 0 ? plot.buttons.zoomIn : plot.buttons.zoomOut);
-    const box = await button.boundingBox();
-    if (!box) throw new Error('There is no button to zoom with.');
-    for (let i = 0; i < Math.abs(steps); i++)
-      await inStep(page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
-    return;
-  }
   await page.mouse.move(x, y);
   if (key) await page.keyboard.down(key);
   for (let i = 0; i < Math.abs(steps); i++) await inStep(page.mouse.wheel(0, -Math.sign(steps) * wheelPx));
   if (key) await page.keyboard.up(key);
+}
+
+/**
+ * @param {import('playwright').Page} page @param {NonNullable<Plot['buttons']>} buttons
+ * @param {() => Promise<void>} atTurn Called after the first clicks.
+ */
+async function clickInAndOut(page, { zoomIn, zoomOut }, atTurn) {
+  for (let i = 0; i < ZOOM_STEPS; i += 2 * CLICKS_ONE_WAY) {
+    await click(page, zoomIn, CLICKS_ONE_WAY);
+    if (i === 0) await atTurn();
+    await click(page, zoomOut, CLICKS_ONE_WAY);
+  }
+}
+
+/** @param {import('playwright').Page} page @param {string} selector @param {number} times */
+async function click(page, selector, times) {
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error('There is no button to zoom with.');
+  const { x, y } = middleOf(box);
+  for (let i = 0; i < times; i++) await inStep(page.mouse.click(x, y));
 }
 
 /** Each step is sent when the one before has been taken, and no sooner than a hand would. @param {Promise<void>} step */
@@ -79,7 +96,7 @@ async function inStep(step) {
   await Promise.all([step, pause(STEP_MS)]);
 }
 
-/** @param {Plot} plot */
+/** @param {{ x: number, y: number, width: number, height: number }} box */
 function middleOf({ x, y, width, height }) {
   return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
 }

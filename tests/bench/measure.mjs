@@ -79,7 +79,7 @@ async function run(page, { id, zoomBy }, { server, count, limitMs, isGestured })
       );
     result.zoom = await cost((atTurn) => zoomInAndOut(page, plot, zoomBy, atTurn));
     if (typeof result.zoom !== 'string') {
-      await makeRoom(page, plot, zoomBy, 1);
+      await makeRoom(page, plot, zoomBy);
       result.drag = await cost((atTurn) => dragToAndFro(page, plot, atTurn));
     }
   }

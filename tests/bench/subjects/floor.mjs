@@ -21,7 +21,7 @@ const COLOURS = ['#4269d0', '#efb118', '#ff725c', '#6cc5b0', '#3ca951', '#ff8ab7
 export const subject = {
   scripts: [],
   styles: [],
-  open: async (container, { events, categories }) => {
+  open: async (container, /** @type {import("../events.mjs").Chronicle} */ { events, categories }) => {
     const lanes = readLanes(events, categories);
     const view = extentOf(lanes);
     const canvas = document.createElement('canvas');

@@ -5,7 +5,7 @@
 export const subject = {
   scripts: [{ src: '/dist/standalone/cited-timeline.js', isModule: true }],
   styles: [],
-  open: (container, { title, categories, events }) =>
+  open: (container, /** @type {import("../events.mjs").Chronicle} */ { title, categories, events }) =>
     openElement(container, (element) => {
       element.dataset = { version: 1, title, categories, events };
     }),
