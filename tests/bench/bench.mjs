@@ -4,7 +4,7 @@
 //   --write            into docs/benchmarks.md as well, and all single results into docs/benchmarks.json
 //   --quick            under three minutes: fewer sizes and runs, peers with 1,000 events only, the built page left out
 //   --sizes=100,1000   these numbers of events only
-//   --only=own,floor   these subjects (ids in subjects.mjs) and parts (page, reading) only
+//   --only=own,floor   these subjects (ids in subjects.mjs) and parts (page, reading, micro) only
 //   --runs=3           so many runs of each
 import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -14,6 +14,7 @@ import { launchOptions } from '../support/browser.mjs';
 import { startBenchServer } from './bench-server.mjs';
 import { contestReport } from './contest-report.mjs';
 import { contest } from './contest.mjs';
+import { measureMicro, microReport } from './micro.mjs';
 import { readOptions } from './options.mjs';
 import { measurePage, pageReport } from './page-report.mjs';
 import { targets } from './targets.mjs';
@@ -23,18 +24,28 @@ const load = loadavg()[0] ?? 0;
 const { browserVersion, page } = await measureBuiltPage();
 const cases = await measureSubjects();
 const reading = options.isAsked('reading') ? (await import('./reading.mjs')).readDates() : undefined;
+const micro = options.isAsked('micro') ? await measureMicro() : undefined;
 
 const report = [
   head(),
-  contestReport(cases),
-  page ? pageReport(page) : '',
-  reading ? readingReport(reading) : '',
+  cases.length > 0 && contestReport(cases),
+  page && pageReport(page),
+  reading && readingReport(reading),
+  micro && microReport(micro),
 ]
   .filter(Boolean)
   .join('\n');
 console.log(report);
 if (options.isWritten) {
-  const results = { machine: machine(), browserVersion, targets: targets(cases), cases, page, reading };
+  const results = {
+    machine: machine(),
+    browserVersion,
+    targets: targets(cases),
+    cases,
+    page,
+    reading,
+    micro,
+  };
   await writeFile(beside('benchmarks.md'), report);
   await writeFile(beside('benchmarks.json'), `${JSON.stringify(results, undefined, 2)}\n`);
 }

@@ -13,7 +13,7 @@ import { SUBJECTS } from './subjects.mjs';
  */
 
 /** What there is beside the subjects. */
-const PARTS = ['page', 'reading'];
+const PARTS = ['page', 'reading', 'micro'];
 const SIZES = [100, 1000, 10_000, 100_000, 1_000_000];
 const QUICK_SIZES = [1000, 100_000, 1_000_000];
 const QUICK_PEER_SIZE = 1000;
