@@ -5,33 +5,33 @@ import type { EventRecord } from './schema.ts';
 
 /** A short list of numbers for each event: all lists in one column, and where each begins. */
 export class CodeLists {
-  readonly #offsets: Uint32Array;
-  readonly #codes: Uint32Array;
+  /** One more than there are lists; list `i` is `codes[offsets[i]]` up to `codes[offsets[i + 1]]`. */
+  readonly offsets: Uint32Array;
+  readonly codes: Uint32Array;
 
-  /** @param offsets One more than there are lists; list `i` is `codes[offsets[i]]` up to `codes[offsets[i + 1]]`. */
   constructor(offsets: Uint32Array, codes: Uint32Array) {
-    this.#offsets = offsets;
-    this.#codes = codes;
+    this.offsets = offsets;
+    this.codes = codes;
   }
 
   /** How many numbers a list has. */
   lengthAt(row: number): number {
-    return this.#offsets[row + 1]! - this.#offsets[row]!;
+    return this.offsets[row + 1]! - this.offsets[row]!;
   }
 
   /** The number at a place of a list. */
   at(row: number, index: number): number {
-    return this.#codes[this.#offsets[row]! + index]!;
+    return this.codes[this.offsets[row]! + index]!;
   }
 
   /** The lists with other numbers; those that have none are left out. */
   mapped(toOther: (code: number) => number | undefined): CodeLists {
-    const offsets = new Uint32Array(this.#offsets.length);
-    const codes = new Uint32Array(this.#codes.length);
+    const offsets = new Uint32Array(this.offsets.length);
+    const codes = new Uint32Array(this.codes.length);
     let count = 0;
     for (let row = 0; row + 1 < offsets.length; row++) {
-      for (let i = this.#offsets[row]!; i < this.#offsets[row + 1]!; i++) {
-        const code = toOther(this.#codes[i]!);
+      for (let i = this.offsets[row]!; i < this.offsets[row + 1]!; i++) {
+        const code = toOther(this.codes[i]!);
         if (code !== undefined) codes[count++] = code;
       }
       offsets[row + 1] = count;
@@ -45,8 +45,8 @@ export class CodeLists {
     for (let i = 0; i < order.length; i++) offsets[i + 1] = offsets[i]! + this.lengthAt(order[i]!);
     const codes = new Uint32Array(offsets[order.length]!);
     for (let i = 0; i < order.length; i++) {
-      const from = this.#offsets[order[i]!]!;
-      codes.set(this.#codes.subarray(from, from + this.lengthAt(order[i]!)), offsets[i]);
+      const from = this.offsets[order[i]!]!;
+      codes.set(this.codes.subarray(from, from + this.lengthAt(order[i]!)), offsets[i]);
     }
     return new CodeLists(offsets, codes);
   }

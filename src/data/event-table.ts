@@ -22,6 +22,20 @@ export interface EraSpan {
 export interface EventRecords {
   readonly eventAt: (place: number) => EventRecord;
   readonly timeAt: (place: number) => UncertainTime;
+  /** Where an id is, for who knows it without looking through all events. */
+  readonly placeOf?: (id: string) => number | undefined;
+}
+
+/** Columns that have been gathered. */
+export type GatheredColumns = Pick<ColumnBuilder, 'columns' | 'count' | 'extent'>;
+
+/** Columns in time order. */
+export interface ArrangedColumns {
+  readonly columns: EventColumns;
+  readonly count: number;
+  readonly extent: Interval | undefined;
+  /** The place in the file of each row; undefined where the file is in time order. */
+  readonly order: Uint32Array | undefined;
 }
 
 /** What tables and the lists that become tables have in common: one value for each event. */
@@ -81,7 +95,7 @@ export function buildEventTable(dataset: TimelineDataset): EventTable {
     return time;
   });
   const records = { eventAt: (place: number) => events[place]!, timeAt: (place: number) => times[place]! };
-  return finish(assembleTable(head, builder, records));
+  return assembleTable(head, finish(arrange(builder)), records);
 }
 
 /** Runs steps that may be spread over time, all at once. */
@@ -92,26 +106,31 @@ export function finish<Result>(steps: Generator<unknown, Result>): Result {
   }
 }
 
-/** The table of events that have been gathered, in steps of a few milliseconds each. */
-export function* assembleTable(
-  head: TimelineHead,
-  builder: ColumnBuilder,
-  { eventAt, timeAt }: EventRecords,
-): Generator<undefined, EventTable> {
-  const columns = builder.columns();
+/** Puts columns into time order, in steps of a few milliseconds each. */
+export function* arrange(gathered: GatheredColumns): Generator<undefined, ArrangedColumns> {
+  const { count, extent } = gathered;
+  const columns = gathered.columns();
+  yield;
   const order = yield* sortSpans(columns.starts, columns.ends);
-  const inOrder = order ? yield* reordered(columns, order) : columns;
-  const { count } = builder;
-  const placeOf = (row: number): number => (order ? order[row]! : row);
+  return { columns: order ? yield* reordered(columns, order) : columns, count, extent, order };
+}
+
+/** The table of columns in time order, with the words of their events. */
+export function assembleTable(
+  head: TimelineHead,
+  { columns, count, extent = EMPTY_EXTENT, order }: ArrangedColumns,
+  { eventAt, timeAt, placeOf }: EventRecords,
+): EventTable {
+  const placeAt = (row: number): number => (order ? order[row]! : row);
   return {
-    ...inOrder,
+    ...columns,
     dataset: head,
     count,
-    extent: builder.extent ?? EMPTY_EXTENT,
+    extent,
     eras: erasOf(head),
-    eventAt: (row) => eventAt(placeOf(row)),
-    timeAt: (row) => timeAt(placeOf(row)),
-    rowOf: rowFinder(count, (row) => eventAt(placeOf(row)).id),
+    eventAt: (row) => eventAt(placeAt(row)),
+    timeAt: (row) => timeAt(placeAt(row)),
+    rowOf: placeOf ? rowsBy(placeOf, order, count) : rowFinder(count, (row) => eventAt(placeAt(row)).id),
   };
 }
 
@@ -129,7 +148,7 @@ export function subTable(
     count: rows.length,
     eventAt: (row) => eventAt(rows[row]!),
     timeAt: (row) => timeAt(rows[row]!),
-    rowOf: rowFinder(rows.length, (row) => eventAt(rows[row]!).id),
+    rowOf: rowsBy(table.rowOf, rows, table.count),
   };
 }
 
@@ -171,18 +190,37 @@ function rowFinder(count: number, idAt: (row: number) => string): EventTable['ro
   };
 }
 
+// The row of each place, of so many, is worked out when somebody first asks.
+function rowsBy(
+  placeOf: NonNullable<EventRecords['placeOf']>,
+  order: Uint32Array | undefined,
+  placeCount: number,
+): EventTable['rowOf'] {
+  let rows: Uint32Array | undefined; // plus one; 0 for a place without a row
+  return (id) => {
+    const place = placeOf(id);
+    if (place === undefined || !order) return place;
+    if (!rows) {
+      rows = new Uint32Array(placeCount);
+      for (let row = 0; row < order.length; row++) rows[order[row]!] = row + 1;
+    }
+    return rows[place] ? rows[place] - 1 : undefined;
+  };
+}
+
 function* reordered(columns: EventColumns, order: Uint32Array): Generator<undefined, EventColumns> {
   const { starts, ends, importances, categories, isDatedBySources, actors, sources } = columns;
-  const inOrder = {
-    starts: gather(starts, order),
-    ends: gather(ends, order),
+  const inOrder = { starts: gather(starts, order), ends: starts };
+  yield;
+  inOrder.ends = gather(ends, order);
+  yield;
+  const details = {
     importances: gather(importances, order),
     categories: gather(categories, order),
     isDatedBySources: gather(isDatedBySources, order),
   };
   yield;
-  const lists = { actors: actors?.picked(order), sources: sources?.picked(order) };
-  return { ...inOrder, ...lists };
+  return { ...inOrder, ...details, actors: actors?.picked(order), sources: sources?.picked(order) };
 }
 
 function gather<Column extends Float64Array | Uint8Array | Int16Array | Int32Array>(

@@ -8,8 +8,11 @@ import { readText } from './plain-text.ts';
 /** What becomes of a bad value. */
 export const LEFT_OUT = 'It is left out.';
 
-/** The ids that records have taken so far, by list, each with its place in the list. */
-export type KnownIds = ReadonlyMap<string, Map<string, number>>;
+/** The ids that the records of a list have taken so far, each with the place of its record in the list. */
+export type IdPlaces = Pick<Map<string, number>, 'get' | 'has' | 'keys' | 'set' | 'size'>;
+
+/** Those of all lists, by the names of the lists. */
+export type KnownIds = ReadonlyMap<string, IdPlaces>;
 
 /** What readers share while one dataset is read. */
 export interface Reading {
@@ -127,27 +130,44 @@ export function listOf(kind: RecordKind, idsKey?: string): Reader {
   const hint = `Write a list such as [${kind.example}].`;
   return (value, path, reading) => {
     if (!Array.isArray(value)) return misfit(value, 'not a list', hint);
-    const ids = reading.ids.get(idsKey ?? '');
+    const list = { path, ids: reading.ids.get(idsKey ?? '') };
     const records: unknown[] = [];
     for (const index of value.keys()) {
-      const itemPath = `${path}[${index}]`;
-      const record = readRecord(kind, value[index], itemPath, reading);
-      if (record === undefined) continue;
-      const { id } = record as { id: string };
-      const firstIndex = ids?.get(id);
-      if (firstIndex === undefined) {
-        ids?.set(id, index);
-        records.push(record);
-        continue;
-      }
-      const fault = new Fault(
-        `The id ${found(id)} is taken by ${path}[${firstIndex}].`,
-        `Give each ${kind.noun} an id of its own.`,
-      );
-      reading.report.error(`${itemPath}.id`, fault, `This ${kind.noun} is left out.`);
+      const record = readItem(kind, value[index], { list, index }, reading);
+      if (record !== undefined) records.push(record);
     }
     return records;
   };
+}
+
+/** A place in a list: its path, and the ids that are taken in it, for records that have some. */
+export interface ListPlace {
+  readonly list: { readonly path: string; readonly ids: IdPlaces | undefined };
+  readonly index: number;
+}
+
+/** Reads one record of a list. @returns It, or undefined where it cannot be used or its `id` is taken. */
+export function readItem<Schema extends RecordSchema>(
+  kind: RecordKind<Schema>,
+  value: unknown,
+  { list: { path, ids }, index }: ListPlace,
+  reading: Reading,
+): v.InferOutput<Schema> | undefined {
+  const itemPath = `${path}[${index}]`;
+  const record = readRecord(kind, value, itemPath, reading);
+  if (record === undefined) return undefined;
+  const { id } = record as { id: string };
+  const firstIndex = ids?.get(id);
+  if (firstIndex === undefined) {
+    ids?.set(id, index);
+    return record;
+  }
+  const fault = new Fault(
+    `The id ${found(id)} is taken by ${path}[${firstIndex}].`,
+    `Give each ${kind.noun} an id of its own.`,
+  );
+  reading.report.error(`${itemPath}.id`, fault, `This ${kind.noun} is left out.`);
+  return undefined;
 }
 
 /** Whether a value has fields. */

@@ -73,7 +73,8 @@ function parse(input: unknown, paths?: Map<object, string>): ParsedDataset {
     ['categories', 'actors', 'sources', 'events'].map((list) => [list, new Map<string, number>()]),
   );
   const dataset = readRecord(datasetKind, input, '', { report, ids, paths });
-  if (dataset?.events.length === 0) report.warn('events', noEventsFault(input));
+  if (dataset?.events.length === 0)
+    report.warn('events', noEventsFault((input as { events: unknown[] }).events.length));
   return { dataset, problems: report.problems() };
 }
 
@@ -143,7 +144,8 @@ const citationKind = defineKind({
   vital: ['stance'],
 });
 
-const eventKind = defineKind({
+/** How events are read. */
+export const eventKind = defineKind({
   noun: 'event',
   schema: eventSchema,
   example: EVENT,
@@ -176,7 +178,8 @@ const storyStepKind = defineKind({
       : undefined,
 });
 
-const datasetKind = defineKind({
+/** How a whole dataset is read. */
+export const datasetKind = defineKind({
   noun: 'timeline',
   schema: datasetSchema,
   example: DATASET,
@@ -214,7 +217,8 @@ function readLanguage(value: unknown): unknown {
   }
 }
 
-function shapeFault(input: unknown): Fault | undefined {
+/** What is wrong with a value that is no object with a list of events. */
+export function shapeFault(input: unknown): Fault | undefined {
   const hint = `Write an object with a list of events, such as ${DATASET}.`;
   if (!isObject(input)) return new Fault(`This is ${found(input)}, not a timeline.`, hint);
   const { events } = input;
@@ -227,11 +231,9 @@ function shapeFault(input: unknown): Fault | undefined {
   );
 }
 
-function noEventsFault(input: unknown): Fault {
-  const { events } = input as { events: unknown[] };
+/** What is said where no event can be used of so many. */
+export function noEventsFault(count: number): Fault {
   const message =
-    events.length === 0
-      ? 'There are no events.'
-      : `None of the ${countOf(events.length, 'event')} can be used.`;
+    count === 0 ? 'There are no events.' : `None of the ${countOf(count, 'event')} can be used.`;
   return new Fault(message, `Write at least one, such as ${EVENT}.`);
 }
