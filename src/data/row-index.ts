@@ -12,9 +12,10 @@ export class RowIndex {
   readonly count: number;
   /** Ascending. */
   readonly rows: Uint32Array;
+  /** Where each row begins, ascending. */
+  readonly starts: Float64Array;
   /** The ends of the rows on their own, ascending. */
   readonly sortedEnds: Float64Array;
-  readonly #starts: Float64Array;
   readonly #table: EventTable;
   #byEnd: PeakTree | undefined;
   #byWeight: PeakTree | undefined;
@@ -25,36 +26,22 @@ export class RowIndex {
     this.rows = rows;
     this.sortedEnds = sortedEnds;
     this.#table = table;
-    this.#starts = table.starts;
+    this.starts = valuesAt(table.starts, rows);
   }
 
-  /** How many rows begin before `t`: the place of the first that does not. */
-  placeAt(t: TimeMs): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#starts[this.rows[middle]!]! < t) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** How many rows begin before `t`: the place of the first that does not. `near` is a guess, such as the last answer. */
+  placeAt(t: TimeMs, near = 0): number {
+    return countBelow(this.starts, t, near, false);
+  }
+
+  /** How many rows ended by `t`. `near` is a guess, such as the last answer. */
+  endedBy(t: TimeMs, near = 0): number {
+    return countBelow(this.sortedEnds, t, near, true);
   }
 
   /** How many rows overlap an interval: those that begin before its end less those that ended by its start. */
   countIn({ start, end }: Interval): number {
     return Math.max(0, this.placeAt(end) - this.endedBy(start));
-  }
-
-  /** How many rows ended by `t`. */
-  endedBy(t: TimeMs): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.sortedEnds[middle]! <= t) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /**
@@ -82,11 +69,15 @@ export class RowIndex {
    * zoom: who stands for a year stands for its months too.
    */
   topRow(from: number, to: number): number | undefined {
-    const { importances } = this.#table;
-    const { rows } = this;
-    this.#byWeight ??= new PeakTree(this.count, (place) => weight(importances[rows[place]!]!, rows[place]!));
+    this.#byWeight ??= new PeakTree(this.count, (at) => this.weightAt(at));
     const place = this.#byWeight.peak(from, to);
-    return place < 0 ? undefined : rows[place];
+    return place < 0 ? undefined : this.rows[place];
+  }
+
+  /** What decides who is more important, for the row at a place. */
+  weightAt(place: number): number {
+    const row = this.rows[place]!;
+    return weight(this.#table.importances[row]!, row);
   }
 }
 
@@ -154,6 +145,28 @@ export function* endOrderOf(table: EventTable): Generator<undefined, Uint32Array
     endOrders.set(table, order);
   }
   return order;
+}
+
+// Count of values below `t`, or through it: by galloping up from a guess, then halving (Bentley & Yao, Information
+// Processing Letters 5, 1976). The next column's answer is near this one's.
+function countBelow(sorted: Float64Array, t: TimeMs, near: number, isThrough: boolean): number {
+  const isBelow = (place: number): boolean => sorted[place]! < t || (isThrough && sorted[place] === t);
+  let low = near > 0 && (near > sorted.length || !isBelow(near - 1)) ? 0 : near;
+  let high = sorted.length;
+  for (let step = 1; low < high; step *= 2) {
+    const next = low + step;
+    if (next > sorted.length || !isBelow(next - 1)) {
+      high = Math.min(high, next - 1);
+      break;
+    }
+    low = next;
+  }
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBelow(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // Importance first, then a number that no order in the file favours: Knuth's multiplicative hash of the row.

@@ -14,6 +14,7 @@ import { maxTitlePx } from './labels.ts';
 import type { Cluster, Footprint, LanePacking, LaneShare, Placement } from './lanes.ts';
 import { packLane, shareHeight, wantedSlots } from './lanes.ts';
 import { anchorOf, ghostRelation } from './marks.ts';
+import type { RowList } from './scene.ts';
 import type { Span } from './spans.ts';
 import { SpanIndex } from './spans.ts';
 import { MEAN_LETTER_EM } from './text.ts';
@@ -51,17 +52,23 @@ export interface SlotColumn {
 export interface Home {
   readonly lane: number;
   readonly slot: number;
+  /** Where it stands if not in the middle of that slot, px. */
+  readonly y?: number;
 }
 
-export interface Arrangement {
+/** How the height is shared out. */
+export interface LaneFrame {
   readonly shares: readonly LaneShare[];
-  readonly slots: readonly SlotColumn[];
   readonly eras: readonly PlacedEra[];
   readonly stripPx: number;
   /** Top of the first lane, px. */
   readonly lanesY: number;
   /** Height of eras and lanes, px; at least what was asked for. */
   readonly heightPx: number;
+}
+
+export interface Arrangement extends LaneFrame {
+  readonly slots: readonly SlotColumn[];
   /** Lane and slot of a row that has no mark of its own; undefined for rows that are not there. */
   readonly homeOf: (row: number) => Home | undefined;
 }
@@ -82,38 +89,51 @@ export function bucketMsPerPx(viewport: Viewport): number {
 
 /** Finds a lane, a slot or a cluster for every row. */
 export function arrange(input: ArrangementInput): Arrangement {
-  const { table, lanes, heightPx, fontPx } = input;
+  const { table, fontPx } = input;
   const scale = { msPerPx: bucketMsPerPx(input.viewport), fontPx };
   const byLane = footprints(input, scale.msPerPx);
+  const frame = frameLanes(
+    input,
+    byLane.map((lane) => wantedSlots(lane, scale, MAX_WANTED_SLOTS)),
+  );
+  const slots: SlotColumn[] = [];
+  const clusterOf = new Map<number, Cluster>();
+  for (const [lane, list] of byLane.entries()) {
+    const packing = packLane(list, scale, frame.shares[lane]!.slots);
+    for (const cluster of packing.clusters) for (const row of cluster.rows) clusterOf.set(row, cluster);
+    slots.push(...columns(table, lane, packing));
+  }
+  return { ...frame, slots, homeOf: (row) => clusterOf.get(row) };
+}
+
+/** Shares the height out among lanes that would like so many slots each, at most `MAX_WANTED_SLOTS`. */
+export function frameLanes(
+  { table, lanes, heightPx, fontPx, hasLaneHeaders }: ArrangementInput,
+  wanted: readonly number[],
+): LaneFrame {
   const eras = placeEras(table.eras);
   const stripPx = heightPx < ERA_MIN_EM * fontPx ? 0 : fontPx * 1.5;
   const strips = eras.reduce((most, { strip }) => Math.max(most, strip + 1), 0);
   const lanesY = strips === 0 || stripPx === 0 ? 0 : strips * stripPx + 4;
-  const wanted = byLane.map((lane) => wantedSlots(lane, scale, MAX_WANTED_SLOTS));
-  const shares = shareHeight(wanted, heightPx - lanesY, {
-    headerPx: input.hasLaneHeaders && lanes.keys.length > 1 ? fontPx * 1.5 : 2,
-    minSlotPx: fontPx * 1.5,
-    maxSlotPx: fontPx * 2.6,
-    gapPx: 5,
-  });
-  const slots: SlotColumn[] = [];
-  const clusterOf = new Map<number, Cluster>();
-  for (const [lane, list] of byLane.entries()) {
-    const packing = packLane(list, scale, shares[lane]!.slots);
-    for (const cluster of packing.clusters) for (const row of cluster.rows) clusterOf.set(row, cluster);
-    slots.push(...columns(table, lane, packing));
-  }
+  const shares = shareHeight(
+    wanted.map((slots) => Math.min(slots, MAX_WANTED_SLOTS)),
+    heightPx - lanesY,
+    {
+      headerPx: hasLaneHeaders && lanes.keys.length > 1 ? fontPx * 1.5 : 2,
+      minSlotPx: fontPx * 1.5,
+      maxSlotPx: fontPx * 2.6,
+      gapPx: 5,
+    },
+  );
   const last = shares.at(-1);
   const needed = lanesY + (last ? last.y + last.heightPx : 0);
-  return {
-    shares,
-    slots,
-    eras,
-    stripPx,
-    lanesY,
-    heightPx: Math.max(heightPx, needed),
-    homeOf: (row) => clusterOf.get(row),
-  };
+  return { shares, eras, stripPx, lanesY, heightPx: Math.max(heightPx, needed) };
+}
+
+/** The slots of one lane, with all of `input.rows` packed into them. */
+export function packedColumns(input: ArrangementInput, lane: number, slots: number): readonly SlotColumn[] {
+  const scale = { msPerPx: bucketMsPerPx(input.viewport), fontPx: input.fontPx };
+  return columns(input.table, lane, packLane(footprints(input, scale.msPerPx)[lane]!, scale, slots));
 }
 
 /** The dates of other sources that are drawn behind an event. */
@@ -217,7 +237,9 @@ export function hueOf(table: EventTable, row: number): number {
   return category < 0 ? -1 : category % 8;
 }
 
-function commonHue(table: EventTable, rows: readonly number[]): number {
-  const first = hueOf(table, rows[0]!);
-  return rows.every((row) => hueOf(table, row) === first) ? first : -1;
+/** The hue that all of some rows have; −1 where they have several or none. */
+export function commonHue(table: EventTable, rows: RowList): number {
+  const first = rows.length > 0 ? hueOf(table, rows[0]!) : -1;
+  for (let i = 1; i < rows.length; i++) if (hueOf(table, rows[i]!) !== first) return -1;
+  return first;
 }

@@ -1,7 +1,7 @@
 // An arrangement and a viewport → Scene: the px of every mark, with its label and its ghosts. Costs what is on screen,
 // whatever the number of events.
 import type { Viewport } from '../time/viewport.ts';
-import type { Arrangement, ArrangementInput, Home } from './arrangement.ts';
+import type { Arrangement, ArrangementInput, Home, LaneFrame } from './arrangement.ts';
 import { ghostsOf, hueOf, notesOf } from './arrangement.ts';
 import { layoutAxis } from './axis.ts';
 import type { ShownCluster } from './clusters.ts';
@@ -102,10 +102,25 @@ export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
     labels,
     moments: layoutMoments(input.moments ?? [], viewport, { fontPx: fontPx * 0.88, measure }),
     bodies: [],
+    hiddenCount: 0,
   };
 }
 
-function slotY({ shares, lanesY }: Arrangement, lane: number, slot: number): number {
+/** How many of the events in view have a mark of their own; of some lanes only, where `isOfInterest` says so. */
+export function countShown(
+  { marks }: Scene,
+  { table: { starts, ends }, viewport: { start, end } }: LayoutInput,
+  isOfInterest: (row: number) => boolean = () => true,
+): number {
+  let count = 0;
+  for (const { kind, row } of marks) {
+    if (kind !== 'cluster' && starts[row]! < end && ends[row]! > start && isOfInterest(row)) count += 1;
+  }
+  return count;
+}
+
+/** Middle of a slot, px. */
+export function slotY({ shares, lanesY }: LaneFrame, lane: number, slot: number): number {
   const share = shares[lane]!;
   return lanesY + share.y + share.heightPx - (share.slots - slot - 0.5) * share.slotPx;
 }
@@ -125,12 +140,12 @@ function show({ table, viewport, fontPx }: LayoutInput, placement: Placement, y:
 function showClustered(
   input: LayoutInput,
   row: number,
-  { lane, slot }: Home,
+  { lane, slot, y }: Home,
   arrangement: Arrangement,
 ): Shown {
   const start = anchorOf(input.table.timeAt(row));
   const placement = { row, lane, slot, start, end: start, isLabelBefore: false };
-  return show(input, placement, slotY(arrangement, lane, slot));
+  return show(input, placement, y ?? slotY(arrangement, lane, slot));
 }
 
 function wishOf(

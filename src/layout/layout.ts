@@ -3,7 +3,7 @@
 import type { Arrangement } from './arrangement.ts';
 import { arrange, bucketMsPerPx } from './arrangement.ts';
 import type { LayoutInput } from './compose.ts';
-import { compose } from './compose.ts';
+import { compose, countShown } from './compose.ts';
 import type { Scene } from './scene.ts';
 
 export type { LayoutInput } from './compose.ts';
@@ -31,6 +31,13 @@ export function createLayout(): Layout {
       arrangement = arrange(input);
       key = next;
     }
-    return compose(input, arrangement);
+    const scene = compose(input, arrangement);
+    return { ...scene, hiddenCount: countIn(input) - countShown(scene, input) };
   };
+}
+
+function countIn({ table: { starts, ends }, rows, viewport: { start, end } }: LayoutInput): number {
+  let count = 0;
+  for (const row of rows) if (starts[row]! < end && ends[row]! > start) count += 1;
+  return count;
 }

@@ -156,8 +156,8 @@ export interface MomentLine {
 /**
  * What stands in a lane with many events. Arrays may be longer than `count`, and are filled anew for the next scene.
  *
- * `marks`: each event as a small mark, from `x0` to `x1`, its middle at `y`. `density`: for each column of `columnPx`, from
- * the left edge, how many events it has, 0 to 1 as a part of the height.
+ * `marks`: each event as a small mark, from `x0` to `x1`, its middle at `y`. `density`: for each column
+ * how many events it has, 0 to 1 as a part of the height.
  */
 export type LaneBody = {
   readonly y: number;
@@ -172,12 +172,15 @@ export type LaneBody = {
       readonly x0: Float32Array;
       readonly x1: Float32Array;
       readonly ys: Float32Array;
+      /** Of each mark, as of others. */
+      readonly hues: Int8Array;
       readonly sizePx: number;
     }
   | {
       readonly kind: 'density';
+      /** Columns of one px, the first of which begins at `offsetPx`. */
       readonly count: number;
-      readonly columnPx: number;
+      readonly offsetPx: number;
       readonly parts: Float32Array;
     }
 );
@@ -198,4 +201,6 @@ export interface Scene {
   readonly moments: readonly MomentLine[];
   /** Lanes whose events are too many for marks as above. */
   readonly bodies: readonly LaneBody[];
+  /** Of the events in view, how many have no mark of their own. */
+  readonly hiddenCount: number;
 }

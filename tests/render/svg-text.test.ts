@@ -19,6 +19,7 @@ const empty: Scene = {
   labels: [],
   moments: [],
   bodies: [],
+  hiddenCount: 0,
 };
 const point: PointMark = {
   kind: 'point',

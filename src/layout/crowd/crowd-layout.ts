@@ -1,0 +1,321 @@
+// The layout of many events: each lane shows them as cards, as small marks or as a density, by what is in view. What it
+// costs depends on the size of the plot, not on the number of events. Loaded when there are too many for `layout.ts`.
+import type { EventTable } from '../../data/event-table.ts';
+import { finish, rank } from '../../data/event-table.ts';
+import type { RowIndex } from '../../data/row-index.ts';
+import { indexLanes } from '../../data/row-index.ts';
+import type { Interval } from '../../time/time.ts';
+import type { Viewport } from '../../time/viewport.ts';
+import { timeToPx } from '../../time/viewport.ts';
+import type { Arrangement, Home, LaneFrame, SlotColumn } from '../arrangement.ts';
+import { bucketMsPerPx, commonHue, frameLanes, packedColumns } from '../arrangement.ts';
+import type { ShownCluster } from '../clusters.ts';
+import { countPx } from '../clusters.ts';
+import type { LayoutInput } from '../compose.ts';
+import { compose, countShown } from '../compose.ts';
+import type { Placement } from '../lanes.ts';
+import type { ClusterMark, LaneBody, Scene } from '../scene.ts';
+import { cellsOver, cellStart } from './cells.ts';
+import { columnsOf, countColumns, fullCount } from './density.ts';
+import { headlinesIn } from './headlines.ts';
+import type { Level } from './levels.ts';
+import { chooseLevels } from './levels.ts';
+import { looseCards } from './loose-cards.ts';
+import { SmallMarkColumn, smallRoom } from './small-marks.ts';
+
+/** Up to so many events, a lane is packed as a whole, as on a small timeline. */
+const PACKED_LIMIT = 2000;
+/** Room of one card without its name, and of a count, ems. */
+const CARD_EM = 3;
+const CELL_EM = 4.5;
+/** Room of one name over a crowd, ems, and of the options that stand for a part of it. */
+const NAME_EM = 13;
+/** Of the slots of a crowded lane, those that have names. */
+const NAMES_PART = 1 / 3;
+const MARGIN_PX = 40; // beside the view, so that halos and arrows do not pop
+
+/** Everything that is computed once for the rows and lanes, or once for a scale. */
+interface Kept {
+  key: readonly unknown[];
+  indices: readonly RowIndex[];
+  hues: readonly number[];
+  levels: readonly Level[] | undefined;
+  frameKey: readonly unknown[];
+  frame: LaneFrame;
+  /** Slots of the lanes that are packed as a whole, made when they are first shown as cards. */
+  packed: Map<number, readonly SlotColumn[]>;
+}
+
+/** Lays out crowds; one for each plot. */
+export class CrowdLayout {
+  #kept: Kept | undefined;
+  readonly #columns: SmallMarkColumn[] = [];
+  readonly #parts: Float32Array[] = [];
+
+  /** The scene of a viewport. */
+  layout(input: LayoutInput): Scene {
+    const kept = this.#keep(input);
+    const { viewport, fontPx } = input;
+    const { frame, indices } = kept;
+    const counts = indices.map((index) => index.countIn(viewport));
+    const loads = frame.shares.map(({ slots, heightPx }, lane) => ({
+      count: counts[lane]!,
+      cardRoom: (slots * viewport.widthPx) / (CARD_EM * fontPx),
+      markRoom: smallRoom(viewport.widthPx, heightPx, fontPx),
+    }));
+    kept.levels = chooseLevels(loads, kept.levels);
+    const slots: SlotColumn[] = [];
+    const bodies: LaneBody[] = [];
+    const bins: ClusterMark[] = [];
+    for (const [lane, level] of kept.levels.entries()) {
+      if (counts[lane] === 0 && level === 'cards') continue;
+      if (level === 'cards') slots.push(...this.#cards(input, kept, lane));
+      else {
+        const place = bodyPlace(frame, lane);
+        slots.push(...headlineSlots(input, kept, { lane, slots: place.names }));
+        bins.push(...binsOf(input, kept.indices[lane]!, { ...place, hue: kept.hues[lane]! }));
+        if (level === 'marks') bodies.push(this.#smallMarks(input, kept, lane));
+      }
+    }
+    bodies.push(...this.#densities(input, kept));
+    const arrangement: Arrangement = { ...frame, slots, homeOf: (row) => homeOf(row, input, kept, bodies) };
+    const scene = compose(input, arrangement);
+    const marks = [...bins, ...scene.marks].sort((a, b) => a.row - b.row);
+    return { ...scene, marks, bodies, hiddenCount: hiddenIn(scene, input, counts, kept.levels) };
+  }
+
+  /** The part of a view that has the most events, of about sixteen; undefined where none has any. */
+  densest({ start, end }: Interval): Interval | undefined {
+    const indices = this.#kept?.indices ?? [];
+    const stepMs = 2 ** Math.round(Math.log2((end - start) / 16));
+    const cells = cellsOver({ start, end }, stepMs);
+    let most = 0;
+    let densest: Interval | undefined;
+    for (let cell = 0; cell < cells.count; cell++) {
+      const from = Math.max(start, cellStart(cells, cell));
+      const to = Math.min(end, cellStart(cells, cell + 1));
+      const count = indices.reduce((sum, index) => sum + index.placeAt(to) - index.placeAt(from), 0);
+      if (count > most) {
+        most = count;
+        densest = { start: from, end: to };
+      }
+    }
+    return densest;
+  }
+
+  #keep(input: LayoutInput): Kept {
+    const { table, rows, lanes, viewport, heightPx, fontPx, hasLaneHeaders } = input;
+    const key = [table, rows, lanes];
+    const frameKey = [viewport.widthPx, heightPx, fontPx, hasLaneHeaders];
+    const scale = bucketMsPerPx(viewport);
+    let kept = this.#kept;
+    if (!kept || isOther(kept.key, key)) {
+      const indices = finish(indexLanes(table, rows, lanes.laneOf, lanes.keys.length));
+      const hues = indices.map((index) => commonHue(table, index.rows));
+      const frame = framed(input, indices);
+      kept = {
+        key,
+        indices,
+        hues,
+        levels: undefined,
+        frameKey: [...frameKey, scale],
+        frame,
+        packed: new Map(),
+      };
+    } else if (isOther(kept.frameKey, [...frameKey, scale])) {
+      const frame = isOther(kept.frameKey.slice(0, -1), frameKey) ? framed(input, kept.indices) : kept.frame;
+      kept = { ...kept, frameKey: [...frameKey, scale], frame, packed: new Map() };
+    }
+    this.#kept = kept;
+    return kept;
+  }
+
+  #cards(input: LayoutInput, kept: Kept, lane: number): readonly SlotColumn[] {
+    const index = kept.indices[lane]!;
+    const { slots } = kept.frame.shares[lane]!;
+    if (index.count > PACKED_LIMIT) return looseSlots(input, index, { lane, slots, hue: kept.hues[lane]! });
+    let columns = kept.packed.get(lane);
+    if (!columns)
+      kept.packed.set(lane, (columns = packedColumns({ ...input, rows: index.rows }, lane, slots)));
+    return columns;
+  }
+
+  #smallMarks(input: LayoutInput, { frame, indices, hues }: Kept, lane: number): LaneBody {
+    const { y, heightPx } = bodyPlace(frame, lane);
+    const { table, viewport, fontPx } = input;
+    const column = (this.#columns[lane] ??= new SmallMarkColumn());
+    return column.fill(table, indices[lane]!, viewport, { y, heightPx, fontPx, hue: hues[lane]! });
+  }
+
+  // One measure for all lanes: a high bar in one is as many events as in another.
+  #densities({ viewport }: LayoutInput, { frame, indices, hues, levels }: Kept): LaneBody[] {
+    const columns = columnsOf(viewport);
+    const lanes = [...indices.keys()].filter((lane) => levels?.[lane] === 'density');
+    let full = 1;
+    for (const lane of lanes) {
+      let parts = this.#parts[lane];
+      if (!parts || parts.length < columns.count) this.#parts[lane] = parts = new Float32Array(columns.count);
+      const index = indices[lane]!;
+      full = Math.max(full, fullCount(index, viewport, countColumns(index, columns, parts)));
+    }
+    return lanes.map((lane): LaneBody => {
+      const parts = this.#parts[lane]!;
+      // A square root, so that few can be seen beside many.
+      for (let i = 0; i < columns.count; i++) parts[i] = Math.min(1, Math.sqrt(parts[i]! / full));
+      const { y, heightPx } = bodyPlace(frame, lane);
+      const { count, offsetPx } = columns;
+      return { kind: 'density', y, heightPx, hue: hues[lane]!, count, offsetPx, parts };
+    });
+  }
+}
+
+/** Where the small marks or the density of a lane are, px from the top, and how many slots for names are above them. */
+interface BodyPlace {
+  readonly y: number;
+  readonly heightPx: number;
+  readonly names: number;
+}
+
+function bodyPlace({ shares, lanesY }: LaneFrame, lane: number): BodyPlace {
+  const { slots, slotPx, y, heightPx } = shares[lane]!;
+  const names = Math.max(1, Math.round(slots * NAMES_PART));
+  const bottom = lanesY + y + heightPx - 1;
+  // A lane of one slot has its names over the rest.
+  const top = bottom - (slots === 1 ? slotPx : (slots - names) * slotPx) + 2;
+  return { y: top, heightPx: bottom - top, names };
+}
+
+function framed(input: LayoutInput, indices: readonly RowIndex[]): LaneFrame {
+  return frameLanes(
+    input,
+    indices.map(({ count }) => count),
+  );
+}
+
+function isOther(key: readonly unknown[], next: readonly unknown[]): boolean {
+  return next.some((part, index) => part !== key[index]);
+}
+
+function widened({ start, end, widthPx }: Viewport): Interval {
+  const margin = ((end - start) / widthPx) * MARGIN_PX;
+  return { start: start - margin, end: end + margin };
+}
+
+function headlineSlots(
+  input: LayoutInput,
+  { indices }: Kept,
+  { lane, slots }: { lane: number; slots: number },
+): SlotColumn[] {
+  const { table, viewport, fontPx } = input;
+  const headlines = headlinesIn(table, indices[lane]!, {
+    span: widened(viewport),
+    cellMs: NAME_EM * fontPx * bucketMsPerPx(viewport),
+    slots,
+  });
+  return Array.from({ length: slots }, (_, slot): SlotColumn => {
+    const own = headlines.filter((headline) => headline.slot === slot);
+    const placements = own.map(({ row }) => placementOf(table, row, { lane, slot }));
+    return { lane, slot, placementsIn: () => placements, countsIn: () => [] };
+  });
+}
+
+function looseSlots(
+  input: LayoutInput,
+  index: RowIndex,
+  { lane, slots, hue }: { lane: number; slots: number; hue: number },
+): SlotColumn[] {
+  const { table, viewport, fontPx } = input;
+  const { placements, counts } = looseCards(table, index, {
+    lane,
+    slots,
+    span: widened(viewport),
+    cellMs: CELL_EM * fontPx * bucketMsPerPx(viewport),
+  });
+  return Array.from({ length: slots }, (_, slot): SlotColumn => {
+    const own = placements.filter((placement) => placement.slot === slot);
+    const countsIn: SlotColumn['countsIn'] = (_view, text) =>
+      slot < slots - 1
+        ? []
+        : counts.flatMap(({ rows, middle }): ShownCluster[] => {
+            const words = `+${rows.length}`;
+            const widthPx = countPx(words, text);
+            const at = timeToPx(viewport, middle);
+            const isEdge = middle === -Infinity;
+            if (!isEdge && (at < -widthPx / 2 || at > viewport.widthPx + widthPx / 2)) return [];
+            return [{ rows, x: isEdge ? widthPx / 2 + 3 : at, widthPx, text: words, hue }];
+          });
+    return { lane, slot, placementsIn: () => own, countsIn };
+  });
+}
+
+function placementOf(table: EventTable, row: number, home: Home): Placement {
+  return { row, ...home, start: table.starts[row]!, end: table.ends[row]!, isLabelBefore: false };
+}
+
+// The crowd in parts, for who cannot point at it: each part of a lane can be opened.
+function binsOf(
+  { viewport, fontPx }: LayoutInput,
+  index: RowIndex,
+  { y, heightPx, hue }: BodyPlace & { readonly hue: number },
+): ClusterMark[] {
+  const cells = cellsOver(viewport, NAME_EM * fontPx * bucketMsPerPx(viewport));
+  const bins: ClusterMark[] = [];
+  let from = index.placeAt(cellStart(cells, 0));
+  for (let cell = 0; cell < cells.count; cell++) {
+    const x0 = Math.max(0, timeToPx(viewport, cellStart(cells, cell)));
+    const x1 = Math.min(viewport.widthPx, timeToPx(viewport, cellStart(cells, cell + 1)));
+    const to = index.placeAt(cellStart(cells, cell + 1), from);
+    const rows = index.rows.subarray(from, to);
+    from = to;
+    // One alone has a mark and a name already.
+    if (rows.length < 2 || x1 - x0 < fontPx) continue;
+    const box = { x: x0, y, width: x1 - x0, height: heightPx };
+    const widthPx = x1 - x0;
+    bins.push({
+      kind: 'cluster',
+      row: rows[0]!,
+      rows,
+      x: (x0 + x1) / 2,
+      y: y + heightPx / 2,
+      text: '',
+      widthPx,
+      hue,
+      box,
+    });
+  }
+  return bins;
+}
+
+// Where an event without a mark is shown when it is chosen: on its small mark, else among its lane's names.
+function homeOf(
+  row: number,
+  { rows, lanes }: LayoutInput,
+  kept: Kept,
+  bodies: readonly LaneBody[],
+): Home | undefined {
+  if (rows[rank(rows, row)] !== row) return undefined;
+  const lane = lanes.laneOf[row]!;
+  const { slots } = kept.frame.shares[lane]!;
+  const level = kept.levels![lane];
+  if (level === 'cards') {
+    const index = kept.indices[lane]!;
+    return { lane, slot: index.count > PACKED_LIMIT ? rank(index.rows, row) % slots : slots - 1 };
+  }
+  for (const body of bodies) {
+    const at = body.kind === 'marks' ? body.rows.subarray(0, body.count).indexOf(row) : -1;
+    if (at >= 0 && body.kind === 'marks') return { lane, slot: 0, y: body.ys[at]! };
+  }
+  return { lane, slot: 0 };
+}
+
+function hiddenIn(
+  scene: Scene,
+  input: LayoutInput,
+  counts: readonly number[],
+  levels: readonly Level[],
+): number {
+  const { laneOf } = input.lanes;
+  const isWhole = (lane: number): boolean => levels[lane] === 'marks';
+  const total = counts.reduce((sum, count, lane) => sum + (isWhole(lane) ? 0 : count), 0);
+  return total - countShown(scene, input, (row) => !isWhole(laneOf[row]!));
+}

@@ -1,0 +1,93 @@
+// The cards of a lane that is too large to be packed as a whole, where few of its events are in view. The slot of an event is
+// a function of its place in the lane and of its cell alone, so that it stays where it is while the view moves.
+import type { EventTable } from '../../data/event-table.ts';
+import type { RowIndex } from '../../data/row-index.ts';
+import type { Interval } from '../../time/time.ts';
+import type { Placement } from '../lanes.ts';
+import { cellsOver, cellStart } from './cells.ts';
+
+/** Events counted in one place: rows in time order. */
+export interface LooseCount {
+  readonly rows: readonly number[];
+  /** Middle of their cell, ms. */
+  readonly middle: number;
+}
+
+export interface LooseCards {
+  readonly placements: readonly Placement[];
+  readonly counts: readonly LooseCount[];
+}
+
+/** Of events that began before the view and last into it, at most so many have marks. */
+const PASSING_LIMIT = 64;
+
+/** Slot of the event at a place: neighbours in time stand in different ones. */
+function slotOf(place: number, slots: number): number {
+  return place % slots;
+}
+
+/** What of a lane has a mark in or near the view, and what is counted. */
+export function looseCards(
+  table: EventTable,
+  index: RowIndex,
+  { lane, span, cellMs, slots }: { lane: number; span: Interval; cellMs: number; slots: number },
+): LooseCards {
+  const placements: Placement[] = [];
+  const counts: LooseCount[] = [];
+  const place = (row: number, slot: number): void => {
+    const [start, end] = [table.starts[row]!, table.ends[row]!];
+    placements.push({ row, lane, slot, start, end, isLabelBefore: false });
+  };
+  const cells = cellsOver(span, cellMs);
+  const firstStart = cellStart(cells, 0);
+  const passing = index.rowsIn({ start: span.start, end: firstStart }, PASSING_LIMIT + 1);
+  if (passing.length <= PASSING_LIMIT) {
+    const left: number[] = [];
+    for (const row of passing) {
+      const start = Math.floor(table.starts[row]! / cellMs) * cellMs;
+      const own = Number.isFinite(start) ? cardsOf(index, start, start + cellMs, slots).slots.get(row) : 0;
+      if (own === undefined) left.push(row);
+      else place(row, own);
+    }
+    if (left.length > 0) counts.push({ rows: left, middle: -Infinity });
+  } else {
+    counts.push({ rows: index.rowsIn({ start: span.start, end: firstStart }), middle: -Infinity });
+  }
+  for (let cell = 0; cell < cells.count; cell++) {
+    const start = cellStart(cells, cell);
+    const cards = cardsOf(index, start, start + cellMs, slots);
+    for (const [row, slot] of cards.slots) place(row, slot);
+    if (cards.rest.length > 0) counts.push({ rows: cards.rest, middle: start + cellMs / 2 });
+  }
+  return { placements, counts };
+}
+
+// All events of a cell if they have room; else the most important of each slot but the last, which has the count of the rest.
+function cardsOf(
+  index: RowIndex,
+  start: number,
+  end: number,
+  slots: number,
+): { slots: ReadonlyMap<number, number>; rest: readonly number[] } {
+  const from = index.placeAt(start);
+  const to = index.placeAt(end, from);
+  const chosen = new Map<number, number>();
+  if (to - from <= slots) {
+    for (let at = from; at < to; at++) chosen.set(index.rows[at]!, slotOf(at, slots));
+    return { slots: chosen, rest: [] };
+  }
+  const rest: number[] = [];
+  const best: (number | undefined)[] = [];
+  for (let at = from; at < to; at++) {
+    const slot = slotOf(at, slots);
+    if (slot === slots - 1) continue;
+    const before = best[slot];
+    if (before === undefined || index.weightAt(at) > index.weightAt(before)) best[slot] = at;
+  }
+  for (let at = from; at < to; at++) {
+    const slot = slotOf(at, slots);
+    if (best[slot] === at) chosen.set(index.rows[at]!, slot);
+    else rest.push(index.rows[at]!);
+  }
+  return { slots: chosen, rest };
+}

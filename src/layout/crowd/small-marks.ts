@@ -1,0 +1,101 @@
+// Each event of a lane as a small mark in one of many narrow rows: too many for names, few enough to be told apart.
+import type { EventTable } from '../../data/event-table.ts';
+import type { RowIndex } from '../../data/row-index.ts';
+import type { Viewport } from '../../time/viewport.ts';
+import { timeToPx } from '../../time/viewport.ts';
+import type { LaneBody } from '../scene.ts';
+
+/** Size of a small mark in ems, and from the middle of one row of them to the next. */
+const SIZE_EM = 0.38;
+const PITCH_EM = 0.55;
+/** How many small marks a row has room for, as a part of what would fill it without a gap. */
+const FILLING = 0.5;
+const BESIDE_PX = 20; // beyond the plot, so that marks do not pop
+
+/** How many rows of small marks a height has. */
+export function smallRows(heightPx: number, fontPx: number): number {
+  return Math.max(1, Math.floor(heightPx / (PITCH_EM * fontPx)));
+}
+
+/** How many small marks there is room for. */
+export function smallRoom(widthPx: number, heightPx: number, fontPx: number): number {
+  return (FILLING * smallRows(heightPx, fontPx) * widthPx) / (PITCH_EM * fontPx);
+}
+
+export type SmallMarks = Extract<LaneBody, { kind: 'marks' }>;
+
+/** Room for the marks of one lane, filled anew for every frame. */
+export class SmallMarkColumn {
+  #rows = new Uint32Array(512);
+  #x0 = new Float32Array(512);
+  #x1 = new Float32Array(512);
+  #ys = new Float32Array(512);
+  #hues = new Int8Array(512);
+
+  /** All events of a lane that overlap the view. `y` is the top of their place. */
+  fill(
+    { starts, ends, categories }: EventTable,
+    index: RowIndex,
+    viewport: Viewport,
+    { y, heightPx, fontPx, hue }: { y: number; heightPx: number; fontPx: number; hue: number },
+  ): SmallMarks {
+    const sizePx = SIZE_EM * fontPx;
+    const rowCount = smallRows(heightPx, fontPx);
+    const pitch = heightPx / rowCount;
+    const rows = index.rowsIn(viewport);
+    if (rows.length > this.#rows.length) this.#grow(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      const from = Math.max(-BESIDE_PX, timeToPx(viewport, starts[row]!));
+      const to = Math.min(viewport.widthPx + BESIDE_PX, timeToPx(viewport, ends[row]!));
+      const middle = (from + to) / 2;
+      const isShort = to - from < sizePx;
+      this.#rows[i] = row;
+      this.#x0[i] = isShort ? middle - sizePx / 2 : from;
+      this.#x1[i] = isShort ? middle + sizePx / 2 : to;
+      // By the row's own number, so that it stays where it is while the view moves and zooms.
+      this.#ys[i] = y + ((row % rowCount) + 0.5) * pitch;
+      this.#hues[i] = categories[row]! < 0 ? -1 : categories[row]! % 8;
+    }
+    return {
+      kind: 'marks',
+      y,
+      heightPx,
+      hue,
+      sizePx,
+      count: rows.length,
+      rows: this.#rows,
+      x0: this.#x0,
+      x1: this.#x1,
+      ys: this.#ys,
+      hues: this.#hues,
+    };
+  }
+
+  #grow(count: number): void {
+    const capacity = 2 ** Math.ceil(Math.log2(count));
+    this.#rows = new Uint32Array(capacity);
+    this.#x0 = new Float32Array(capacity);
+    this.#x1 = new Float32Array(capacity);
+    this.#ys = new Float32Array(capacity);
+    this.#hues = new Int8Array(capacity);
+  }
+}
+
+const REACH_PX = 3; // around a small mark that still hits it
+
+/** The event whose small mark is at a point, if there is one: the nearest. */
+export function smallMarkAt(body: SmallMarks, x: number, y: number): number | undefined {
+  let best: number | undefined;
+  let bestPx = REACH_PX;
+  const half = body.sizePx / 2;
+  for (let i = 0; i < body.count; i++) {
+    const beyondX = Math.max(body.x0[i]! - x, x - body.x1[i]!, 0);
+    const beyondY = Math.max(Math.abs(body.ys[i]! - y) - half, 0);
+    const distance = Math.max(beyondX, beyondY);
+    if (distance > bestPx) continue;
+    best = i;
+    bestPx = distance;
+  }
+  return best;
+}

@@ -1,0 +1,87 @@
+// Paints lanes with many events on one canvas of the size of the view: small marks, and the density of events. Everything else
+// of a scene is painted as SVG and HTML.
+import type { LaneBody, Scene } from '../layout/scene.ts';
+
+/** How bodies are painted. */
+export interface BodyPaint {
+  /** CSS colour of a hue, 0–7; −1 is that of events without a category. */
+  readonly colourOf: (hue: number) => string;
+  /** Device px per CSS px. */
+  readonly pixelRatio: number;
+  /** Time runs from right to left. */
+  readonly isMirrored: boolean;
+}
+
+const DENSITY_ALPHA = 0.62;
+const MARK_ALPHA = 0.8;
+const LEAST_PX = 1.5; // a single event can be seen
+
+/** Paints the bodies of a scene, and clears what was there. */
+export function paintBodies(canvas: HTMLCanvasElement, scene: Scene, paint: BodyPaint): void {
+  const { pixelRatio, isMirrored } = paint;
+  const context = sized(canvas, scene, pixelRatio);
+  if (!context) return;
+  const width = scene.widthPx * pixelRatio;
+  if (isMirrored) context.setTransform(-pixelRatio, 0, 0, pixelRatio, width, 0);
+  else context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  for (const body of scene.bodies) {
+    if (body.kind === 'density') paintDensity(context, body, paint);
+    else paintMarks(context, body, paint);
+  }
+}
+
+// A canvas is emptied when its size is set: only then is it set where nothing else changes.
+function sized(
+  canvas: HTMLCanvasElement,
+  { widthPx, heightPx, bodies }: Scene,
+  pixelRatio: number,
+): CanvasRenderingContext2D | undefined {
+  const [width, height] = bodies.length === 0 ? [0, 0] : [widthPx * pixelRatio, heightPx * pixelRatio];
+  if (canvas.width !== Math.round(width) || canvas.height !== Math.round(height)) {
+    canvas.width = Math.round(width);
+    canvas.height = Math.round(height);
+    canvas.style.width = `${bodies.length === 0 ? 0 : widthPx}px`;
+    canvas.style.height = `${bodies.length === 0 ? 0 : heightPx}px`;
+  }
+  const context = bodies.length === 0 ? null : canvas.getContext('2d');
+  context?.setTransform(1, 0, 0, 1, 0, 0);
+  context?.clearRect(0, 0, canvas.width, canvas.height);
+  return context ?? undefined;
+}
+
+type Density = Extract<LaneBody, { kind: 'density' }>;
+type Marks = Extract<LaneBody, { kind: 'marks' }>;
+
+// One area for each run of columns that have events.
+function paintDensity(context: CanvasRenderingContext2D, body: Density, { colourOf }: BodyPaint): void {
+  const { parts, count, offsetPx, y, heightPx, hue } = body;
+  const base = y + heightPx;
+  context.globalAlpha = DENSITY_ALPHA;
+  context.fillStyle = colourOf(hue);
+  context.beginPath();
+  for (let column = 0; column < count; column++) {
+    const part = parts[column]!;
+    if (part === 0) continue;
+    const from = column;
+    while (column + 1 < count && parts[column + 1] === part) column += 1;
+    const height = Math.max(LEAST_PX, part * heightPx);
+    context.rect(offsetPx + from, base - height, column + 1 - from, height);
+  }
+  context.fill();
+}
+
+function paintMarks(context: CanvasRenderingContext2D, body: Marks, { colourOf }: BodyPaint): void {
+  const { count, x0, x1, ys, hues, sizePx, hue } = body;
+  const half = sizePx / 2;
+  context.globalAlpha = MARK_ALPHA;
+  // Of one colour at a time: to change it costs more than to look at a mark.
+  for (let wanted = hue < 0 ? -1 : hue; wanted < (hue < 0 ? 8 : hue + 1); wanted++) {
+    context.fillStyle = colourOf(wanted);
+    context.beginPath();
+    for (let i = 0; i < count; i++) {
+      if (hue < 0 && hues[i] !== wanted) continue;
+      context.roundRect(x0[i]!, ys[i]! - half, x1[i]! - x0[i]!, sizePx, half);
+    }
+    context.fill();
+  }
+}
