@@ -7,13 +7,22 @@ import type { Report } from './report.ts';
 // Standard Annex 9, sections 2.1 to 2.5). Direction marks (U+200E, U+200F) stay: they reorder nothing but themselves.
 const HARMFUL = /[^\P{Cc}\t\n]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
-/** @returns The text without harmful characters and without space around it; a warning says what is gone. */
+/** @returns The text without harmful characters and without space around it. */
+export function plainText(text: string): string {
+  return withLines(text).replace(HARMFUL, '').trim();
+}
+
+/** The same, with a warning that says what is gone. */
 export function readText(text: string, path: string, report: Report): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const lines = withLines(text);
   const harmful = lines.match(HARMFUL);
   if (!harmful) return lines.trim();
   const message = `Found ${found(harmful[0])}, a character that controls or reorders text.`;
   const consequence = `It is shown without ${countOf(harmful.length, 'such character')}.`;
   report.warn(path, new Fault(message, 'Remove characters that cannot be seen.'), consequence);
   return lines.replace(HARMFUL, '').trim();
+}
+
+function withLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
