@@ -1,6 +1,6 @@
 // The event table of columns: each event's record is made when somebody asks for it. Where its words come from, they are as
 // hostile as those of any file, and are made harmless here.
-import { timeOfSpan } from '../time/span-time.ts';
+import { timeOfSpan, writeSpan } from '../time/span-time.ts';
 import type { Problem, UncertainTime } from '../time/time.ts';
 import { ColumnFaults } from './column-faults.ts';
 import { idOfPlace, placeOfId } from './column-ids.ts';
@@ -110,7 +110,7 @@ function recordsOf(
     return {
       id,
       title: title(at) || plainText(id) || idOfPlace(at),
-      date: timeOfSpan(starts[row]!, ends[row]!).text,
+      date: writeSpan(starts[row]!, ends[row]!),
       ...(category !== undefined && { category }),
       actors: [],
       ...(where && { place: where }),

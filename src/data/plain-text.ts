@@ -6,9 +6,12 @@ import type { Report } from './report.ts';
 // Controls but for tab and newline, halves of surrogate pairs, and what embeds, overrides or isolates direction (Unicode
 // Standard Annex 9, sections 2.1 to 2.5). Direction marks (U+200E, U+200F) stay: they reorder nothing but themselves.
 const HARMFUL = /[^\P{Cc}\t\n]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+// Most texts are plain already, and this is quickly seen: printable ASCII and Latin-1 without space at its ends.
+const PRINTABLE = /^(?:[!-~\u00A1-\u024F](?:[ -~\u00A1-\u024F]*[!-~\u00A1-\u024F])?)?$/;
 
 /** @returns The text without harmful characters and without space around it. */
 export function plainText(text: string): string {
+  if (PRINTABLE.test(text)) return text;
   return withLines(text).replace(HARMFUL, '').trim();
 }
 

@@ -44,7 +44,11 @@ export function textReader(column: TextColumn): (place: number) => string {
   if (typeof column === 'function') return guarded(column);
   if ('parts' in column) {
     const readers = column.parts.map((part) => (typeof part === 'string' ? () => part : textReader(part)));
-    return (place) => readers.map((read) => read(place)).join('');
+    return (place) => {
+      let text = '';
+      for (const read of readers) text += read(place);
+      return text;
+    };
   }
   if ('codes' in column) {
     const { codes, values } = column;

@@ -1,5 +1,6 @@
 // Numbers → UncertainTime, without a text between them: what `parseTime` says of the date that the numbers stand for. For
 // data that comes as columns. A span on midnights is of days; any other is of seconds.
+import type { CivilTime } from './calendar.ts';
 import { timeToCivil } from './calendar.ts';
 import { pad, writeDate, writeYear } from './edtf-text.ts';
 import type { CivilFields, Precision, TimeMs, UncertainTime } from './time.ts';
@@ -59,14 +60,19 @@ export function timeOfSpan(earliest: TimeMs, latest: TimeMs): UncertainTime {
 
 /** The EDTF text of that time. An interval with clock times, which EDTF has none of, is written as in ISO 8601. */
 export function writeSpan(earliest: TimeMs, latest: TimeMs): string {
-  return timeOfSpan(earliest, latest).text;
+  const isOfDays = isMidnight(earliest) && isMidnight(latest);
+  const lastStart = latest - (isOfDays ? DAY_MS : SECOND_MS);
+  const start = writeUnit(timeToCivil(earliest), isOfDays);
+  if (lastStart <= earliest) return start;
+  const end = writeUnit(timeToCivil(lastStart), isOfDays);
+  return end === start ? start : `${start}/${end}`;
 }
 
 // The day or the second in which a time lies, as a date.
 function unitAt(t: TimeMs, isDay: boolean): UncertainTime {
-  const { year, month, day, hour, minute, second } = timeToCivil(t);
+  const civil = timeToCivil(t);
+  const { year, month, day, hour, minute, second } = civil;
   const isDated = Math.abs(year) <= MAX_DATED_YEAR;
-  const date = isDated ? writeDate(year, month, day) : writeYear(year);
   const hasClock = isDated && !isDay;
   const fields: CivilFields = hasClock
     ? { year, month, day, hour, minute, second }
@@ -75,7 +81,7 @@ function unitAt(t: TimeMs, isDay: boolean): UncertainTime {
       : { year };
   const precision: Precision = !isDated ? 'year' : isDay ? 'day' : 'second';
   return {
-    text: hasClock ? `${date}T${[hour, minute, second].map((part) => pad(part)).join(':')}Z` : date,
+    text: writeUnit(civil, isDay),
     kind: 'date',
     earliest: t,
     latest: isDay ? t + DAY_MS : secondOf(t) + SECOND_MS,
@@ -84,6 +90,12 @@ function unitAt(t: TimeMs, isDay: boolean): UncertainTime {
     uncertain: false,
     fields,
   };
+}
+
+function writeUnit({ year, month, day, hour, minute, second }: CivilTime, isDay: boolean): string {
+  if (Math.abs(year) > MAX_DATED_YEAR) return writeYear(year);
+  const date = writeDate(year, month, day);
+  return isDay ? date : `${date}T${pad(hour)}:${pad(minute)}:${pad(second)}Z`;
 }
 
 // As a product, since those are what dates are made of: far away, a midnight is the double nearest to it.

@@ -1,12 +1,17 @@
 // Times of numbers, held against what the reader of texts says of the same time.
 import { describe, expect, it } from 'vitest';
 import { isProblem, parseTime } from '../../src/time/parse-time.ts';
-import { latestOf, timeOfSpan } from '../../src/time/span-time.ts';
+import { latestOf, timeOfSpan, writeSpan } from '../../src/time/span-time.ts';
 import type { UncertainTime } from '../../src/time/time.ts';
 import { DAY_MS, SECOND_MS, YEAR_MS } from '../../src/time/time.ts';
 import { random as randomFrom } from '../support/random.ts';
 
-const timeFrom = (start: number, end = NaN): UncertainTime => timeOfSpan(start, latestOf(start, end));
+const timeFrom = (start: number, end = NaN): UncertainTime => {
+  const latest = latestOf(start, end);
+  const time = timeOfSpan(start, latest);
+  expect(writeSpan(start, latest)).toBe(time.text);
+  return time;
+};
 const read = (text: string): UncertainTime => {
   const time = parseTime(text);
   if (isProblem(time)) throw new Error(time.message);
