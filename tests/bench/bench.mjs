@@ -2,7 +2,7 @@
 // `npm run bench`, after `npm run build`: what this element costs in this machine's Chromium, beside its peers and beside a bare
 // canvas. Prints Markdown. Results are as good as the machine is idle.
 //   --write            into docs/benchmarks.md as well, and all single results into docs/benchmarks.json
-//   --quick            under three minutes: fewer sizes and runs, peers with 1,000 events only, the built page left out
+//   --quick            under three minutes: fewer sizes and runs; peers are opened with 1,000 events only; the built page is left out
 //   --sizes=100,1000   these numbers of events only
 //   --only=own,floor   these subjects (ids in subjects.mjs) and parts (page, reading, micro) only
 //   --runs=3           so many runs of each

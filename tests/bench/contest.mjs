@@ -13,7 +13,7 @@ export const LIMIT_MS = 60_000;
  * @param {import('./options.mjs').Options} options
  * @returns {Promise<Case[]>} For each subject and size that was asked for: its runs, or why there are none.
  */
-export async function contest(server, { sizes, isAsked, isTried, runsOf }) {
+export async function contest(server, { sizes, isAsked, isTried, isGestured, runsOf }) {
   const subjects = SUBJECTS.filter(({ id }) => isAsked(id));
   /** @type {Case[]} */
   const cases = [];
@@ -24,20 +24,25 @@ export async function contest(server, { sizes, isAsked, isTried, runsOf }) {
     for (let i = 0; i < runsOf(count); i++)
       for (const [s, subject] of tried.entries()) {
         const turn = /** @type {Case} */ (round[s]);
-        if (turn.problem === undefined) await takeTurn(turn, subject, server);
+        if (turn.problem === undefined)
+          await takeTurn(turn, subject, { server, isGestured: isGestured(subject, i) && !isStuck(turn) });
       }
   }
   return cases.filter(({ problem }) => problem !== UNAVAILABLE);
 }
 
+/** Once is enough for what takes a minute and fails. @param {Case} turn */
+function isStuck({ runs }) {
+  return runs.some(({ zoom, drag }) => typeof zoom === 'string' || typeof drag === 'string');
+}
+
 const UNAVAILABLE = 'not built yet';
 
-/** @param {Case} turn Changed in place. @param {import('./subjects.mjs').SubjectInfo} subject @param {import('./bench-server.mjs').BenchServer} server */
-async function takeTurn(turn, subject, server) {
+/** @param {Case} turn Changed in place. @param {import('./subjects.mjs').SubjectInfo} subject @param {{ server: import('./bench-server.mjs').BenchServer, isGestured: boolean }} setting */
+async function takeTurn(turn, subject, setting) {
   const { count } = turn;
-  const isGestured = !subject.isStill;
   try {
-    const run = await measure(subject, { server, count, limitMs: LIMIT_MS, isGestured });
+    const run = await measure(subject, { ...setting, count, limitMs: LIMIT_MS });
     if (run) turn.runs.push(run);
     else turn.problem = UNAVAILABLE;
   } catch (error) {

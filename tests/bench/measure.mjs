@@ -78,7 +78,8 @@ async function run(page, { id, zoomBy }, { server, count, limitMs, isGestured })
         ),
       );
     result.zoom = await cost((atTurn) => zoomInAndOut(page, plot, zoomBy, atTurn));
-    if (typeof result.zoom !== 'string') {
+    if (typeof result.zoom === 'string') result.drag = 'not tried';
+    else {
       await makeRoom(page, plot, zoomBy);
       result.drag = await cost((atTurn) => dragToAndFro(page, plot, atTurn));
     }

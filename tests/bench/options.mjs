@@ -8,6 +8,8 @@ import { SUBJECTS } from './subjects.mjs';
  * @property {(part: string) => boolean} isAsked
  * @property {(count: number) => number} runsOf
  * @property {(subject: import('./subjects.mjs').SubjectInfo, count: number) => boolean} isTried
+ * @property {(subject: import('./subjects.mjs').SubjectInfo, run: number) => boolean} isGestured Whether it is zoomed and
+ *   dragged in this run, the first of which is 0.
  * @property {boolean} isQuick
  * @property {boolean} isWritten
  */
@@ -17,7 +19,8 @@ const PARTS = ['page', 'reading', 'micro'];
 const SIZES = [100, 1000, 10_000, 100_000, 1_000_000];
 const QUICK_SIZES = [1000, 100_000, 1_000_000];
 const QUICK_PEER_SIZE = 1000;
-const MANY = 100_000; // from here a run takes its time, and differs less from the next
+const QUICK_ONCE = 1_000_000; // opened a single time from here on
+const MANY = 10_000; // from here a run takes its time, and differs less from the next
 
 /**
  * @param {readonly string[]} args
@@ -43,8 +46,9 @@ export function readOptions(args) {
   return {
     sizes,
     isAsked: (part) => only.includes(part),
-    runsOf: (count) => runs ?? (isQuick ? 1 : count < MANY ? 5 : 3),
+    runsOf: (count) => runs ?? (isQuick ? (count < QUICK_ONCE ? 2 : 1) : count < MANY ? 5 : 3),
     isTried: ({ isPeer }, count) => !isQuick || !isPeer || count === QUICK_PEER_SIZE,
+    isGestured: ({ isPeer, isStill }, run) => !isStill && (!isQuick || (!isPeer && run === 0)),
     isQuick,
     isWritten: args.includes('--write'),
   };
