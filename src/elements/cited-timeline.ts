@@ -524,7 +524,7 @@ export class CitedTimeline extends LitElement {
   }
 
   #changed(action: Action): void {
-    if (action.type === 'moved') this.#plot.paint();
+    if (action.type === 'moved') this.#plot.paint(action.isMoving);
     else this.requestUpdate(REFLECTED[action.type], UNSET);
     if (CHANGES_ROWS.has(action.type)) this.inView = this.#view.inView();
   }
@@ -548,6 +548,7 @@ export class CitedTimeline extends LitElement {
 
   #settled(inView: string, isByReader: boolean): void {
     this.inView = inView;
+    this.requestUpdate();
     if (!isByReader) return;
     const { start, end } = this.#store.state.viewport;
     this.announcement = inView;

@@ -8,7 +8,8 @@ import { flyTo } from '../interaction/fly-to.ts';
 export interface FrameHost {
   readonly viewport: () => Viewport;
   readonly extent: () => Interval;
-  readonly move: (viewport: Viewport) => void;
+  /** `isMoving`: more of the same move is to come. */
+  readonly move: (viewport: Viewport, isMoving: boolean) => void;
   /** The view has come to rest; `isByReader`: after the reader's own act. */
   readonly settle: (isByReader: boolean) => void;
 }
@@ -46,7 +47,7 @@ export class FrameController {
     this.#isByReader ||= isByReader;
     if (durationMs === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.#flight = undefined;
-      this.#host.move(to);
+      this.#host.move(to, false);
       this.#settleSoon();
       return;
     }
@@ -81,7 +82,7 @@ export class FrameController {
     }
     const extent = this.#host.extent();
     for (const delta of deltas) viewport = applyDelta(viewport, delta, extent);
-    this.#host.move(viewport);
+    this.#host.move(viewport, deltas.length > 0 || this.#flight !== undefined);
     this.#settleSoon();
   }
 

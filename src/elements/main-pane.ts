@@ -67,6 +67,7 @@ function plot(
         <div class="lane-names" aria-hidden="true" ?hidden=${store.lanes.keys.length < 2}></div>
         <div class="canvas">
           <svg class="lanes" width="0" height="0" aria-hidden="true"></svg>
+          <canvas class="bodies" width="0" height="0" aria-hidden="true"></canvas>
           <div class="labels" aria-hidden="true"></div>
           <div class="options" role="listbox" aria-label=${m.events} aria-orientation="horizontal"></div>
         </div>

@@ -1,37 +1,29 @@
-// Owns the nodes of the plot: measures them when they change, paints a scene into them, hears hands and keys on them.
+// Owns the nodes of the plot: measures them when they change, and paints a scene into them.
 // The one place where state meets pixels; does no arithmetic on time. One read phase (the resize observer), one write
 // phase (paint).
 import { html, nothing, render } from 'lit';
-import { listenToGestures } from '../interaction/gestures.ts';
-import type { PlotCommand } from '../interaction/keyboard.ts';
-import { commandOf } from '../interaction/keyboard.ts';
+import type { CrowdLayout } from '../layout/crowd/crowd-layout.ts';
+import type { LayoutInput } from '../layout/layout.ts';
 import { createLayout } from '../layout/layout.ts';
-import type { GhostMark, RowList, Scene } from '../layout/scene.ts';
+import type { Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
 import { paintLabels } from '../render/labels.ts';
 import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
-import type { FrameController } from './frame-controller.ts';
 import { listenToOverview, overviewBars, overviewSvg, overviewViewport } from './overview.ts';
+import { Part } from './parts.ts';
+import type { PlotActs } from './plot-input.ts';
+import { listenToPlot } from './plot-input.ts';
 import type { TimelineStore } from './store.ts';
 import { createMeasure } from './text-metrics.ts';
-import { paintOptions } from './timeline-list.ts';
+import { moveOptions, paintOptions } from './timeline-list.ts';
 
 /** What the plot asks of the element. */
-export interface PlotHost {
+export interface PlotHost extends PlotActs {
   readonly store: TimelineStore;
-  readonly frames: FrameController;
-  readonly isGreedy: () => boolean;
   readonly resized: (widthPx: number) => void;
-  /** `isOnCluster`: the keyboard is on a cluster, whose row is that of its first event. */
-  readonly command: (command: PlotCommand, isOnCluster: boolean) => void;
-  /** A mark was clicked, or opened with a key; of a cluster, all its rows. */
-  readonly choose: (row: number, clusterRows: RowList | undefined, isByKey: boolean) => void;
-  readonly focused: (row: number) => void;
-  readonly doubleTapped: (anchorPx: number, isZoomOut: boolean) => void;
   readonly show: (interval: Interval, isJump: boolean) => void;
-  readonly pageScrolled: () => void;
 }
 
 interface PlotNodes {
@@ -39,6 +31,7 @@ interface PlotNodes {
   readonly scroller: HTMLElement;
   readonly laneNames: HTMLElement;
   readonly lanes: SVGSVGElement;
+  readonly bodies: HTMLCanvasElement;
   readonly labels: HTMLElement;
   readonly axis: SVGSVGElement;
   readonly options: HTMLElement;
@@ -46,7 +39,9 @@ interface PlotNodes {
   readonly probe: HTMLElement;
 }
 
-const HIT_PX = 12; // to each side of what answers to a pointer (WCAG 2.2, 2.5.8)
+/** More events than this are a crowd, for which there is a part; see layout/crowd. */
+const CROWD = 400;
+const CROWDS = new Part(() => import('./crowd.ts'));
 const AXIS_EM = 3.4 * 0.93; // height of the axis; see layout/axis.ts
 
 /** Paints and listens while the plot is on the page. */
@@ -64,6 +59,8 @@ export class PlotController {
   #hovered: number | undefined;
   #isOnCluster = false;
   #scene: Scene | undefined;
+  #crowd: CrowdLayout | undefined;
+  #colours = new Map<number, string>();
   #overviewKey: readonly unknown[] = [];
   #whole: Viewport | undefined;
   #bars = '';
@@ -95,6 +92,7 @@ export class PlotController {
       scroller: find('.scroller'),
       laneNames: find('.lane-names'),
       lanes: find('.lanes'),
+      bodies: find('.bodies'),
       labels: find('.labels'),
       axis: find('.axis'),
       options: find('.options'),
@@ -113,18 +111,44 @@ export class PlotController {
     this.#hovered = undefined;
   }
 
-  /** Computes the scene of the present state and draws it. */
-  paint(): void {
+  /**
+   * Computes the scene of the present state and draws it.
+   *
+   * @param isMoving The view moves: options keep their places until it rests, but for those that can be seen.
+   */
+  paint(isMoving = false): void {
     const { store } = this.#host;
-    const { state, rows, lanes, laneLabels, locale } = store;
     const nodes = this.#nodes;
     if (!nodes) return;
-    if (!state.table) clear(nodes);
-    if (!state.table || !this.#measure || this.#widthPx === 0) return;
+    if (!store.state.table) clear(nodes);
+    const laidOut = this.#laidOut();
+    if (!laidOut) return;
+    const scene = store.messages.mirror?.(laidOut) ?? laidOut;
+    this.#scene = scene;
+    setSize(nodes.lanes, scene.widthPx, scene.heightPx);
+    this.#paintLaneNames(nodes.laneNames, scene);
+    setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
+    paintSvg(plotSvg(scene), nodes.lanes);
+    this.#paintBodies(nodes.bodies, scene, isMoving);
+    paintLabels(nodes.labels, scene);
+    paintSvg(axisSvg(scene), nodes.axis);
+    nodes.options.classList.toggle('stale', isMoving);
+    if (isMoving) moveOptions(nodes.options, scene);
+    else this.#paintOptions(nodes.options, scene);
+    this.#paintOverview(nodes.overview);
+  }
+
+  /** The part of the view that has the most events, where there are many. */
+  densest(interval: Interval): Interval | undefined {
+    return this.#crowd?.densest(interval);
+  }
+
+  #laidOut(): Scene | undefined {
+    const { state, rows, lanes, laneLabels, locale, moments } = this.#host.store;
+    if (!state.table || !this.#measure || this.#widthPx === 0) return undefined;
     // A cluster that has the pointer or the keyboard stays one: its first event would stand in its way.
     const active = this.#isOnCluster ? undefined : state.active;
-    const emphasised = [state.selected, active, this.#hovered].filter((row) => row !== undefined);
-    const laidOut = this.#layout({
+    const input: LayoutInput = {
       table: state.table,
       rows,
       lanes,
@@ -135,23 +159,44 @@ export class PlotController {
       hasLaneHeaders: this.#gutterPx === 0,
       locale,
       measure: this.#measure,
-      emphasised,
-      moments: store.moments,
+      emphasised: [state.selected, active, this.#hovered].filter((row) => row !== undefined),
+      moments,
+    };
+    this.#crowd = rows.length > CROWD ? this.#crowdLayout() : undefined;
+    if (this.#crowd) return this.#crowd.layout(input);
+    return rows.length <= CROWD || CROWDS.isMissing ? this.#layout(input) : undefined;
+  }
+
+  #crowdLayout(): CrowdLayout | undefined {
+    const crowds = CROWDS.use(() => this.paint());
+    return this.#crowd ?? (crowds && new crowds.CrowdLayout());
+  }
+
+  #paintBodies(canvas: HTMLCanvasElement, scene: Scene, isMoving: boolean): void {
+    // The page may have changed its colours since; nobody changes them while the view moves.
+    if (!isMoving) this.#colours.clear();
+    CROWDS.module?.paintBodies(canvas, scene, {
+      colourOf: (hue) => this.#colourOf(hue, canvas),
+      pixelRatio: devicePixelRatio,
+      isMirrored: this.#isMirrored,
     });
-    const scene = store.messages.mirror?.(laidOut) ?? laidOut;
-    this.#scene = scene;
-    setSize(nodes.lanes, scene.widthPx, scene.heightPx);
-    this.#paintLaneNames(nodes.laneNames, scene);
-    setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
-    paintSvg(plotSvg(scene), nodes.lanes);
-    paintLabels(nodes.labels, scene);
-    paintSvg(axisSvg(scene), nodes.axis);
-    const focused = (nodes.options.getRootNode() as ShadowRoot).activeElement;
-    const hasKeyboard = nodes.options.contains(focused);
-    paintOptions(nodes.options, scene, store);
+  }
+
+  #colourOf(hue: number, canvas: HTMLCanvasElement): string {
+    let colour = this.#colours.get(hue);
+    if (!colour) {
+      canvas.className = `bodies hue-${hue < 0 ? 'none' : hue}`;
+      this.#colours.set(hue, (colour = getComputedStyle(canvas).color));
+    }
+    return colour;
+  }
+
+  #paintOptions(options: HTMLElement, scene: Scene): void {
+    const focused = (options.getRootNode() as ShadowRoot).activeElement;
+    const hasKeyboard = options.contains(focused);
+    paintOptions(options, scene, this.#host.store);
     // A cluster that came apart, or an event that was filtered out, leaves the keyboard to who stands nearest.
     if (hasKeyboard && !focused?.isConnected) this.focusPlot();
-    this.#paintOverview(nodes.overview);
   }
 
   /** Scrolls the lanes, where they need more height than there is, until a row's mark is in view. */
@@ -200,29 +245,24 @@ export class PlotController {
 
   #listen(nodes: PlotNodes): void {
     const { stage, lanes, options, overview } = nodes;
-    const { frames } = this.#host;
     const observer = new ResizeObserver(() => this.#measured(nodes));
     observer.observe(stage);
     observer.observe(nodes.probe);
     observer.observe(nodes.laneNames);
     this.#stop = [
       () => observer.disconnect(),
-      listenToGestures(stage, {
-        isGreedy: this.#host.isGreedy,
-        // From left to right the names of the lanes come first, from right to left they come last.
-        originPx: () => lanes.getBoundingClientRect().left - stage.getBoundingClientRect().left,
-        onDelta: ({ zoomFactor, panPx, anchorPx }) => {
-          const shift = panPx / this.#scaleOf(lanes);
-          frames.queue({
-            zoomFactor,
-            panPx: this.#isMirrored ? -shift : shift,
-            anchorPx: this.#placeOf(anchorPx, lanes),
-          });
-        },
-        onDoubleTap: (anchorPx, isZoomOut) =>
-          this.#host.doubleTapped(this.#placeOf(anchorPx, lanes), isZoomOut),
-        onGesture: (isActive) => stage.classList.toggle('grabbed', isActive),
-        onPageScroll: this.#host.pageScrolled,
+      ...listenToPlot({
+        ...this.#host,
+        stage,
+        lanes,
+        options,
+        scene: () => this.#scene,
+        widthPx: () => this.#widthPx,
+        isMirrored: () => this.#isMirrored,
+        smallMarkAt: (x, y) => this.#smallMarkAt(this.#isMirrored ? this.#widthPx - x : x, y),
+        focusPlot: () => this.focusPlot(),
+        entered: (isOnCluster) => (this.#isOnCluster = isOnCluster),
+        hovered: (row) => this.#hover(row),
       }),
       listenToOverview(overview, {
         whole: () => this.#whole,
@@ -230,30 +270,6 @@ export class PlotController {
         isMirrored: () => this.#isMirrored,
         show: this.#host.show,
       }),
-      listen(options, 'click', (event) => this.#clicked(event)),
-      // Keys work after a click beside the events too.
-      listen(stage, 'click', (event) => {
-        if (optionOf(event)) return;
-        const ghost = this.#ghostAt(event, lanes);
-        if (ghost) this.#host.choose(ghost.row, undefined, false);
-        else this.focusPlot();
-      }),
-      listen(stage, 'pointermove', (event) => {
-        const isOver = event.buttons === 0 && !optionOf(event) && this.#ghostAt(event, lanes) !== undefined;
-        stage.classList.toggle('on-ghost', isOver);
-      }),
-      listen(options, 'keydown', (event) => this.#pressed(event)),
-      listen(options, 'focusin', (event) => {
-        const option = optionOf(event);
-        if (!option) return;
-        this.#isOnCluster = option.isCluster;
-        this.#host.focused(option.row);
-      }),
-      listen(options, 'pointerover', (event) => {
-        const option = optionOf(event);
-        this.#hover(option?.isCluster ? undefined : option?.row);
-      }),
-      listen(options, 'pointerleave', () => this.#hover(undefined)),
     ];
   }
 
@@ -262,25 +278,12 @@ export class PlotController {
     return this.#host.store.messages.mirror !== undefined;
   }
 
-  // From the plot's left edge on the screen to its beginning in time.
-  #placeOf(screenPx: number, lanes: SVGSVGElement): number {
-    const x = screenPx / this.#scaleOf(lanes);
-    return this.#isMirrored ? this.#widthPx - x : x;
-  }
-
-  // The date that a source gives leads to what that source says.
-  #ghostAt({ clientX, clientY }: MouseEvent, lanes: SVGSVGElement): GhostMark | undefined {
-    const { left, top } = lanes.getBoundingClientRect();
-    const scale = this.#scaleOf(lanes);
-    const [x, y] = [(clientX - left) / scale, (clientY - top) / scale];
-    return this.#scene?.ghosts.find(
-      ({ x0, x1, y: middle }) => Math.abs(y - middle) <= HIT_PX && x >= x0 - HIT_PX && x <= x1 + HIT_PX,
-    );
-  }
-
-  // Slides are often drawn at one size and scaled to the screen, and what is in them: the hand is on the screen.
-  #scaleOf(lanes: SVGSVGElement): number {
-    return lanes.getBoundingClientRect().width / this.#widthPx || 1;
+  #smallMarkAt(x: number, y: number): number | undefined {
+    for (const body of this.#scene?.bodies ?? []) {
+      const at = body.kind === 'marks' ? CROWDS.module?.smallMarkAt(body, x, y) : undefined;
+      if (at !== undefined && body.kind === 'marks') return body.rows[at];
+    }
+    return undefined;
   }
 
   #measured({ stage, scroller, laneNames, overview, probe }: PlotNodes): void {
@@ -298,25 +301,6 @@ export class PlotController {
     this.#host.resized(widthPx);
   }
 
-  #clicked(event: MouseEvent): void {
-    const option = optionOf(event);
-    if (!option) return;
-    const mark = this.#scene?.marks.find(
-      ({ kind, row }) => row === option.row && (kind === 'cluster') === option.isCluster,
-    );
-    this.#host.choose(option.row, mark?.kind === 'cluster' ? mark.rows : undefined, event.detail === 0);
-  }
-
-  #pressed(event: KeyboardEvent): void {
-    const command = commandOf(event, this.#isMirrored);
-    // Esc is heard around the plot, and left to the page where nothing is open.
-    if (!command || command === 'close') return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (command === 'open' && event.target instanceof HTMLElement) event.target.click();
-    else this.#host.command(command, optionOf(event)?.isCluster ?? false);
-  }
-
   #hover(row: number | undefined): void {
     if (row === this.#hovered) return;
     this.#hovered = row;
@@ -326,18 +310,11 @@ export class PlotController {
 }
 
 // Nothing is left of a dataset that another, which failed, was to replace.
-function clear({ lanes, labels, axis, options, overview, laneNames }: PlotNodes): void {
+function clear({ lanes, bodies, labels, axis, options, overview, laneNames }: PlotNodes): void {
+  bodies.width = 0;
   labels.replaceChildren();
   options.replaceChildren();
   for (const node of [lanes, axis, overview, laneNames]) render(nothing, node as HTMLElement);
-}
-
-function optionOf(event: Event): { row: number; isCluster: boolean } | undefined {
-  const node =
-    event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[role=option]') : null;
-  return node
-    ? { row: Number(node.dataset['row']), isCluster: node.dataset['count'] !== undefined }
-    : undefined;
 }
 
 function setSize(node: SVGSVGElement, widthPx: number, heightPx: number): void {
@@ -346,13 +323,4 @@ function setSize(node: SVGSVGElement, widthPx: number, heightPx: number): void {
   node.dataset['size'] = size;
   node.setAttribute('width', `${Math.round(widthPx)}`);
   node.setAttribute('height', `${Math.ceil(heightPx)}`);
-}
-
-function listen<K extends keyof HTMLElementEventMap>(
-  node: HTMLElement,
-  type: K,
-  listener: (event: HTMLElementEventMap[K]) => void,
-): () => void {
-  node.addEventListener(type, listener);
-  return () => node.removeEventListener(type, listener);
 }

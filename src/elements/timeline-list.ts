@@ -45,6 +45,18 @@ export function paintOptions(listbox: HTMLElement, scene: Scene, store: Timeline
   }
 }
 
+/** Keeps the options that can be seen, the one in focus and the one that is open, over their marks while the view moves. */
+export function moveOptions(listbox: HTMLElement, { marks, widthPx }: Scene): void {
+  for (const node of listbox.querySelectorAll<HTMLElement>('[tabindex="0"], [aria-selected=true]')) {
+    const isCluster = node.dataset['count'] !== undefined;
+    const mark = marks.find(
+      ({ kind, row }) => `${row}` === node.dataset['row'] && (kind === 'cluster') === isCluster,
+    );
+    if (mark) place(node, mark.box, widthPx);
+    else node.style.width = '0';
+  }
+}
+
 type Attributes = Readonly<Record<string, string>>;
 
 function attributesOf(mark: Mark, store: TimelineStore): Attributes {

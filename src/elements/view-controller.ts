@@ -40,8 +40,10 @@ export class ViewController {
       viewport: () => store.state.viewport,
       extent: () => store.state.table?.extent ?? { start: 0, end: 1 },
       // A flight may have begun on a plot of another width.
-      move: (viewport) =>
-        store.dispatch({ type: 'moved', viewport: resizeTo(viewport, host.widthPx() || viewport.widthPx) }),
+      move: (viewport, isMoving) => {
+        const width = host.widthPx() || viewport.widthPx;
+        store.dispatch({ type: 'moved', viewport: resizeTo(viewport, width), isMoving });
+      },
       settle: (isByReader) => host.settled(this.inView(), isByReader),
     });
   }

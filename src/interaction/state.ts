@@ -37,7 +37,8 @@ export interface TimelineState {
 export type Action =
   | { readonly type: 'loaded'; readonly table: EventTable; readonly viewport: Viewport }
   | { readonly type: 'unloaded' }
-  | { readonly type: 'moved'; readonly viewport: Viewport }
+  /** `isMoving`: more of the same move is to come. */
+  | { readonly type: 'moved'; readonly viewport: Viewport; readonly isMoving?: boolean }
   | { readonly type: 'resized'; readonly widthPx: number }
   | { readonly type: 'selected'; readonly row: number | undefined }
   | { readonly type: 'activated'; readonly row: number | undefined }

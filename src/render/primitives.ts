@@ -163,7 +163,7 @@ function bar(mark: IntervalMark): Primitive[] {
 
 function markOf(mark: Mark, fontPx: number): Primitive[] {
   if (mark.kind === 'point') return point(mark);
-  if (mark.kind !== 'cluster') return [];
+  if (mark.kind !== 'cluster' || !mark.text) return [];
   const { x, y, widthPx, text, hue } = mark;
   const height = fontPx * 1.4;
   return [

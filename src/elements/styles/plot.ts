@@ -250,8 +250,17 @@ export const plot = css`
   .labels {
     contain: strict;
   }
-  .stage.on-ghost {
+  .stage.on-target {
     cursor: pointer;
+  }
+  .options.stale {
+    pointer-events: none;
+  }
+  .bodies {
+    position: absolute;
+    top: 0;
+    inset-inline-start: 0;
+    pointer-events: none;
   }
   .option {
     position: absolute;

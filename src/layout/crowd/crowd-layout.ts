@@ -29,7 +29,7 @@ const PACKED_LIMIT = 2000;
 const CARD_EM = 3;
 const CELL_EM = 4.5;
 /** Room of one name over a crowd, ems, and of the options that stand for a part of it. */
-const NAME_EM = 13;
+const NAME_EM = 9;
 /** Of the slots of a crowded lane, those that have names. */
 const NAMES_PART = 1 / 3;
 const MARGIN_PX = 40; // beside the view, so that halos and arrows do not pop
