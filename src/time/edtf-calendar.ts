@@ -95,6 +95,7 @@ export function calendarFault(date: DateText): Fault | undefined {
     const write = year.mask ? undefined : month.value ? writeDate(low, 12) : writeDate(low);
     return faultAt(month.at, `has month ${month.text}; months are 01–12`, write);
   }
+  if (isPart && year.mask) return faultAt(month.at, 'has a part of a year that is not exact');
   if (!day) return undefined;
   if (isPart) return faultAt(day.at, 'has a day in a part of the year', writeDate(low, month.value));
   if (!hasDay(date)) return dayFault(year, month, day);
