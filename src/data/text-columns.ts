@@ -1,5 +1,7 @@
 // Texts of events as columns: lists, dictionaries with codes, templates, functions. Read one by one when somebody asks, so
 // that a million titles cost no million strings. What comes out is hostile still: see plain-text.ts.
+import { latestOf, MAX_TIME_MS, writeSpan } from '../time/span-time.ts';
+import type { TimeMs } from '../time/time.ts';
 import type { PackedTexts } from './text-pool.ts';
 import { textAt } from './text-pool.ts';
 
@@ -18,14 +20,28 @@ export interface TextTemplate {
   readonly parts: readonly (string | TextColumn)[];
 }
 
+/** Dates as texts: TimeMs, NaN for none. */
+export interface TimeTexts {
+  readonly times: Float64Array;
+}
+
 /** One text for each event; numbers are written as they are. */
-export type TextColumn = ArrayLike<string | number> | CodedTexts | TextTemplate | ((place: number) => string);
+export type TextColumn =
+  | ArrayLike<string | number>
+  | CodedTexts
+  | TextTemplate
+  | TimeTexts
+  | ((place: number) => string);
 
 /** How many events a column has texts for. @returns Infinity for a function; undefined for what is no column of texts. */
 export function lengthOfTexts(column: unknown): number | undefined {
   if (typeof column === 'function') return Infinity;
   if (typeof column !== 'object' || column === null) return undefined;
   if ('parts' in column) return lengthOfParts(column.parts);
+  if ('times' in column) {
+    const { times } = column as Partial<TimeTexts>;
+    return arrayKind(times) === 'Float64Array' ? lengthOf(times) : undefined;
+  }
   if ('codes' in column) {
     const { codes, values } = column as Partial<CodedTexts>;
     return isCodeArray(codes) && (isPacked(values) || lengthOf(values) !== undefined)
@@ -55,6 +71,7 @@ export function textReader(column: TextColumn): (place: number) => string {
     if (isPacked(values)) return (place) => textAt(values, codes[place] ?? -1);
     return (place) => written(values[codes[place] ?? -1]);
   }
+  if ('times' in column) return (place) => writtenTime(column.times[place] ?? NaN);
   return (place) => written(column[place]);
 }
 
@@ -95,6 +112,10 @@ function written(value: unknown): string {
   if (typeof value === 'string') return value;
   const isNumber = typeof value === 'bigint' || (typeof value === 'number' && !Number.isNaN(value));
   return isNumber || typeof value === 'boolean' ? String(value) : '';
+}
+
+function writtenTime(t: TimeMs): string {
+  return Math.abs(t) <= MAX_TIME_MS ? writeSpan(t, latestOf(t, NaN)) : '';
 }
 
 // A function of the host page's: what it does wrong must not keep a picture from being drawn.

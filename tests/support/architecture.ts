@@ -21,7 +21,18 @@ const INSIDE = [...CORE, 'elements'];
 /** time → data → layout → render → elements → present, app: an import may only point left. */
 export const RULES: Readonly<Record<string, Rule>> = {
   time: { imports: [], packages: ['d3/time', 'd3/time-format', 'd3/array'], withoutDom: { except: [] } },
-  data: { imports: ['time'], packages: ['d3/array', 'd3/dsv', 'valibot'], withoutDom: { except: [] } },
+  data: {
+    imports: ['time'],
+    packages: ['d3/array', 'd3/dsv', 'valibot'],
+    // Parquet loads on demand, and what it needs with it.
+    more: {
+      'parquet/read-parquet.ts': ['hyparquet'],
+      'parquet/row-groups.ts': ['hyparquet'],
+      'parquet/schema-columns.ts': ['hyparquet'],
+      'parquet/codecs.ts': ['hyparquet', 'fzstd', 'fflate'],
+    },
+    withoutDom: { except: [] },
+  },
   layout: { imports: ['time', 'data'], packages: ['d3/array', 'd3/scale'], withoutDom: { except: [] } },
   // Scene types only: a painter cannot look at an event.
   render: { imports: ['layout/scene.ts'], packages: ['d3/shape'], more: { 'svg.ts': ['lit'] } },
