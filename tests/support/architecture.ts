@@ -27,6 +27,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     // Parquet loads on demand, and what it needs with it.
     more: {
       'parquet/read-parquet.ts': ['hyparquet'],
+      'parquet/remote-file.ts': ['hyparquet'],
       'parquet/row-groups.ts': ['hyparquet'],
       'parquet/schema-columns.ts': ['hyparquet'],
       'parquet/codecs.ts': ['hyparquet', 'fzstd', 'fflate'],
