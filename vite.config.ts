@@ -4,10 +4,21 @@ import { defineConfig } from 'vitest/config'; // Vite's, plus the `test` key
 import type { TestProjectConfiguration } from 'vitest/config';
 import { classicScripts } from './scripts/classic-scripts.mjs';
 import { coreChunk, coreSplitting } from './scripts/core-chunk.mjs';
+import { exampleData } from './scripts/example-data.mjs';
 import { LEAN_LIBRARIES, leanPlugins } from './scripts/lean-standalone.mjs';
 
 // Pre-bundled, so that Vite does not find them late, with a part, and reload the page in the middle of a visit or a test run.
-const LIBRARIES = ['lit', 'lit/directives/repeat.js', 'd3', 'valibot'];
+const LIBRARIES = [
+  'lit',
+  'lit/async-directive.js',
+  'lit/directives/guard.js',
+  'lit/directives/repeat.js',
+  'd3',
+  'valibot',
+  'hyparquet',
+  'fzstd',
+  'fflate',
+];
 
 // vite build --mode site         the static page                 dist-site/
 // vite build --mode lib          ES modules, libraries external  dist/
@@ -16,8 +27,12 @@ const site = {
   base: './',
   optimizeDeps: { include: LIBRARIES },
   // The page names its dataset by address, as any host page would: the files go along as they are.
-  plugins: [{ name: 'datasets', closeBundle: () => cpSync('data', 'dist-site/data', { recursive: true }) }],
+  plugins: [
+    { name: 'datasets', closeBundle: () => cpSync('data', 'dist-site/data', { recursive: true }) },
+    exampleData,
+  ],
   build: {
+    rolldownOptions: { input: ['index.html', 'examples/flights.html', 'examples/earthquakes.html'] },
     outDir: 'dist-site',
     emptyOutDir: true,
     target: 'es2022',
@@ -46,7 +61,7 @@ const lib = {
       formats: ['es' as const],
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/, /^valibot$/, /^node:/],
+      external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/, /^(valibot|hyparquet|fzstd|fflate)$/, /^node:/],
       output: { chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },

@@ -1,6 +1,6 @@
 // @ts-check
 // A static file server for the browser tests: `node tests/support/serve.mjs [PORT]`, 127.0.0.1 only, no dependencies.
-//   /            dist-site/, the built page          /dist/  /examples/  /data/   the folders of these names
+//   /            dist-site/, the built pages; what is not there, from   /dist/  /examples/  /data/   of the repository
 //   /strict/…    the same again under a content security policy as strict as a host page's can be
 // `?delayMs=500` holds an answer back, to see what is shown while a dataset loads. Not for production.
 import { createServer } from 'node:http';
@@ -8,6 +8,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { rangeOf } from '../../scripts/send-file.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['dist', 'examples', 'data'];
@@ -50,10 +51,19 @@ const TYPES = {
  * @returns {Promise<{ file: string } | { redirect: true } | undefined>}
  */
 async function find(path) {
+  const found = await findIn(join(REPOSITORY, SITE), path, path);
   const first = path.split('/')[1] ?? '';
-  const inFolder = FOLDERS.includes(first);
-  const root = join(REPOSITORY, inFolder ? first : SITE);
-  const rest = inFolder ? path.slice(first.length + 1) : path;
+  if (found || !FOLDERS.includes(first)) return found;
+  return findIn(join(REPOSITORY, first), path.slice(first.length + 1), path);
+}
+
+/**
+ * @param {string} root
+ * @param {string} rest What of the path is below it.
+ * @param {string} path
+ * @returns {Promise<{ file: string } | { redirect: true } | undefined>}
+ */
+async function findIn(root, rest, path) {
   const wanted = resolve(root, `.${rest}`);
   try {
     // realpath, so that neither `..` nor a symbolic link leads out of the folder; it throws for what does not exist.
@@ -91,13 +101,18 @@ async function answer(request) {
   const found = await find(strict ? path.slice(STRICT_PREFIX.length) : path);
   if (!found) return plain(404, `Nothing at ${path}`);
   if ('redirect' in found) return plain(301, 'Moved', { location: `${url.pathname}/${url.search}` });
+  const file = await readFile(found.file);
+  const range = rangeOf(request.headers.range, file.length);
+  const { start, end } = range ?? { start: 0, end: file.length };
   return {
-    status: 200,
+    status: range ? 206 : 200,
     headers: {
       'content-type': TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream',
+      'accept-ranges': 'bytes',
+      ...(range ? { 'content-range': `bytes ${start}-${end - 1}/${file.length}` } : {}),
       ...(strict ? { 'content-security-policy': STRICT_POLICY } : {}),
     },
-    body: await readFile(found.file),
+    body: file.subarray(start, end),
   };
 }
 
