@@ -20,11 +20,18 @@ const LIBRARIES = [
   'fflate',
 ];
 
+// A worker is a file beside the other parts, so that policies which allow the script allow it too; never a data: or blob: address.
+const workerBeside = {
+  format: 'es' as const,
+  rolldownOptions: { output: { entryFileNames: 'parts/[name]-[hash].js' } },
+};
+
 // vite build --mode site         the static page                 dist-site/
 // vite build --mode lib          ES modules, libraries external  dist/
 // vite build --mode standalone   everything inside               dist/standalone/
 const site = {
   base: './',
+  worker: { format: 'es' as const },
   optimizeDeps: { include: LIBRARIES },
   // The page names its dataset by address, as any host page would: the files go along as they are.
   plugins: [
@@ -48,8 +55,10 @@ const executable: Plugin = {
 };
 
 const lib = {
+  base: './',
   publicDir: false as const,
   plugins: [executable],
+  worker: workerBeside,
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -68,8 +77,10 @@ const lib = {
 };
 
 const standalone = {
+  base: './',
   publicDir: false as const,
   plugins: [...leanPlugins, coreChunk, classicScripts],
+  worker: { ...workerBeside, plugins: () => leanPlugins },
   build: {
     outDir: 'dist/standalone',
     emptyOutDir: true,

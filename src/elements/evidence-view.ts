@@ -6,115 +6,124 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CitedSource, Relation } from '../data/citations.ts';
 import { citationsOf, independentSourceCount, isAgainst } from '../data/citations.ts';
 import { sourceName } from '../data/reference.ts';
+import type { EventTable } from '../data/event-table.ts';
+import { oncePer } from '../data/once-per.ts';
 import type { EventRecord, Source } from '../data/schema.ts';
 import type { SortBy } from '../interaction/state.ts';
 import type { TimelineContext } from './context.ts';
+import type { EvidenceOrder } from './evidence-order.ts';
+import { orderEvidence } from './evidence-order.ts';
+import { listedRows, placeInTable, printNote, tableGap } from './listed-rows.ts';
+import { isLong } from './row-window.ts';
 import { RELATION_SIGNS } from './source-links.ts';
 
 interface Line {
-  readonly row: number;
-  readonly event: EventRecord | undefined;
+  readonly event: EventRecord;
   readonly cited: readonly CitedSource[];
   readonly sourceCount: number;
   readonly againstCount: number;
 }
 
+const FIXED_COLUMNS = 3;
+// A table has one evidence at a time: what it was in the order of last.
+const ordered = oncePer((rows: Uint32Array) => ({ rows, last: new Map<string, EvidenceOrder>() }));
+
 /** All shown events against the sources that they cite. */
 export function evidenceView(context: TimelineContext): TemplateResult {
   const { store, actions } = context;
-  const { state, rows, messages: m } = store;
+  const { state, messages: m } = store;
   const { table } = state;
   if (!table) return html``;
-  const lines = sorted(
-    Array.from(rows, (row) => lineOf(context, row)),
-    state.sortBy,
-  );
-  const used = new Set(lines.flatMap(({ cited }) => cited.map(({ source }) => source)));
-  const sources = inOrder(
-    table.dataset.sources.filter((source) => used.has(source)),
-    lines,
-    state.sortBy,
-  );
-  return html`<table class="evidence" part="evidence" aria-label=${m.evidence}>
-    <caption>
-      <div>
-        ${Object.entries(RELATION_SIGNS).map(
-          ([relation, sign]) =>
-            html`<span><b class="relation-sign">${sign}</b> ${m.relations[relation as Relation]}</span> `,
+  const { rows, sources, sourcesLeft } = orderOf(context, table);
+  const content = listedRows(context, rows, {
+    isInTime: state.sortBy === 'time',
+    draw: (row, index) => {
+      const { event, cited, sourceCount, againstCount } = lineOf(table, row);
+      return html`<tr
+        data-index=${index}
+        aria-rowindex=${placeInTable(rows, index)}
+        aria-current=${state.selected === row ? 'true' : nothing}
+      >
+        <th scope="row">
+          <button
+            class="link-button"
+            data-row=${row}
+            @click=${(click: Event) => actions.select(row, click.currentTarget as Element)}
+          >
+            ${event.title}
+          </button>
+          <span class="soft">${store.dateOf(row)}</span>
+        </th>
+        <td class="number">${sourceCount}</td>
+        <td class=${againstCount > 0 ? 'number disagrees' : 'number'}>${againstCount}</td>
+        ${sources.map((source) =>
+          cell(
+            cited.find((item) => item.source === source),
+            m,
+          ),
         )}
-      </div>
-    </caption>
-    <thead>
-      <tr>
-        ${sortHeader(context, 'time', m.title)} ${sortHeader(context, 'sources', m.sources)}
-        ${sortHeader(context, 'disagreement', RELATION_SIGNS.disagrees)}
-        ${repeat(
-          sources,
-          ({ id }) => id,
-          (source) => sourceHeader(context, source),
-        )}
-      </tr>
-    </thead>
-    <tbody>
-      ${lines.map(
-        ({ row, event, cited, sourceCount, againstCount }) =>
-          html`<tr aria-current=${state.selected === row ? 'true' : nothing}>
-            <th scope="row">
-              <button
-                class="link-button"
-                data-row=${row}
-                @click=${(click: Event) => actions.select(row, click.currentTarget as Element)}
-              >
-                ${event?.title}
-              </button>
-              <span class="soft">${store.dateOf(row)}</span>
-            </th>
-            <td class="number">${sourceCount}</td>
-            <td class=${againstCount > 0 ? 'number disagrees' : 'number'}>${againstCount}</td>
-            ${sources.map((source) =>
-              cell(
-                cited.find((item) => item.source === source),
-                m,
-              ),
-            )}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+      </tr>`;
+    },
+    gap: (heightPx) => tableGap(heightPx, FIXED_COLUMNS + sources.length),
+  });
+  return html`<table
+      class=${isLong(rows) ? 'evidence windowed' : 'evidence'}
+      part="evidence"
+      aria-label=${isLong(rows) ? `${m.evidence}: ${m.keeps(rows.length)}` : m.evidence}
+      aria-rowcount=${isLong(rows) ? rows.length + 1 : nothing}
+    >
+      <caption>
+        <div>
+          ${Object.entries(RELATION_SIGNS).map(
+            ([relation, sign]) =>
+              html`<span><b class="relation-sign">${sign}</b> ${m.relations[relation as Relation]}</span> `,
+          )}
+        </div>
+        ${
+          sourcesLeft > 0
+            ? html`<div>${m.sourceCount(sources.length)}, ${m.andMore(sourcesLeft)}</div>`
+            : nothing
+        }
+      </caption>
+      <thead>
+        <tr aria-rowindex=${placeInTable(rows, -1)}>
+          ${sortHeader(context, 'time', m.title)} ${sortHeader(context, 'sources', m.sources)}
+          ${sortHeader(context, 'disagreement', RELATION_SIGNS.disagrees)}
+          ${repeat(
+            sources,
+            ({ id }) => id,
+            (source) => sourceHeader(context, source),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${content}
+      </tbody>
+    </table>
+    ${printNote(context, rows)}`;
 }
 
-function lineOf({ store }: TimelineContext, row: number): Line {
-  const { table } = store.state;
-  const event = store.eventAt(row);
-  const cited = table && event ? citationsOf(table.dataset, event) : [];
+function orderOf({ store }: TimelineContext, table: EventTable): EvidenceOrder {
+  const { sortBy, filters } = store.state;
+  const { last } = ordered(store.rows);
+  const key = [sortBy, ...filters.sources].join('\n');
+  let order = last.get(key);
+  if (!order) {
+    order = orderEvidence(table, store.rows, sortBy, filters.sources);
+    last.set(key, order);
+  }
+  return order;
+}
+
+function lineOf(table: EventTable, row: number): Line {
+  const event = table.eventAt(row);
+  const cited = citationsOf(table, event);
   return {
-    row,
     event,
     cited,
-    sourceCount: event ? independentSourceCount(event) : 0,
+    sourceCount: independentSourceCount(event),
     againstCount: cited.filter(({ relation }) => isAgainst(relation)).length,
   };
-}
-
-// Rows are in time order, and stay so where what they are sorted by is the same.
-function sorted(lines: readonly Line[], sortBy: SortBy): readonly Line[] {
-  if (sortBy === 'time') return lines;
-  const field = sortBy === 'sources' ? 'sourceCount' : 'againstCount';
-  return lines.toSorted((a, b) => b[field] - a[field]);
-}
-
-// By disagreement, who disagrees stands beside the events: elsewhere it would be off the screen.
-function inOrder(sources: readonly Source[], lines: readonly Line[], sortBy: SortBy): readonly Source[] {
-  if (sortBy !== 'disagreement') return sources;
-  const against = new Set(
-    lines.flatMap(({ cited }) =>
-      cited.filter(({ relation }) => isAgainst(relation)).map(({ source }) => source),
-    ),
-  );
-  return [
-    ...sources.filter((source) => against.has(source)),
-    ...sources.filter((source) => !against.has(source)),
-  ];
 }
 
 function sortHeader({ store, actions }: TimelineContext, by: SortBy, words: string): TemplateResult {

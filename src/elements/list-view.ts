@@ -4,18 +4,25 @@ import { html, nothing } from 'lit';
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
 import type { TimelineContext } from './context.ts';
 import { glyph } from './icons.ts';
+import { listedRows, printNote } from './listed-rows.ts';
+import { isLong } from './row-window.ts';
 
 /** All shown events, one button each. */
-export function listView({ store, actions }: TimelineContext): TemplateResult {
+export function listView(context: TimelineContext): TemplateResult {
+  const { store, actions } = context;
   const { state, rows, messages: m } = store;
   const { table } = state;
   if (!table) return html``;
   const { categories } = table.dataset;
-  return html`<ol class="event-list" part="list" aria-label=${m.events}>
-    ${Array.from(rows, (row) => {
+  const content = listedRows(context, rows, {
+    draw: (row, index) => {
       const event = table.eventAt(row);
       const hue = categories.findIndex(({ id }) => id === event.category) % 8;
-      return html`<li>
+      return html`<li
+        data-index=${index}
+        aria-setsize=${isLong(rows) ? rows.length : nothing}
+        aria-posinset=${isLong(rows) ? index + 1 : nothing}
+      >
         <button
           class="row-button"
           data-row=${row}
@@ -33,6 +40,15 @@ export function listView({ store, actions }: TimelineContext): TemplateResult {
           </span>
         </button>
       </li>`;
-    })}
-  </ol>`;
+    },
+    gap: (heightPx) => html`<li class="gap" aria-hidden="true" style="height:${heightPx}px"></li>`,
+  });
+  return html`<ol
+      class=${isLong(rows) ? 'event-list windowed' : 'event-list'}
+      part="list"
+      aria-label=${isLong(rows) ? m.keeps(rows.length) : m.events}
+    >
+      ${content}
+    </ol>
+    ${printNote(context, rows)}`;
 }

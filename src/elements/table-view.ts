@@ -3,52 +3,70 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
 import type { TimelineContext } from './context.ts';
+import { listedRows, placeInTable, printNote, tableGap } from './listed-rows.ts';
+import { isLong } from './row-window.ts';
+
+const COLUMNS = 5;
 
 /** All shown events, one row each; the title opens the details. */
-export function tableView({ store, actions }: TimelineContext): TemplateResult {
+export function tableView(context: TimelineContext): TemplateResult {
+  const { store, actions } = context;
   const { state, rows, messages: m } = store;
   const { table } = state;
   if (!table) return html``;
   const labels = new Map(table.dataset.categories.map(({ id, label }) => [id, label]));
-  return html`<table class="event-table" part="table">
-    <caption class="unseen">
-      ${m.events}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${m.date}</th>
-        <th scope="col">${m.title}</th>
-        <th scope="col">${m.category}</th>
-        <th scope="col">${m.place}</th>
-        <th scope="col">${m.sources}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${Array.from(rows, (row) => {
-        const event = table.eventAt(row);
-        return html`<tr aria-current=${state.selected === row ? 'true' : nothing}>
-          <td>${store.dateOf(row)}</td>
-          <th scope="row">
-            <button
-              class="link-button"
-              data-row=${row}
-              @click=${(click: Event) => actions.select(row, click.currentTarget as Element)}
-            >
-              ${event.title}
-            </button>
-          </th>
-          <td>${labels.get(event.category ?? '') ?? ''}</td>
-          <td>${event.place ?? ''}</td>
-          <td>
-            ${independentSourceCount(event)}${
-              hasDisagreement(event)
-                ? html` <b class="sign" aria-hidden="true">≠</b
-                    ><span class="unseen">, ${m.sourcesDisagree}</span>`
-                : nothing
-            }
-          </td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
+  const content = listedRows(context, rows, {
+    draw: (row, index) => {
+      const event = table.eventAt(row);
+      return html`<tr
+        data-index=${index}
+        aria-rowindex=${placeInTable(rows, index)}
+        aria-current=${state.selected === row ? 'true' : nothing}
+      >
+        <td>${store.dateOf(row)}</td>
+        <th scope="row">
+          <button
+            class="link-button"
+            data-row=${row}
+            @click=${(click: Event) => actions.select(row, click.currentTarget as Element)}
+          >
+            ${event.title}
+          </button>
+        </th>
+        <td>${labels.get(event.category ?? '') ?? ''}</td>
+        <td>${event.place ?? ''}</td>
+        <td>
+          ${independentSourceCount(event)}${
+            hasDisagreement(event)
+              ? html` <b class="sign" aria-hidden="true">≠</b
+                  ><span class="unseen">, ${m.sourcesDisagree}</span>`
+              : nothing
+          }
+        </td>
+      </tr>`;
+    },
+    gap: (heightPx) => tableGap(heightPx, COLUMNS),
+  });
+  return html`<table
+      class=${isLong(rows) ? 'event-table windowed' : 'event-table'}
+      part="table"
+      aria-rowcount=${isLong(rows) ? rows.length + 1 : nothing}
+    >
+      <caption class="unseen">
+        ${isLong(rows) ? m.keeps(rows.length) : m.events}
+      </caption>
+      <thead>
+        <tr aria-rowindex=${placeInTable(rows, -1)}>
+          <th scope="col">${m.date}</th>
+          <th scope="col">${m.title}</th>
+          <th scope="col">${m.category}</th>
+          <th scope="col">${m.place}</th>
+          <th scope="col">${m.sources}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${content}
+      </tbody>
+    </table>
+    ${printNote(context, rows)}`;
 }

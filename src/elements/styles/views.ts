@@ -162,9 +162,68 @@ export const views = css`
   .evidence :is(.disagrees, .disputes) :is(a, span) {
     color: var(--disputed);
   }
+  /* Only some rows are there at a time: columns keep their width, and where the rows are is settled by the list itself. */
+  .windowed {
+    overflow-anchor: none;
+  }
+  .event-table.windowed {
+    table-layout: fixed;
+  }
+  .event-table.windowed thead th {
+    width: 15%;
+  }
+  .event-table.windowed thead th:first-child {
+    width: 20%;
+  }
+  .event-table.windowed thead th:nth-child(2) {
+    width: auto;
+  }
+  .event-table.windowed thead th:last-child {
+    width: 5.5em;
+  }
+  .event-table.windowed td:first-child {
+    white-space: normal;
+  }
+  .evidence.windowed :is(thead th:first-child, tbody th) {
+    width: 22em;
+    min-width: 22em;
+    max-width: 22em;
+  }
+  .windowed .gap,
+  .windowed .gap td {
+    padding: 0;
+    border: 0;
+  }
+  .event-list li.gap + li {
+    border-top-color: transparent;
+  }
+  .print-only {
+    display: none;
+  }
+  @media print {
+    .print-only {
+      display: block;
+    }
+    .windowed .gap,
+    .windowed .gap td {
+      height: auto !important;
+      text-align: center;
+    }
+    .windowed :is(li.gap, .gap td)::after {
+      content: '⋮';
+    }
+  }
   @container (width < 47em) {
     .sheet {
       padding-inline: 0.9em;
+    }
+    .evidence.windowed :is(thead th:first-child, tbody th) {
+      width: 11em;
+      min-width: 11em;
+      max-width: 11em;
+    }
+    .event-table.windowed thead th:first-child {
+      width: 28%;
     }
     .event-list .row-button {
       grid-template-columns: 1.2em minmax(0, 1fr);

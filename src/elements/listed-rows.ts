@@ -1,0 +1,35 @@
+// Rows for the list and the tables: some hundred as they are, more through a window.
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { TimelineContext } from './context.ts';
+import type { WindowedRows } from './row-window.ts';
+import { isLong, rowWindow } from './row-window.ts';
+
+/** What a view draws of its rows. */
+export type RowDrawing = Pick<WindowedRows, 'draw' | 'gap'> & {
+  /** False where rows are not in time order. */
+  readonly isInTime?: boolean;
+};
+
+/** The nodes of rows in this order: what stands in a list or a table's body, where nothing else does. */
+export function listedRows({ store }: TimelineContext, order: Uint32Array, drawing: RowDrawing): unknown {
+  if (!isLong(order)) return Array.from(order, drawing.draw);
+  return rowWindow({ isInTime: true, ...drawing, order, current: store.state.selected });
+}
+
+/** `aria-rowindex` of a row: the head, at −1, is the first. Only where not all are there to be counted. */
+export function placeInTable(order: Uint32Array, index: number): number | typeof nothing {
+  return isLong(order) ? index + 2 : nothing;
+}
+
+/** A gap between the rows of a table. */
+export function tableGap(heightPx: number, columns: number): TemplateResult {
+  return html`<tr class="gap" aria-hidden="true">
+    <td colspan=${columns} style="height:${heightPx}px"></td>
+  </tr>`;
+}
+
+/** On paper, where nobody scrolls: how many there are. */
+export function printNote({ store }: TimelineContext, order: Uint32Array): TemplateResult | typeof nothing {
+  return isLong(order) ? html`<p class="print-only">${store.messages.keeps(order.length)}</p>` : nothing;
+}

@@ -1,0 +1,87 @@
+// What happens to a list that scrolls: scrolling, coming to rest, another size, the keyboard on one of its rows. Tells, and
+// does nothing itself.
+import { indexOf } from './row-boxes.ts';
+
+/** Who is told. */
+export interface ScrollHandlers {
+  /** How long nothing moves before it rests. */
+  readonly restMs: number;
+  readonly scrolled: () => void;
+  readonly rested: () => void;
+  /** Home or End was pressed. */
+  readonly sentTo: (edge: 'first' | 'last') => void;
+  /** Its size is another, or it is seen again after it was hidden. */
+  readonly resized: (isOfOtherWidth: boolean) => void;
+  /** The place of the row that has the keyboard; undefined when it leaves the rows. */
+  readonly focused: (index: number | undefined) => void;
+}
+
+/** Listens until the returned function is called. `rows` holds the rows. */
+export function listenToScroller(scroller: Element, rows: Element, handlers: ScrollHandlers): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let touches = 0;
+  const restLater = (): void => {
+    clearTimeout(restTimer);
+    restTimer = setTimeout(() => touches === 0 && handlers.rested(), handlers.restMs);
+  };
+  const touched = ({ touches: now }: TouchEvent): void => {
+    touches = now.length;
+    restLater();
+  };
+  scroller.addEventListener(
+    'scroll',
+    () => {
+      handlers.scrolled();
+      restLater();
+    },
+    { signal, passive: true },
+  );
+  // What is about to move must not be stopped by putting the scrollbar right.
+  for (const type of ['keydown', 'wheel', 'pointerdown']) {
+    scroller.addEventListener(type, () => restTimer !== undefined && restLater(), { signal, passive: true });
+  }
+  // A browser goes on to where it thought that the end was.
+  (scroller as HTMLElement).addEventListener(
+    'keydown',
+    (event) => {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+      if (!isPlain || (event.key !== 'Home' && event.key !== 'End')) return;
+      event.preventDefault();
+      handlers.sentTo(event.key === 'Home' ? 'first' : 'last');
+    },
+    { signal },
+  );
+  for (const type of ['touchstart', 'touchend', 'touchcancel'] as const) {
+    (scroller as HTMLElement).addEventListener(type, touched, { signal, passive: true });
+  }
+  rows.addEventListener('focusin', ({ target }) => handlers.focused(indexOf(target)), { signal });
+  rows.addEventListener(
+    'focusout',
+    (event) => {
+      const to = (event as FocusEvent).relatedTarget;
+      // To another window, which gives it back.
+      if (to === null && !document.hasFocus()) return;
+      if (!(to instanceof Node && rows.contains(to))) handlers.focused(undefined);
+    },
+    { signal },
+  );
+  let { clientWidth, clientHeight } = scroller;
+  const sizes = new ResizeObserver(() => {
+    const { clientWidth: widthPx, clientHeight: heightPx } = scroller;
+    if (heightPx === 0 || (widthPx === clientWidth && heightPx === clientHeight)) {
+      clientHeight = heightPx;
+      return;
+    }
+    const isOfOtherWidth = widthPx !== clientWidth;
+    ({ clientWidth, clientHeight } = scroller);
+    handlers.resized(isOfOtherWidth);
+  });
+  sizes.observe(scroller);
+  return () => {
+    listening.abort();
+    sizes.disconnect();
+    clearTimeout(restTimer);
+  };
+}
