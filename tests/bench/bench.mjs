@@ -2,7 +2,7 @@
 // `npm run bench`, after `npm run build`: what this element costs in this machine's Chromium, beside its peers and beside a bare
 // canvas. Prints Markdown. Results are as good as the machine is idle.
 //   --write            into docs/benchmarks.md as well, and all single results into docs/benchmarks.json
-//   --quick            under three minutes: fewer sizes and runs; peers are opened with 1,000 events only; the built page is left out
+//   --quick            under three minutes: fewer sizes and runs; peers are only opened, with 1,000 events; the built page is left out
 //   --sizes=100,1000   these numbers of events only
 //   --only=own,floor   these subjects (ids in subjects.mjs) and parts (page, reading, micro) only
 //   --runs=3           so many runs of each
@@ -28,7 +28,7 @@ const micro = options.isAsked('micro') ? await measureMicro() : undefined;
 
 const report = [
   head(),
-  cases.length > 0 && contestReport(cases),
+  cases.length > 0 && contestReport(cases, options.limitMs),
   page && pageReport(page),
   reading && readingReport(reading),
   micro && microReport(micro),
@@ -70,7 +70,8 @@ async function measureSubjects() {
 }
 
 function head() {
-  const how = options.isQuick ? 'npm run bench -- --quick' : 'npm run bench';
+  const asked = process.argv.slice(2).filter((arg) => arg !== '--write');
+  const how = ['npm run bench', ...(asked.length > 0 ? ['--', ...asked] : [])].join(' ');
   return `# Benchmarks
 
 \`npm run build && ${how}\` measured this, 1280 × 720, in headless Chromium ${browserVersion} (software raster).

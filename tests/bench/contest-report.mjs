@@ -1,6 +1,5 @@
 // @ts-check
 // The results of the contest as Markdown: a table for each thing measured, a row for each subject, a column for each size.
-import { LIMIT_MS } from './contest.mjs';
 import { digits, figureOf, grouped, table, withSpread } from './figures.mjs';
 import { heapTotal } from './heap.mjs';
 import { SUBJECTS } from './subjects.mjs';
@@ -72,8 +71,8 @@ const QUANTITIES = [
   },
 ];
 
-/** @param {readonly Case[]} cases @returns {string} Markdown, from a heading of the second level on. */
-export function contestReport(cases) {
+/** @param {readonly Case[]} cases @param {number} limitMs @returns {string} Markdown, from a heading of the second level on. */
+export function contestReport(cases, limitMs) {
   const shown = SUBJECTS.filter(({ id }) => cases.some(({ subject }) => subject === id));
   const notes = shown.flatMap(({ label, note }) => (note ? [`- **${label}**: ${note}`] : []));
   return `## Beside others
@@ -81,7 +80,7 @@ export function contestReport(cases) {
 The same events for all: seeded, in clusters from 1900 to 2023, 30 % of them intervals, in 8 categories; given as plain objects
 with their dates as text, in no order. The same gestures for all: real input events, 60 steps of the wheel in and out again, and a drag
 of 60 moves after zooming in. Each run has a browser of its own, and subjects take turns. Figures are medians, with the least and
-the most. Who does not open in ${LIMIT_MS / 1000} s is out.
+the most. Who does not open in ${limitMs / 1000} s is out.
 
 ${notes.join('\n')}
 

@@ -4,8 +4,6 @@
 import { measure, whyOf } from './measure.mjs';
 import { SUBJECTS } from './subjects.mjs';
 
-export const LIMIT_MS = 60_000;
-
 /** @typedef {{ subject: string, count: number, runs: import('./measure.mjs').Run[], problem?: string }} Case */
 
 /**
@@ -13,7 +11,7 @@ export const LIMIT_MS = 60_000;
  * @param {import('./options.mjs').Options} options
  * @returns {Promise<Case[]>} For each subject and size that was asked for: its runs, or why there are none.
  */
-export async function contest(server, { sizes, isAsked, isTried, isGestured, runsOf }) {
+export async function contest(server, { sizes, isAsked, isTried, isGestured, runsOf, limitMs }) {
   const subjects = SUBJECTS.filter(({ id }) => isAsked(id));
   /** @type {Case[]} */
   const cases = [];
@@ -21,11 +19,13 @@ export async function contest(server, { sizes, isAsked, isTried, isGestured, run
     const tried = subjects.filter((subject) => isTried(subject, count));
     const round = tried.map(({ id }) => emptyCase(id, count, cases));
     cases.push(...round);
-    for (let i = 0; i < runsOf(count); i++)
+    const runCounts = tried.map((subject) => runsOf(subject, count));
+    for (let i = 0; i < Math.max(0, ...runCounts); i++)
       for (const [s, subject] of tried.entries()) {
         const turn = /** @type {Case} */ (round[s]);
-        if (turn.problem === undefined)
-          await takeTurn(turn, subject, { server, isGestured: isGestured(subject, i) && !isStuck(turn) });
+        if (turn.problem !== undefined || i >= (runCounts[s] ?? 0)) continue;
+        const gestured = isGestured(subject, i) && !isStuck(turn);
+        await takeTurn(turn, subject, { server, limitMs, isGestured: gestured });
       }
   }
   return cases.filter(({ problem }) => problem !== UNAVAILABLE);
@@ -38,18 +38,20 @@ function isStuck({ runs }) {
 
 const UNAVAILABLE = 'not built yet';
 
-/** @param {Case} turn Changed in place. @param {import('./subjects.mjs').SubjectInfo} subject @param {{ server: import('./bench-server.mjs').BenchServer, isGestured: boolean }} setting */
+/** @param {Case} turn Changed in place. @param {import('./subjects.mjs').SubjectInfo} subject @param {Omit<import('./measure.mjs').Setting, 'count'>} setting */
 async function takeTurn(turn, subject, setting) {
   const { count } = turn;
+  const start = performance.now();
   try {
-    const run = await measure(subject, { ...setting, count, limitMs: LIMIT_MS });
+    const run = await measure(subject, { ...setting, count });
     if (run) turn.runs.push(run);
     else turn.problem = UNAVAILABLE;
   } catch (error) {
     turn.problem = whyOf(error);
   }
-  const last = turn.runs.at(-1);
-  console.error(`${subject.id} ${count}: ${turn.problem ?? `opened in ${last?.openMs.toFixed(0)} ms`}`);
+  const opened = turn.problem ?? `opened in ${turn.runs.at(-1)?.openMs.toFixed(0)} ms`;
+  const tookS = ((performance.now() - start) / 1000).toFixed(0);
+  console.error(`${subject.id} ${count}: ${opened}; all of the run took ${tookS} s`);
 }
 
 /** @param {string} subject @param {number} count @param {readonly Case[]} earlier @returns {Case} */

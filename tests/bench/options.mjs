@@ -6,11 +6,11 @@ import { SUBJECTS } from './subjects.mjs';
  * @typedef {object} Options
  * @property {number[]} sizes
  * @property {(part: string) => boolean} isAsked
- * @property {(count: number) => number} runsOf
+ * @property {(subject: import('./subjects.mjs').SubjectInfo, count: number) => number} runsOf
  * @property {(subject: import('./subjects.mjs').SubjectInfo, count: number) => boolean} isTried
  * @property {(subject: import('./subjects.mjs').SubjectInfo, run: number) => boolean} isGestured Whether it is zoomed and
  *   dragged in this run, the first of which is 0.
- * @property {boolean} isQuick
+ * @property {number} limitMs For opening, and for each gesture.
  * @property {boolean} isWritten
  */
 
@@ -19,6 +19,8 @@ const PARTS = ['page', 'reading', 'micro'];
 const SIZES = [100, 1000, 10_000, 100_000, 1_000_000];
 const QUICK_SIZES = [1000, 100_000, 1_000_000];
 const QUICK_PEER_SIZE = 1000;
+const LIMIT_MS = 60_000;
+const QUICK_LIMIT_MS = 20_000;
 const QUICK_ONCE = 1_000_000; // opened a single time from here on
 const MANY = 10_000; // from here a run takes its time, and differs less from the next
 
@@ -46,10 +48,15 @@ export function readOptions(args) {
   return {
     sizes,
     isAsked: (part) => only.includes(part),
-    runsOf: (count) => runs ?? (isQuick ? (count < QUICK_ONCE ? 2 : 1) : count < MANY ? 5 : 3),
+    runsOf: (subject, count) => runs ?? (isQuick ? quickRunsOf(subject, count) : count < MANY ? 5 : 3),
     isTried: ({ isPeer }, count) => !isQuick || !isPeer || count === QUICK_PEER_SIZE,
     isGestured: ({ isPeer, isStill }, run) => !isStill && (!isQuick || (!isPeer && run === 0)),
-    isQuick,
+    limitMs: isQuick ? QUICK_LIMIT_MS : LIMIT_MS,
     isWritten: args.includes('--write'),
   };
+}
+
+/** @param {import('./subjects.mjs').SubjectInfo} subject @param {number} count */
+function quickRunsOf({ isPeer }, count) {
+  return isPeer || count >= QUICK_ONCE ? 1 : 2;
 }
