@@ -38,7 +38,7 @@ export interface ReadingProgress {
 export interface ParquetListener {
   readonly progress?: (progress: ReadingProgress) => void;
   /** The first rows, for a first picture; may be called again with more. The columns do not change later. */
-  readonly part?: (columns: TimelineColumns) => void;
+  readonly part?: (columns: TimelineColumns) => Promise<void> | void;
   /** Called between pieces of work of some ten ms; rejects to stop reading. */
   readonly rest?: () => Promise<void>;
 }
@@ -107,7 +107,7 @@ async function readAll(
     if (rows.isWithinGroup) continue;
     progress?.({ rows: rows.count, totalRows, totalBytes });
     if (!part || rows.count < partRows || rows.count >= Math.min(totalRows, ROWS_LIMIT)) continue;
-    part(rows.columns());
+    await part(rows.columns());
     partRows = rows.count * PART_GROWTH;
   }
 }
