@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { rangeOf } from '../../scripts/send-file.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 /** @type {Record<string, string>} */
@@ -27,11 +28,12 @@ const TYPES = {
 /** @typedef {{ gzipBytes: number, files: string[] }} Shipped */
 
 /**
+ * @param {string} [builtFolder] Where the element is.
  * @returns {Promise<BenchServer>} `address` ends with a slash; `shippedSince` says what was asked for since it was last
  *   called, the benchmark's own files aside.
  */
-export async function startBenchServer() {
-  const built = readBuilt();
+export async function startBenchServer(builtFolder = join(REPOSITORY, 'dist/standalone')) {
+  const built = readBuilt(builtFolder);
   /** @type {Map<string, Buffer>} */
   let shipped = new Map();
   const server = createServer((request, response) => {
@@ -41,14 +43,19 @@ export async function startBenchServer() {
       (body) => {
         if (!path.startsWith('/bench/')) shipped.set(path, body);
         const type = TYPES[extname(path)] ?? 'application/octet-stream';
+        const range = rangeOf(request.headers.range, body.length);
+        const part = range ? body.subarray(range.start, range.end) : body;
         // Without isolation the clock of a page is too coarse.
-        response.writeHead(200, {
+        response.writeHead(range ? 206 : 200, {
           'content-type': type,
+          'content-length': part.length,
+          'accept-ranges': 'bytes',
+          ...(range && { 'content-range': `bytes ${range.start}-${range.end - 1}/${body.length}` }),
           'cache-control': 'no-store',
           'cross-origin-opener-policy': 'same-origin',
           'cross-origin-embedder-policy': 'require-corp',
         });
-        response.end(body);
+        response.end(request.method === 'HEAD' ? undefined : part);
       },
       () => response.writeHead(404).end(),
     );
@@ -72,14 +79,13 @@ export async function startBenchServer() {
   };
 }
 
-/** @returns {Map<string, Buffer>} By path. @throws Error if there has been no build. */
-function readBuilt() {
-  const root = join(REPOSITORY, 'dist/standalone');
+/** @param {string} root @returns {Map<string, Buffer>} By path. @throws Error if there has been no build. */
+function readBuilt(root) {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.js'),
   );
   if (!names.includes('cited-timeline.js'))
-    throw new Error('dist/standalone is empty: run `npm run build` first.');
+    throw new Error('There is no element: run `npm run build` first.');
   return new Map(names.map((name) => [`/dist/standalone/${name}`, readFileSync(join(root, name))]));
 }
 

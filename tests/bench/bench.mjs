@@ -4,7 +4,7 @@
 //   --write            into docs/benchmarks.md as well, and all single results into docs/benchmarks.json
 //   --quick            under three minutes: fewer sizes and runs; peers are only opened, with 1,000 events; the built page is left out
 //   --sizes=100,1000   these numbers of events only
-//   --only=own,floor   these subjects (ids in subjects.mjs) and parts (page, reading, micro) only
+//   --only=own,floor   these subjects (ids in subjects.mjs) and parts (page, flights, reading, micro) only
 //   --runs=3           so many runs of each
 import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -14,6 +14,7 @@ import { launchOptions } from '../support/browser.mjs';
 import { startBenchServer } from './bench-server.mjs';
 import { contestReport } from './contest-report.mjs';
 import { contest } from './contest.mjs';
+import { flightsReport, measureFlights } from './flights.mjs';
 import { measureMicro, microReport } from './micro.mjs';
 import { readOptions } from './options.mjs';
 import { measurePage, pageReport } from './page-report.mjs';
@@ -22,13 +23,14 @@ import { targets } from './targets.mjs';
 const options = readOptions(process.argv.slice(2));
 const load = loadavg()[0] ?? 0;
 const { browserVersion, page } = await measureBuiltPage();
-const cases = await measureSubjects();
+const { cases, flights } = await measureServed();
 const reading = options.isAsked('reading') ? (await import('./reading.mjs')).readDates() : undefined;
 const micro = options.isAsked('micro') ? await measureMicro() : undefined;
 
 const report = [
   head(),
   cases.length > 0 && contestReport(cases, options.limitMs),
+  flights && flightsReport(flights),
   page && pageReport(page),
   reading && readingReport(reading),
   micro && microReport(micro),
@@ -60,10 +62,13 @@ async function measureBuiltPage() {
   }
 }
 
-async function measureSubjects() {
+async function measureServed() {
   const server = await startBenchServer();
+  const { flightRuns: runCount, limitMs, isAsked } = options;
   try {
-    return await contest(server, options);
+    const results = await contest(server, options);
+    const ofFlights = isAsked('flights') ? await measureFlights(server, { runCount, limitMs }) : undefined;
+    return { cases: results, flights: ofFlights };
   } finally {
     server.stop();
   }

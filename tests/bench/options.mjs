@@ -10,12 +10,13 @@ import { SUBJECTS } from './subjects.mjs';
  * @property {(subject: import('./subjects.mjs').SubjectInfo, count: number) => boolean} isTried
  * @property {(subject: import('./subjects.mjs').SubjectInfo, run: number) => boolean} isGestured Whether it is zoomed and
  *   dragged in this run, the first of which is 0.
+ * @property {number} flightRuns
  * @property {number} limitMs For opening, and for each gesture.
  * @property {boolean} isWritten
  */
 
 /** What there is beside the subjects. */
-const PARTS = ['page', 'reading', 'micro'];
+const PARTS = ['page', 'flights', 'reading', 'micro'];
 const SIZES = [100, 1000, 10_000, 100_000, 1_000_000];
 const QUICK_SIZES = [1000, 100_000, 1_000_000];
 const QUICK_PEER_SIZE = 1000;
@@ -51,6 +52,7 @@ export function readOptions(args) {
     runsOf: (subject, count) => runs ?? (isQuick ? quickRunsOf(subject, count) : count < MANY ? 5 : 3),
     isTried: ({ isPeer }, count) => !isQuick || !isPeer || count === QUICK_PEER_SIZE,
     isGestured: ({ isPeer, isStill }, run) => !isStill && (!isQuick || (!isPeer && run === 0)),
+    flightRuns: runs ?? (isQuick ? 1 : 5),
     limitMs: isQuick ? QUICK_LIMIT_MS : LIMIT_MS,
     isWritten: args.includes('--write'),
   };

@@ -33,7 +33,7 @@ const stage = {
     if (subject.isAvailable && !subject.isAvailable()) return false;
     // As a page gets them: made of JSON, so that no string still has to be put together by whoever reads it first.
     const chronicle = JSON.parse(JSON.stringify(makeEvents(count)));
-    input = subject.prepare ? subject.prepare(chronicle) : chronicle;
+    input = subject.prepare ? await subject.prepare(chronicle) : chronicle;
     await nextFrames();
     return true;
   },
