@@ -38,7 +38,8 @@ const LOADER = `
     } finally {
       document.removeEventListener('${EVENT}', take);
     }
-  })();`;
+  })();
+  $part.own = $own;`;
 
 /** @param {string} list What stands between the braces of an import. */
 const bindings = (list) => list.replaceAll(/(\w+|\$) as /g, '$1:');
@@ -54,6 +55,8 @@ const asked = (address) => (address.endsWith(ENTRY) ? ENTRY : partName(address))
 function toClassic(fileName, code, loader) {
   const statements = code
     .replace(/\n\/\/# sourceMappingURL=.*\s*$/, '')
+    // Of a part, which names a worker's script beside it.
+    .replaceAll('import.meta.url', `new URL("${fileName}",$part.own).href`)
     .replaceAll(/import\(([`"'])(\.[^`"']+)\1\)/g, (_, _quote, address) => `$part("${asked(address)}")`)
     .replaceAll(
       /(?<=^|;)import\{([^}]*)\}from"([^"]+)";/g,

@@ -10,6 +10,7 @@ import type { Action, SortBy, ViewName } from '../interaction/state.ts';
 import type { RowList } from '../layout/scene.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
 import type { Interval, Problem } from '../time/time.ts';
+import type { Viewport } from '../time/viewport.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
 import { languageAround } from './language.ts';
 import { messagesFor } from './languages.ts';
@@ -73,6 +74,7 @@ const UNMEASURED_PX = 800; // a plot that has not been on screen yet; its first 
  * @csspart table - The table view.
  * @csspart evidence - The evidence view.
  * @csspart legend - The legend.
+ * @csspart loading - How far a large dataset has come.
  * @csspart problems - What could not be used of the data.
  * @csspart message - What is said when there is nothing to show.
  * @csspart presentation - The present step of a presentation.
@@ -246,6 +248,9 @@ export class CitedTimeline extends LitElement {
   #waiting: (() => void)[] = [];
   #isLoadDue = false;
   #isShown = false;
+  // Whether more of the events on screen are to come, and the view that they opened on.
+  #isPartial = false;
+  #opened: Viewport | undefined;
   #shownRow = '';
   readonly #store = new TimelineStore((action) => this.#changed(action));
   readonly #view = new ViewController({
@@ -255,7 +260,7 @@ export class CitedTimeline extends LitElement {
   });
   readonly #loader = new LoadController({
     changed: (status, problems) => this.#statusChanged(status, problems),
-    loaded: (table) => this.#loaded(table),
+    loaded: (table, isMore, isPartial) => this.#loaded(table, isMore, isPartial),
   });
   readonly #reader = new Reader({
     store: this.#store,
@@ -295,8 +300,9 @@ export class CitedTimeline extends LitElement {
     super.connectedCallback();
     this.#speak();
     if (this.hasUpdated) this.#plot.connect(this.renderRoot);
-    if (this.#isLoadDue) this.#load();
-    else void this.#showLoaded();
+    if (!this.#isLoadDue) void this.#showLoaded();
+    else if (this.#dataset === undefined || this.src !== this.#replacedSrc) this.#load();
+    else this.#loader.show(this.#dataset);
   }
 
   override disconnectedCallback(): void {
@@ -479,16 +485,26 @@ export class CitedTimeline extends LitElement {
     }
   }
 
-  #loaded(table: EventTable): void {
-    this.isCheckAsked = false;
-    this.#view.frames.stop();
+  #loaded(table: EventTable, isMore: boolean, isPartial: boolean): void {
+    const { viewport, active } = this.#store.state;
+    // Who has moved about among the first events stays there when more come.
+    const { start, end } = this.#opened ?? {};
+    const isMoved = isMore && (viewport.start !== start || viewport.end !== end);
+    const activeId = isMore ? this.#store.idOf(active) : null;
+    if (!isMore) {
+      this.isCheckAsked = false;
+      this.#view.frames.stop();
+    }
     this.#group = undefined;
     this.#isShown = false;
-    const widthPx = this.#plot.widthPx || UNMEASURED_PX;
-    this.#store.dispatch({ type: 'loaded', table, viewport: viewOf(openingSpan(table), widthPx) });
+    this.#isPartial = isPartial;
+    this.#opened = isMoved ? undefined : viewOf(openingSpan(table), this.#plot.widthPx || UNMEASURED_PX);
+    this.#store.dispatch({ type: 'loaded', table, viewport: this.#opened ?? viewport });
     const row = this.#store.rowOf(this.#wanted);
     if (row !== undefined) this.#store.dispatch({ type: 'selected', row });
-    void this.#showLoaded();
+    if (activeId !== null) this.#store.dispatch({ type: 'activated', row: this.#store.rowOf(activeId) });
+    if (isPartial) this.inView = this.#view.inView();
+    else void this.#showLoaded();
   }
 
   // The list and the tables need no width; the plot is on screen once it has one.
@@ -500,10 +516,10 @@ export class CitedTimeline extends LitElement {
   }
 
   async #showLoaded(): Promise<void> {
-    if (this.#isShown || !this.#store.state.table) return;
+    if (this.#isShown || this.#isPartial || !this.#store.state.table) return;
     await this.updateComplete;
     const { table, selected, view } = this.#store.state;
-    if (this.#isShown || this.isWordless || !table || !this.isConnected) return;
+    if (this.#isShown || this.#isPartial || this.isWordless || !table || !this.isConnected) return;
     if (this.#plot.widthPx === 0 && view === 'timeline') return;
     this.#isShown = true;
     if (selected !== undefined) this.#view.reveal(selected, AT_ONCE);

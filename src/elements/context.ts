@@ -10,9 +10,20 @@ import type { TimelineStore } from './store.ts';
 /** How far loading has come. */
 export type LoadStatus =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'loading' }
+  | { readonly kind: 'loading'; readonly progress?: LoadProgress }
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** How much of a large dataset has come. */
+export interface LoadProgress {
+  readonly events: number;
+  /** Of a file, what has been read of it. */
+  readonly bytes: number | undefined;
+  /** Its size, where it is known. */
+  readonly totalBytes: number | undefined;
+  /** Leaves it at that: what has come is shown. */
+  readonly stop: () => void;
+}
 
 /** What a reader's own act asks of the timeline. */
 export interface ReaderActions {
@@ -50,7 +61,7 @@ export interface TimelineContext {
   readonly check: {
     readonly isAsked: boolean;
     readonly ask: (isAsked: boolean) => void;
-    /** What is to be looked at, as it came: an object, or the text of a file. */
+    /** What is to be looked at, as it came: an object, or the text of a file; undefined for a large dataset. */
     readonly input: unknown;
   };
   /** Whether what was known when is asked, and the way to ask it or to show everything again. */

@@ -5,8 +5,18 @@ import type { Problem } from '../time/time.ts';
 
 let last: { readonly input: unknown; readonly found: readonly Problem[] } | undefined;
 
+// What has been read bit by bit is not here as a whole.
+const TOO_LARGE: Problem = {
+  path: '',
+  message:
+    'This dataset is too large, or of another form than one JSON object, to be looked at more closely in a page.',
+  hint: 'Look at its file with the command: npx cited-timeline check FILE',
+  severity: 'warning',
+};
+
 /** What is legal yet suspect in a dataset; looked for once, however often it is asked. */
 export function checkData(input: unknown): readonly Problem[] {
+  if (input === undefined) return [TOO_LARGE];
   if (last?.input !== input) last = { input, found: examineDataset(parsed(input)) };
   return last?.found ?? [];
 }

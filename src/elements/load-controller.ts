@@ -1,18 +1,22 @@
 // From an address or an object to an event table. Only the last thing that was asked for counts: what is under way is
-// aborted when something else is asked for or the element leaves the page.
+// aborted when something else is asked for or the element leaves the page. What is large is left to a part.
 import type { EventTable } from '../data/event-table.ts';
 import { buildEventTable } from '../data/event-table.ts';
 import { parseJson } from '../data/parse-json.ts';
 import { parseDataset } from '../data/validate.ts';
 import type { Problem } from '../time/time.ts';
 import type { LoadStatus } from './context.ts';
-import { Part } from './parts.ts';
+import type { LargeHost } from './large/large-loading.ts';
+import type { LargeOutcome } from './large/sources.ts';
+import { LARGE } from './main-pane.ts';
 
-const EXPLAINING = new Part(() => import('../data/explain-json.ts'));
+const LARGE_BYTES = 1e6; // about 10 ms to parse
+const LARGE_EVENTS = 4000; // about 30 ms to check
 
 export interface LoadHost {
   readonly changed: (status: LoadStatus, problems: readonly Problem[]) => void;
-  readonly loaded: (table: EventTable) => void;
+  /** A table to show: more of the one before if `isMore`, and more will come if `isPartial`. */
+  readonly loaded: (table: EventTable, isMore: boolean, isPartial: boolean) => void;
 }
 
 /** Loads datasets, one at a time. */
@@ -20,35 +24,36 @@ export class LoadController {
   readonly #host: LoadHost;
   #loading: AbortController | undefined;
   #input: unknown;
+  #isMore = false;
 
   constructor(host: LoadHost) {
     this.#host = host;
   }
 
-  /** What was read last, as it came: an object, or the text of a file. */
+  /** What was read last, as it came: an object, or the text of a file; undefined for what is large. */
   get input(): unknown {
     return this.#input;
   }
 
   /** Fetches and reads a dataset file. */
   async load(address: string): Promise<void> {
-    this.abort();
-    const loading = new AbortController();
-    this.#loading = loading;
+    const { signal } = this.#begin();
     this.#host.changed({ kind: 'loading' }, []);
     try {
-      const text = await fetchText(address, loading.signal);
-      if (!loading.signal.aborted) this.#show(text);
+      await this.#receive(await fetchFile(address, signal), signal);
     } catch (error) {
-      if (loading.signal.aborted) return;
+      if (signal.aborted) return;
       this.#fail(error instanceof LoadError ? error.problem : unreachable(address));
     }
   }
 
   /** Shows a dataset object, or the text of a dataset file. */
   show(dataset: unknown): void {
-    this.abort();
-    this.#show(dataset);
+    const { signal } = this.#begin();
+    if (typeof dataset === 'string' && dataset.length > LARGE_BYTES) {
+      this.#host.changed({ kind: 'loading' }, []);
+      void this.#receive(new Response(dataset), signal);
+    } else this.#show(dataset, signal);
   }
 
   /** Forgets what is under way. @returns Whether anything was. */
@@ -59,32 +64,105 @@ export class LoadController {
     return isLoading;
   }
 
-  #show(input: unknown): void {
-    this.#loading = undefined;
+  #begin(): AbortController {
+    this.abort();
+    this.#isMore = false;
+    return (this.#loading = new AbortController());
+  }
+
+  // Of a large file only the beginning is waited for.
+  async #receive(response: Response, signal: AbortSignal): Promise<void> {
+    const stream = response.body?.getReader();
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let size = 0;
+    for (;;) {
+      const { done, value } = (await stream?.read()) ?? { done: true };
+      if (done || !value) break;
+      chunks.push(value);
+      size += value.length;
+      if (size < LARGE_BYTES) continue;
+      const large = await LARGE.fetch();
+      signal.throwIfAborted();
+      if (large)
+        return this.#finish(large.loadFile(response, chunks, stream, this.#largeHost(signal)), signal);
+      size = -Infinity;
+    }
+    const text = await new Blob(chunks).text();
+    if (!signal.aborted) this.#show(text, signal, response);
+  }
+
+  #show(input: unknown, signal: AbortSignal, response = new Response()): void {
     this.#input = input;
     let parsed = input;
     try {
       if (typeof input === 'string') parsed = parseJson(input);
     } catch {
-      void this.#explain(input as string);
-      return;
+      parsed = undefined;
     }
-    const { dataset, problems } = parseDataset(parsed);
-    if (dataset) {
-      this.#host.changed({ kind: 'ready' }, problems);
-      this.#host.loaded(buildEventTable(dataset));
-    } else {
-      const [first = unreadable()] = problems;
-      this.#fail(first, problems);
+    const { events } = Object(parsed) as { events?: unknown };
+    const isWhole = Array.isArray(events);
+    // Where a text goes wrong, or whether it is of another form, is for who has such a file.
+    const text = typeof input === 'string' && !isWhole ? input : undefined;
+    if (text !== undefined || (isWhole && events.length > LARGE_EVENTS))
+      void this.#showLarge(parsed, text, signal, response);
+    else this.#read(parsed);
+  }
+
+  async #showLarge(
+    input: unknown,
+    text: string | undefined,
+    signal: AbortSignal,
+    response: Response,
+  ): Promise<void> {
+    this.#host.changed({ kind: 'loading' }, []);
+    const large = await LARGE.fetch();
+    if (signal.aborted) return;
+    const host = this.#largeHost(signal);
+    if (!large && text !== undefined) this.#fail(unreadable());
+    else if (!large) this.#read(input);
+    else
+      await this.#finish(
+        text === undefined ? large.loadObject(input, host) : large.loadText(text, response, host),
+        signal,
+      );
+  }
+
+  #largeHost(signal: AbortSignal): LargeHost {
+    return {
+      signal,
+      progress: (progress) => this.#host.changed({ kind: 'loading', progress }, []),
+      partial: (table) => this.#loaded(table, true),
+    };
+  }
+
+  async #finish(outcome: Promise<LargeOutcome>, signal: AbortSignal): Promise<void> {
+    try {
+      const { table, problems } = await outcome;
+      this.#input = undefined;
+      this.#end(table, problems);
+    } catch (error) {
+      if (!signal.aborted) throw error;
     }
   }
 
-  // Says where JSON goes wrong; only who has such a file needs to load that.
-  async #explain(text: string): Promise<void> {
-    const loading = new AbortController();
-    this.#loading = loading;
-    const reading = await EXPLAINING.fetch();
-    if (!loading.signal.aborted) this.#fail(reading?.explainJson(text) ?? unreadable());
+  #read(input: unknown): void {
+    const { dataset, problems } = parseDataset(input);
+    this.#end(dataset && buildEventTable(dataset), problems);
+  }
+
+  #end(table: EventTable | undefined, problems: readonly Problem[]): void {
+    if (!table) {
+      this.#fail(problems[0] ?? unreadable(), problems);
+      return;
+    }
+    this.#loading = undefined;
+    this.#host.changed({ kind: 'ready' }, problems);
+    this.#loaded(table, false);
+  }
+
+  #loaded(table: EventTable, isPartial: boolean): void {
+    this.#host.loaded(table, this.#isMore, isPartial);
+    this.#isMore = isPartial;
   }
 
   #fail(problem: Problem, problems: readonly Problem[] = [problem]): void {
@@ -102,7 +180,7 @@ class LoadError extends Error {
   }
 }
 
-async function fetchText(address: string, signal: AbortSignal): Promise<string> {
+async function fetchFile(address: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(address, { signal });
   if (!response.ok) {
     void response.body?.cancel();
@@ -114,7 +192,7 @@ async function fetchText(address: string, signal: AbortSignal): Promise<string> 
       severity: 'error',
     });
   }
-  return response.text();
+  return response;
 }
 
 function unreachable(address: string): Problem {

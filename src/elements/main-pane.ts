@@ -12,6 +12,8 @@ import { Part } from './parts.ts';
 
 const SHEETS = new Part(() => import('./views.ts'));
 const PROBLEMS = new Part(() => import('./problem-list.ts'));
+/** What loads large datasets, and says how far it has come. */
+export const LARGE = new Part(() => import('./large/large-loading.ts'));
 const KNOWN_BY = new Part(() => import('./known-by.ts'));
 
 /** Everything under the head. */
@@ -19,7 +21,7 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
   const { store } = context;
   const { state } = store;
   const details = eventDetails(context);
-  return html`${problems(context)} ${knownBy(context)}
+  return html`${problems(context)} ${progress(context)} ${knownBy(context)}
     <div class=${details === nothing ? 'body' : 'body has-details'}>
       <div class="pane">
         ${plot(context, status, scrollHint, state.view !== 'timeline')}
@@ -40,6 +42,13 @@ function problems(context: TimelineContext): TemplateResult | typeof nothing {
   const isQuiet = context.problems.length === 0 && !context.check.isAsked;
   if (isQuiet || context.status.kind === 'failed') return nothing;
   return context.load(PROBLEMS)?.problemList(context) ?? waiting(context, PROBLEMS);
+}
+
+function progress(context: TimelineContext): TemplateResult | undefined {
+  const { status } = context;
+  return status.kind === 'loading' && status.progress
+    ? context.load(LARGE)?.loadingBar(context, status.progress)
+    : undefined;
 }
 
 function knownBy(context: TimelineContext): TemplateResult | typeof nothing {

@@ -19,7 +19,10 @@ export function problemList(context: TimelineContext): TemplateResult {
   const { messages: m } = store;
   const closer = check.isAsked ? context.load(CHECK) : undefined;
   const suspect = closer?.checkData(check.input) ?? [];
-  const all = [...problems, ...suspect.filter((item) => !problems.some(({ path }) => path === item.path))];
+  const all = [
+    ...problems,
+    ...suspect.filter((item) => !item.path || !problems.some(({ path }) => path === item.path)),
+  ];
   if (closer && all.length === 0) {
     return html`<p class="problems none" part="problems" role="status" tabindex="-1">
       ${m.nothingFound} ${closeButton(context)}

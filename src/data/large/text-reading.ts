@@ -72,11 +72,11 @@ export class TextReading {
     return this.#reading?.count ?? this.#scanner.spans.count;
   }
 
-  /** Reads what has been appended to the file, in steps of a few milliseconds. */
-  *read(): Generator<undefined> {
-    while (this.#scanned < this.#file.length) {
+  /** Reads on to an offset, up to which the file has come, in steps of a few milliseconds. */
+  *read(end = this.#file.length): Generator<undefined> {
+    while (this.#scanned < end) {
       const base = this.#scanned;
-      const piece = this.#file.slice(base, Math.min(base + PIECE_BYTES, this.#file.length));
+      const piece = this.#file.slice(base, Math.min(base + PIECE_BYTES, end));
       let at = 0;
       while (at < piece.length) {
         at = this.#scanner.scan(piece, base, at);

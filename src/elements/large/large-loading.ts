@@ -1,0 +1,106 @@
+// Loads large datasets while the page goes on living: says how far it has come, hands over what is there before everything is, and
+// stops where the reader says so. Loaded when a dataset is large, or a file is not one JSON object.
+import type { EventTable } from '../../data/event-table.ts';
+import type { DatasetObject } from '../../data/large/read-large-object.ts';
+import type { Problem } from '../../time/time.ts';
+import type { LoadProgress } from '../context.ts';
+import type { FileStart } from './download.ts';
+import type { LargeOutcome, LargeSource } from './sources.ts';
+import { FileSource, objectSource } from './sources.ts';
+
+export { styles } from '../styles/loading-bar.ts';
+export { loadingBar } from './loading-bar.ts';
+
+const FIRST_MS = 300; // after which there should be something to see
+const FIRST_FRACTION = 0.02;
+const FIRST_COUNT = 200;
+const PROGRESS_MS = 100;
+
+/** Who wants a large dataset. */
+export interface LargeHost {
+  /** Aborted where nobody wants it any more. */
+  readonly signal: AbortSignal;
+  readonly progress: (progress: LoadProgress) => void;
+  /** Events that can be seen before all have been read. */
+  readonly partial: (table: EventTable) => void;
+}
+
+/** A dataset that is there, as an object. @throws The signal's reason. */
+export function loadObject(input: unknown, host: LargeHost): Promise<LargeOutcome> {
+  return load(objectSource(input as DatasetObject, host.signal), host);
+}
+
+/** A file of which a part has come. @throws The signal's reason, or what the network says. */
+export function loadFile(
+  { headers, url }: Pick<Response, 'headers' | 'url'>,
+  chunks: readonly Uint8Array[],
+  stream: FileStart['stream'],
+  host: LargeHost,
+): Promise<LargeOutcome> {
+  const isCompressed = headers.has('content-encoding');
+  const totalBytes = isCompressed ? undefined : Number(headers.get('content-length')) || undefined;
+  const isLines =
+    /\.(ndjson|jsonl)([?#]|$)/i.test(url) ||
+    /ndjson|json-?l|json-seq/i.test(headers.get('content-type') ?? '');
+  return load(new FileSource({ chunks, stream, totalBytes, isLines }, host.signal), host);
+}
+
+/** The text of a whole file that is not one JSON object. @throws The signal's reason. */
+export function loadText(
+  text: string,
+  response: Pick<Response, 'headers' | 'url'>,
+  host: LargeHost,
+): Promise<LargeOutcome> {
+  return loadFile(response, [new TextEncoder().encode(text)], undefined, host);
+}
+
+async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome> {
+  const { signal } = host;
+  const begin = performance.now();
+  let isStopped = false;
+  let shownCount = 0;
+  let told = 0;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  const tell = (): void => {
+    if (performance.now() - told < PROGRESS_MS) return;
+    told = performance.now();
+    const { count: events, bytes, totalBytes } = source;
+    host.progress({ events, bytes, totalBytes, stop });
+  };
+  const isDue = (): boolean => {
+    const { count, bytes = 0, totalBytes = Infinity } = source;
+    if (shownCount > 0) return count >= shownCount * 2;
+    const isTime = performance.now() - begin > FIRST_MS || bytes > totalBytes * FIRST_FRACTION;
+    return isTime && count >= FIRST_COUNT;
+  };
+  try {
+    while (!isStopped && (await source.advance())) {
+      tell();
+      if (!isDue() || isStopped) continue;
+      const part = await source.soFar();
+      signal.throwIfAborted();
+      shownCount = source.count;
+      if (part) host.partial(part.table);
+    }
+    const outcome = await (isStopped ? stoppedAt(source) : source.finish());
+    signal.throwIfAborted();
+    return outcome;
+  } finally {
+    source.close();
+  }
+}
+
+async function stoppedAt(source: LargeSource): Promise<LargeOutcome> {
+  const part = await source.soFar();
+  const count = part?.table.count ?? 0;
+  const events = `${count.toLocaleString('en')} event${count === 1 ? '' : 's'}`;
+  const problem: Problem = {
+    path: '',
+    message: `Loading was stopped after ${events}.`,
+    hint: 'Load the dataset again to see all of it.',
+    severity: part ? 'warning' : 'error',
+  };
+  return { table: part?.table, problems: [problem, ...(part?.problems ?? [])] };
+}
