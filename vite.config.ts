@@ -23,7 +23,9 @@ const LIBRARIES = [
 // A worker is a file beside the other parts, so that policies which allow the script allow it too; never a data: or blob: address.
 const workerBeside = {
   format: 'es' as const,
-  rolldownOptions: { output: { entryFileNames: 'parts/[name]-[hash].js' } },
+  rolldownOptions: {
+    output: { entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' },
+  },
 };
 
 // vite build --mode site         the static page                 dist-site/
@@ -145,7 +147,7 @@ export default defineConfig(async ({ mode }) => {
     },
   ];
   return {
-    optimizeDeps: { include: [...LIBRARIES, '@testing-library/dom'] },
+    optimizeDeps: { include: [...LIBRARIES, '@testing-library/dom', 'hyparquet-writer'] },
     test: {
       projects,
       coverage: {

@@ -15,6 +15,8 @@ export type {
   StoryStep,
   TimelineDataset,
 } from './data/schema.ts';
+export type { ColumnsAbout, TimelineColumns } from './data/typed-columns.ts';
+export type { CodedTexts, TextColumn, TextTemplate, TimeTexts } from './data/text-columns.ts';
 export type { Filters } from './data/filter.ts';
 export type { LanesBy } from './data/lanes-by.ts';
 export type { SortBy, ViewName } from './interaction/state.ts';

@@ -6,6 +6,7 @@ import type { EventTable } from '../data/event-table.ts';
 import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
+import type { TimelineColumns } from '../data/typed-columns.ts';
 import type { Action, SortBy, ViewName } from '../interaction/state.ts';
 import type { RowList } from '../layout/scene.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
@@ -109,6 +110,7 @@ export class CitedTimeline extends LitElement {
     without: { type: Boolean, reflect: true },
     sort: { reflect: true },
     dataset: { attribute: false },
+    columns: {},
     filters: { attribute: false },
     status: { state: true },
     announcement: { state: true },
@@ -207,6 +209,18 @@ export class CitedTimeline extends LitElement {
     else this.#loader.show(dataset);
   }
 
+  /**
+   * Events as typed columns, in place of `src`; null gives its place back to `src`. A text, as the attribute: what the
+   * columns of the Parquet file at `src` mean, `start: date, title: {from} to {to}` say.
+   */
+  get columns(): TimelineColumns | string | null {
+    return this.#columns;
+  }
+  set columns(columns: TimelineColumns | string | null) {
+    this.#columns = columns;
+    if (typeof columns !== 'string') this.dataset = columns && { columns };
+  }
+
   /** Which events are kept: by words, and by ids of categories, actors and sources. */
   get filters(): Filters {
     return this.#store.state.filters;
@@ -240,6 +254,7 @@ export class CitedTimeline extends LitElement {
   private isCheckAsked = false;
 
   #dataset: unknown;
+  #columns: TimelineColumns | string | null = null;
   // The address that `dataset` stands in place of: what was set last is shown.
   #replacedSrc: string | null = null;
   #wanted: string | null = null;
@@ -316,7 +331,8 @@ export class CitedTimeline extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) this.#speak();
-    if (changed.has('src') && this.src !== this.#replacedSrc) this.#load();
+    const isMapped = changed.has('columns') && typeof this.columns === 'string';
+    if (isMapped || (changed.has('src') && this.src !== this.#replacedSrc)) this.#load();
   }
 
   protected override firstUpdated(): void {
@@ -469,7 +485,7 @@ export class CitedTimeline extends LitElement {
     if (this.#isLoadDue) return;
     this.#dataset = undefined;
     this.#replacedSrc = null;
-    void this.#loader.load(this.src);
+    void this.#loader.load(this.src, typeof this.columns === 'string' ? this.columns : null);
   }
 
   #statusChanged(status: LoadStatus, problems: readonly Problem[]): void {

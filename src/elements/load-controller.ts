@@ -9,6 +9,10 @@ import type { LoadStatus } from './context.ts';
 import type { LargeHost } from './large/large-loading.ts';
 import type { LargeOutcome } from './large/sources.ts';
 import { LARGE } from './main-pane.ts';
+import { Part } from './parts.ts';
+
+const COLUMNS = new Part(() => import('./columns/column-loading.ts'));
+const PARQUET_NAME = /\.parquet([?#]|$)/i;
 
 const LARGE_BYTES = 1e6; // about 10 ms to parse
 const LARGE_EVENTS = 4000; // about 30 ms to check
@@ -35,11 +39,16 @@ export class LoadController {
     return this.#input;
   }
 
-  /** Fetches and reads a dataset file. */
-  async load(address: string): Promise<void> {
+  /** Fetches and reads a dataset file. @param mapping Of a Parquet file: what its columns mean; null for none. */
+  async load(address: string, mapping: string | null): Promise<void> {
     const { signal } = this.#begin();
     this.#host.changed({ kind: 'loading' }, []);
     try {
+      if (mapping || PARQUET_NAME.test(address)) {
+        const columns = await COLUMNS.fetch();
+        const outcome = await columns?.loadParquetFile(address, mapping, this.#largeHost(signal));
+        if (outcome) return await this.#finish(Promise.resolve(outcome), signal);
+      }
       await this.#receive(await fetchFile(address, signal), signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -47,9 +56,16 @@ export class LoadController {
     }
   }
 
-  /** Shows a dataset object, or the text of a dataset file. */
+  /** Shows a dataset object, the text of a dataset file, or an object's `columns`. */
   show(dataset: unknown): void {
     const { signal } = this.#begin();
+    const { columns } = Object(dataset) as { columns?: unknown };
+    if (columns) {
+      this.#host.changed({ kind: 'loading' }, []);
+      const loading = COLUMNS.fetch().then((part) => part?.loadColumns(columns, this.#largeHost(signal)));
+      void this.#finish(loading, signal);
+      return;
+    }
     if (typeof dataset === 'string' && dataset.length > LARGE_BYTES) {
       this.#host.changed({ kind: 'loading' }, []);
       void this.#receive(new Response(dataset), signal);
@@ -135,9 +151,10 @@ export class LoadController {
     };
   }
 
-  async #finish(outcome: Promise<LargeOutcome>, signal: AbortSignal): Promise<void> {
+  async #finish(outcome: Promise<LargeOutcome | undefined>, signal: AbortSignal): Promise<void> {
     try {
-      const { table, problems } = await outcome;
+      const { table, problems } = (await outcome) ?? { table: undefined, problems: [] };
+      if (signal.aborted) return;
       this.#input = undefined;
       this.#end(table, problems);
     } catch (error) {

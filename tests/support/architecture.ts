@@ -58,7 +58,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** Modules whose loading may do something: the entry that defines the element, the page, the command, and a worker's script. */
-const MAY_ACT_ON_LOAD = /^(index\.ts$|app\/|cli\/main\.ts$|elements\/large\/loading-worker\.ts$)/;
+const MAY_ACT_ON_LOAD =
+  /^(index\.ts$|app\/|cli\/main\.ts$|elements\/large\/loading-worker\.ts$|elements\/columns\/parquet-worker\.ts$)/;
 const VAGUE_NAME = /(^|[-.])(utils?|helpers?|common|managers?)([-.]|$)/;
 const SINKS =
   /\b(?:innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|srcdoc)\b|\beval\s*\(|\bFunction\s*\(|\bdocument\s*\.\s*write/g;

@@ -4,7 +4,7 @@ import { ColumnFaults } from '../column-faults.ts';
 import type { PreparedColumns } from '../typed-columns.ts';
 import { prepareColumns } from '../typed-columns.ts';
 import { readParquet } from './read-parquet.ts';
-import { NoFile, openRemote } from './remote-file.ts';
+import { openRemote } from './remote-file.ts';
 
 /** What to load. */
 export interface ParquetRequest {
@@ -78,24 +78,4 @@ export async function loadParquet(
   const faults = new ColumnFaults();
   const prepared = columns && (await run(prepareColumns(columns, faults)));
   return { prepared, problems: [...problems, ...faults.problems()], isOther: false };
-}
-
-/** What to say of an address that could not be read. */
-export function addressProblem(error: unknown, address: string): Problem {
-  const hint =
-    'Check the address and the network; a file of another site must allow this page to read it (CORS).';
-  if (!(error instanceof NoFile))
-    return { path: '', message: `The file at ${address} could not be fetched.`, hint, severity: 'error' };
-  const what = error.status === 404 ? 'There is no file' : `The server answered ${error.status}`;
-  return { path: '', message: `${what} at ${address}.`, hint: 'Check the address.', severity: 'error' };
-}
-
-/** The name of a file by its address, without path and ending: what a timeline is called that has no other name. */
-export function fileName(address: string): string {
-  const name = /([^/?#]*)([?#]|$)/.exec(address)?.[1]?.replace(/\.\w+$/, '') ?? '';
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

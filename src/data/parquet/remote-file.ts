@@ -2,6 +2,7 @@
 // beginning first: that tells what kind of file it is, how long it is, and whether ranges are possible, in one request that
 // needs no leave of another site's server beyond the usual.
 import type { AsyncBuffer } from 'hyparquet';
+import { NoFile } from './no-file.ts';
 
 const FIRST_BYTES = 1 << 16;
 
@@ -9,16 +10,6 @@ const FIRST_BYTES = 1 << 16;
 export interface RemoteFile extends AsyncBuffer {
   /** Its first bytes: all, if there are few. */
   readonly beginning: Uint8Array;
-}
-
-/** What the server answered where it has no such file. */
-export class NoFile extends Error {
-  constructor(
-    readonly status: number,
-    readonly address: string,
-  ) {
-    super(`The server answered ${status}.`);
-  }
 }
 
 /**

@@ -1,0 +1,152 @@
+// Loads what comes as columns: those that a program hands over, and Parquet files. A part: who has neither never fetches it.
+import { headOf, tableFromColumns, tableOf } from '../../data/column-table.ts';
+import type { EventTable } from '../../data/event-table.ts';
+import { addressProblem, fileName } from '../../data/parquet/address.ts';
+import type { ParquetOutcome, ParquetRequest } from '../../data/parquet/load-parquet.ts';
+import type { PreparedColumns, TimelineColumns } from '../../data/typed-columns.ts';
+import type { LargeHost } from '../large/large-loading.ts';
+import type { LargeOutcome } from '../large/sources.ts';
+import { inSlices, nextTask } from '../large/slices.ts';
+import type { ParquetMessage } from './parquet-worker.ts';
+
+const PATIENCE_MS = 5000; // a worker that has not said a word by then is taken for one that never will
+const PROGRESS_MS = 100;
+
+/** Columns of a program. @throws The signal's reason. */
+export async function loadColumns(columns: unknown, { signal }: LargeHost): Promise<LargeOutcome> {
+  signal.throwIfAborted();
+  return inSlices(tableFromColumns(columns as TimelineColumns), signal);
+}
+
+/**
+ * A Parquet file.
+ *
+ * @param mapping Text of the `columns` attribute; null for none.
+ * @returns undefined for a file of another kind, whose name does not say that it should be Parquet.
+ * @throws The signal's reason.
+ */
+export async function loadParquetFile(
+  address: string,
+  mapping: string | null,
+  host: LargeHost,
+): Promise<LargeOutcome | undefined> {
+  const request = { address: new URL(address, document.baseURI).href, mapping };
+  const stop = new AbortController();
+  const signal = AbortSignal.any([host.signal, stop.signal]);
+  let shown: EventTable | undefined;
+  let told = 0;
+  const title = fileName(request.address);
+  const toTable = (prepared: PreparedColumns): EventTable => tableOf(prepared, headOf({ title }).head);
+  const listener: Listener = {
+    progress: (progress) => {
+      if (performance.now() - told < PROGRESS_MS) return;
+      told = performance.now();
+      host.progress({ ...progress, stop: () => stop.abort() });
+    },
+    part: (prepared) => host.partial((shown = toTable(prepared))),
+  };
+  try {
+    const { prepared, problems, isOther } = await load(request, signal, listener);
+    return isOther ? undefined : { table: prepared && toTable(prepared), problems };
+  } catch (error) {
+    if (host.signal.aborted) throw error;
+    if (stop.signal.aborted) return stopped(shown);
+    return { table: undefined, problems: [addressProblem(error, address)] };
+  }
+}
+
+interface Listener {
+  readonly progress: (progress: { events: number; bytes: number; totalBytes: number }) => void;
+  readonly part: (prepared: PreparedColumns) => void;
+}
+
+// In a worker if the page allows one and it does not fail; else here, in slices.
+async function load(
+  request: ParquetRequest,
+  signal: AbortSignal,
+  listener: Listener,
+): Promise<ParquetOutcome> {
+  let worker: Worker | undefined;
+  try {
+    worker = await readyWorker(signal);
+    return await outcomeOf(worker, request, signal, listener);
+  } catch {
+    signal.throwIfAborted();
+    return await loadHere(request, signal, listener);
+  } finally {
+    worker?.terminate();
+  }
+}
+
+async function loadHere(
+  request: ParquetRequest,
+  signal: AbortSignal,
+  listener: Listener,
+): Promise<ParquetOutcome> {
+  // Only here is what reads the file fetched a second time.
+  const { loadParquet } = await import('../../data/parquet/load-parquet.ts');
+  signal.throwIfAborted();
+  return loadParquet(request, {
+    ...listener,
+    signal,
+    run: (steps) => inSlices(steps, signal),
+    rest: async () => {
+      await nextTask();
+      signal.throwIfAborted();
+    },
+  });
+}
+
+async function readyWorker(signal: AbortSignal): Promise<Worker> {
+  const worker = new Worker(new URL('./parquet-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const fail = (): void => reject(new Error('There is no worker.'));
+      worker.addEventListener('message', () => resolve(), { once: true });
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        fail();
+      });
+      signal.addEventListener('abort', fail, { once: true });
+      setTimeout(fail, PATIENCE_MS);
+    });
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  return worker;
+}
+
+function outcomeOf(
+  worker: Worker,
+  request: ParquetRequest,
+  signal: AbortSignal,
+  listener: Listener,
+): Promise<ParquetOutcome> {
+  return new Promise((resolve, reject) => {
+    const fail = (event: Event): void => {
+      event.preventDefault();
+      reject(signal.aborted ? (signal.reason as Error) : new Error('The worker failed.'));
+    };
+    worker.addEventListener('error', fail);
+    worker.addEventListener('messageerror', fail);
+    signal.addEventListener('abort', fail, { once: true });
+    worker.addEventListener('message', ({ data }: MessageEvent<ParquetMessage>) => {
+      if ('progress' in data) listener.progress(data.progress);
+      else if ('part' in data) listener.part(data.part);
+      else if ('outcome' in data) resolve(data.outcome);
+    });
+    worker.postMessage(request);
+  });
+}
+
+function stopped(table: EventTable | undefined): LargeOutcome {
+  const count = table?.count ?? 0;
+  const problem = {
+    path: '',
+    message: `Loading was stopped after ${count.toLocaleString('en')} event${count === 1 ? '' : 's'}.`,
+    hint: 'Load the file again to see all of it.',
+    severity: table ? ('warning' as const) : ('error' as const),
+  };
+  return { table, problems: [problem] };
+}
