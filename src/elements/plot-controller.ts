@@ -61,6 +61,7 @@ export class PlotController {
   #scene: Scene | undefined;
   #crowd: CrowdLayout | undefined;
   #colours = new Map<number, string>();
+  #namesKey = '';
   #overviewKey: readonly unknown[] = [];
   #whole: Viewport | undefined;
   #bars = '';
@@ -120,7 +121,7 @@ export class PlotController {
     const { store } = this.#host;
     const nodes = this.#nodes;
     if (!nodes) return;
-    if (!store.state.table) clear(nodes);
+    if (!store.state.table) this.#clear(nodes);
     const laidOut = this.#laidOut();
     if (!laidOut) return;
     const scene = store.messages.mirror?.(laidOut) ?? laidOut;
@@ -222,8 +223,19 @@ export class PlotController {
     this.#nodes?.options.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
+  // Nothing is left of a dataset that another, which failed, was to replace.
+  #clear({ lanes, bodies, labels, axis, options, overview, laneNames }: PlotNodes): void {
+    this.#namesKey = '';
+    bodies.width = 0;
+    labels.replaceChildren();
+    options.replaceChildren();
+    for (const node of [lanes, axis, overview, laneNames]) render(nothing, node as HTMLElement);
+  }
+
   #paintLaneNames(node: HTMLElement, { lanes }: Scene): void {
-    if (this.#gutterPx === 0) return;
+    const key = lanes.map(({ label, y }) => `${label} ${y}`).join();
+    if (this.#gutterPx === 0 || key === this.#namesKey) return;
+    this.#namesKey = key;
     const names = lanes.map(
       ({ label, y, heightPx }) => html`<div .style=${`top:${y}px;height:${heightPx}px`}>${label}</div>`,
     );
@@ -307,14 +319,6 @@ export class PlotController {
     // In a gesture, marks pass under a pointer that points at none of them; the next frame paints in any case.
     if (!this.#nodes?.stage.classList.contains('grabbed')) this.paint();
   }
-}
-
-// Nothing is left of a dataset that another, which failed, was to replace.
-function clear({ lanes, bodies, labels, axis, options, overview, laneNames }: PlotNodes): void {
-  bodies.width = 0;
-  labels.replaceChildren();
-  options.replaceChildren();
-  for (const node of [lanes, axis, overview, laneNames]) render(nothing, node as HTMLElement);
 }
 
 function setSize(node: SVGSVGElement, widthPx: number, heightPx: number): void {

@@ -12,9 +12,7 @@ export interface BodyPaint {
   readonly isMirrored: boolean;
 }
 
-const DENSITY_ALPHA = 0.62;
-const MARK_ALPHA = 0.8;
-const LEAST_PX = 1.5; // a single event can be seen
+const LEAST_PX = 2; // a single event can be seen
 
 /** Paints the bodies of a scene, and clears what was there. */
 export function paintBodies(canvas: HTMLCanvasElement, scene: Scene, paint: BodyPaint): void {
@@ -52,36 +50,44 @@ function sized(
 type Density = Extract<LaneBody, { kind: 'density' }>;
 type Marks = Extract<LaneBody, { kind: 'marks' }>;
 
-// One area for each run of columns that have events.
-function paintDensity(context: CanvasRenderingContext2D, body: Density, { colourOf }: BodyPaint): void {
+// Rectangles that stand on pixels: anything else is many times as much work without a graphics card.
+function paintDensity(context: CanvasRenderingContext2D, body: Density, paint: BodyPaint): void {
   const { parts, count, offsetPx, y, heightPx, hue } = body;
-  const base = y + heightPx;
-  context.globalAlpha = DENSITY_ALPHA;
-  context.fillStyle = colourOf(hue);
-  context.beginPath();
+  const snap = snapper(paint);
+  const [left, base] = [snap(offsetPx), snap(y + heightPx)];
+  context.fillStyle = paint.colourOf(hue);
   for (let column = 0; column < count; column++) {
-    const part = parts[column]!;
-    if (part === 0) continue;
+    const height = columnHeight(parts[column]!, heightPx, snap);
+    if (height === 0) continue;
     const from = column;
-    while (column + 1 < count && parts[column + 1] === part) column += 1;
-    const height = Math.max(LEAST_PX, part * heightPx);
-    context.rect(offsetPx + from, base - height, column + 1 - from, height);
+    while (column + 1 < count && columnHeight(parts[column + 1]!, heightPx, snap) === height) column += 1;
+    context.fillRect(left + from, base - height, column + 1 - from, height);
   }
-  context.fill();
 }
 
-function paintMarks(context: CanvasRenderingContext2D, body: Marks, { colourOf }: BodyPaint): void {
+function columnHeight(part: number, heightPx: number, snap: (px: number) => number): number {
+  return part === 0 ? 0 : Math.max(LEAST_PX, snap(part * heightPx));
+}
+
+function paintMarks(context: CanvasRenderingContext2D, body: Marks, paint: BodyPaint): void {
   const { count, x0, x1, ys, hues, sizePx, hue } = body;
-  const half = sizePx / 2;
-  context.globalAlpha = MARK_ALPHA;
+  const snap = snapper(paint);
+  const size = Math.max(3, snap(sizePx));
+  const corner = snap(size / 4);
   // Of one colour at a time: to change it costs more than to look at a mark.
   for (let wanted = hue < 0 ? -1 : hue; wanted < (hue < 0 ? 8 : hue + 1); wanted++) {
-    context.fillStyle = colourOf(wanted);
-    context.beginPath();
+    context.fillStyle = paint.colourOf(wanted);
     for (let i = 0; i < count; i++) {
       if (hue < 0 && hues[i] !== wanted) continue;
-      context.roundRect(x0[i]!, ys[i]! - half, x1[i]! - x0[i]!, sizePx, half);
+      const [x, y] = [snap(x0[i]!), snap(ys[i]! - size / 2)];
+      const width = Math.max(size, snap(x1[i]!) - x);
+      // Two make one with its corners cut.
+      context.fillRect(x, y + corner, width, size - 2 * corner);
+      context.fillRect(x + corner, y, width - 2 * corner, size);
     }
-    context.fill();
   }
+}
+
+function snapper({ pixelRatio }: BodyPaint): (px: number) => number {
+  return (px) => Math.round(px * pixelRatio) / pixelRatio;
 }

@@ -4,26 +4,40 @@ import type { Label, Scene } from '../layout/scene.ts';
 import { isolated } from './primitives.ts';
 
 const painted = new WeakMap<Element, Label>();
+const sizes = new WeakMap<Element, number>();
 
 /**
  * Makes the children of `parent` the labels of a scene. A node stays with its event from frame to frame and is touched
  * only where it changes, which is why this is not a template. Looks are in elements/styles/plot.ts.
  */
 export function paintLabels(parent: HTMLElement, { labels, fontPx }: Pick<Scene, 'labels' | 'fontPx'>): void {
-  parent.style.fontSize = `${fontPx}px`;
-  const before = new Map([...parent.children].map((node) => [painted.get(node)?.row, node as HTMLElement]));
+  if (sizes.get(parent) !== fontPx) parent.style.fontSize = `${fontPx}px`;
+  sizes.set(parent, fontPx);
+  const before = new Map<number | undefined, HTMLElement>();
+  const spare: HTMLElement[] = [];
+  for (const node of parent.children) before.set(painted.get(node)?.row, node as HTMLElement);
+  const wanted = new Set(labels.map(({ row }) => row));
+  for (const [row, node] of before) if (row === undefined || !wanted.has(row)) spare.push(node);
   for (const label of labels) {
-    const node = before.get(label.row) ?? parent.appendChild(document.createElement('div'));
-    before.delete(label.row);
-    const { text, note, sign } = painted.get(node) ?? {};
-    painted.set(node, label);
-    if (label.text !== text || label.note !== note || label.sign !== sign) {
-      node.replaceChildren(isolated(label.text), span('note', label.note), span('sign', label.sign));
-    }
-    node.className = label.isFloating ? 'label floating' : 'label';
-    node.style.transform = `translate(${Math.round(label.x)}px,${Math.round(label.y)}px)`;
+    // A node whose event has gone serves another: to make one costs more than to change its words.
+    const node = before.get(label.row) ?? spare.pop() ?? parent.appendChild(document.createElement('div'));
+    paintLabel(node, label);
   }
-  for (const node of before.values()) node.remove();
+  for (const node of spare) node.remove();
+}
+
+function paintLabel(node: HTMLElement, label: Label): void {
+  const last = painted.get(node);
+  painted.set(node, label);
+  const { text, note, sign, isFloating } = label;
+  if (note !== last?.note || sign !== last.sign) {
+    node.replaceChildren(isolated(text), span('note', note), span('sign', sign));
+  } else if (text !== last.text && node.firstChild) node.firstChild.nodeValue = isolated(text);
+  if (isFloating !== last?.isFloating) node.className = isFloating ? 'label floating' : 'label';
+  const [x, y] = [Math.round(label.x), Math.round(label.y)];
+  if (!last || Math.round(last.x) !== x || Math.round(last.y) !== y) {
+    node.style.transform = `translate(${x}px,${y}px)`;
+  }
 }
 
 function span(className: string, words: string): HTMLElement | string {

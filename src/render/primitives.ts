@@ -37,6 +37,14 @@ export type Primitive =
       readonly y2: number;
     }
   | {
+      /** Upright lines of one kind, as many as there are: one thing to draw. */
+      readonly tag: 'rules';
+      readonly className: string;
+      readonly xs: readonly number[];
+      readonly y1: number;
+      readonly y2: number;
+    }
+  | {
       readonly tag: 'path';
       readonly className: string;
       readonly x: number;
@@ -56,8 +64,8 @@ export type Primitive =
     };
 
 /**
- * Everything above the axis but the events' labels, which stand before all of it; in layers of like things, back to
- * front: a painter may keep the nodes of each apart.
+ * Everything above the axis but the events' labels, which stand before all of it; in layers back to front, each of one tag,
+ * so that a painter can use the nodes of the last scene again.
  */
 export function plotLayers(scene: Scene): Primitive[][] {
   const ghosts = (kind: GhostMark['relation']): Primitive[] =>
@@ -75,7 +83,14 @@ export function plotLayers(scene: Scene): Primitive[][] {
     ghosts('disagrees'),
     scene.marks.flatMap((mark) => (mark.kind === 'interval' ? [] : markOf(mark, scene.fontPx))),
     scene.moments.map(({ x }) => line('moment', x, 0, x, scene.heightPx)),
-  ];
+  ].flatMap(byTag);
+}
+
+const TAGS = ['rect', 'rules', 'line', 'path', 'text'] as const;
+
+// What belongs together stands in this order anyway: a band under its glyph, a plate under its words.
+function byTag(primitives: readonly Primitive[]): Primitive[][] {
+  return TAGS.map((tag) => primitives.filter((primitive) => primitive.tag === tag));
 }
 
 /** The events' labels; those that float stand before the others, each on its plate. */
@@ -94,15 +109,15 @@ export function axisLayers({
 }: Pick<Scene, 'axis' | 'moments' | 'widthPx'>): Primitive[][] {
   const { ticks, context, tickY, contextY, fontPx, heightPx } = axis;
   return [
-    context.map(({ x }) => line('context-line', x, 0, x, heightPx)),
-    ticks.map(({ x }) => line('tick-line', x, 0, x, 5)),
+    rules('context-line', context, 0, heightPx),
+    rules('tick-line', ticks, 0, 5),
     [line('axis-line', 0, 0.5, widthPx, 0.5)],
     ticks.flatMap(({ label, labelX }) => (label ? [words('tick-label', labelX, tickY, fontPx, label)] : [])),
     context.flatMap(({ label, labelX }) =>
       label ? [words('context-label', labelX, contextY, fontPx, label)] : [],
     ),
     moments.flatMap((moment) => plateOf(moment, axis)),
-  ];
+  ].flatMap(byTag);
 }
 
 function eraTints({ eras: bands, heightPx }: Scene): Primitive[] {
@@ -132,9 +147,14 @@ function plateOf({ x, label, labelX, plate: { x0, x1 } }: MomentLine, axis: Axis
 
 function grid({ axis, heightPx }: Scene): Primitive[] {
   return [
-    ...axis.minor.map((x) => line('grid minor', x, 0, x, heightPx)),
-    ...axis.ticks.map(({ x }) => line('grid', x, 0, x, heightPx)),
-    ...axis.context.map(({ x }) => line('grid context', x, 0, x, heightPx)),
+    ...rules(
+      'grid minor',
+      axis.minor.map((x) => ({ x })),
+      0,
+      heightPx,
+    ),
+    ...rules('grid', axis.ticks, 0, heightPx),
+    ...rules('grid context', axis.context, 0, heightPx),
   ];
 }
 
@@ -219,6 +239,15 @@ function rect(className: string, x: number, y: number, width: number, height: nu
 
 function line(className: string, x1: number, y1: number, x2: number, y2: number): Primitive {
   return { tag: 'line', className, x1, y1, x2, y2 };
+}
+
+function rules(
+  className: string,
+  at: readonly { readonly x: number }[],
+  y1: number,
+  y2: number,
+): Primitive[] {
+  return at.length === 0 ? [] : [{ tag: 'rules', className, xs: at.map(({ x }) => x), y1, y2 }];
 }
 
 function path(className: string, x: number, y: number, scale: number, d: string): Primitive {

@@ -36,6 +36,10 @@ function draw(p: Primitive): string {
     }
     case 'line':
       return `<line class="${p.className}" x1="${px(p.x1)}" y1="${px(p.y1)}" x2="${px(p.x2)}" y2="${px(p.y2)}"/>`;
+    case 'rules': {
+      const d = p.xs.map((x) => `M${px(x)} ${px(p.y1)}V${px(p.y2)}`).join('');
+      return `<path class="${p.className}" d="${d}"/>`;
+    }
     case 'path':
       return `<path class="${p.className}" transform="translate(${px(p.x)} ${px(p.y)}) scale(${px(p.scale)})" d="${p.d}"/>`;
     case 'text': {

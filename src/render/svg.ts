@@ -39,6 +39,8 @@ function draw(p: Primitive): SVGTemplateResult {
       return svg`<rect class=${p.className} x=${px(p.x)} y=${px(p.y)} width=${px(p.width)} height=${px(p.height)} rx=${p.radius} fill=${p.fill ?? nothing} />`;
     case 'line':
       return svg`<line class=${p.className} x1=${crisp(p.x1)} y1=${px(p.y1)} x2=${crisp(p.x2)} y2=${px(p.y2)} />`;
+    case 'rules':
+      return svg`<path class=${p.className} d=${p.xs.map((x) => `M${crisp(x)} ${px(p.y1)}V${px(p.y2)}`).join('')} />`;
     case 'path':
       return svg`<path class=${p.className} transform=${`translate(${px(p.x)} ${px(p.y)}) scale(${px(p.scale)})`} d=${p.d} />`;
     case 'text':

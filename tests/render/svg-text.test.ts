@@ -195,9 +195,9 @@ describe('svgText', () => {
     const within = { x0: 10, x1: 60 };
     const oneOf = draw({ marks: [{ ...point, isHollow: true, within, set: { kind: 'one-of', members } }] });
     expect(classesOf(oneOf).slice(0, 4)).toEqual([
+      'within hue-2',
       'set-thread one-of hue-2',
       'point hue-2 hollow',
-      'within hue-2',
       'point hue-2 hollow',
     ]);
     expect(oneOf).toContain('translate(12 20)');

@@ -48,7 +48,8 @@ describe('plotSvg and axisSvg', () => {
   it('put one-pixel lines on pixels', () => {
     const { table, options } = GOLDEN_DOCUMENTS.find(({ name }) => name === 'moscow-whole')!;
     const markup = markupOf(plotSvg(createLayout()(inputOf(table(), options))));
-    const lines = [...markup.matchAll(/<line class=grid x1=([\d.-]+)/g)].map(([, x]) => Number(x));
+    const [, d = ''] = /<path class=grid d=(\S+)/.exec(markup.replace(/M([\d.-]+) /g, 'M$1,')) ?? [];
+    const lines = [...d.matchAll(/M([\d.-]+)/g)].map(([, x]) => Number(x));
     expect(lines.length).toBeGreaterThan(3);
     for (const x of lines) expect(Math.abs(x % 1)).toBe(0.5);
   });

@@ -261,6 +261,7 @@ export const plot = css`
     top: 0;
     inset-inline-start: 0;
     pointer-events: none;
+    opacity: 0.7;
   }
   .option {
     position: absolute;
