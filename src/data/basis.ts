@@ -5,9 +5,13 @@ import { timeToCivil } from '../time/calendar.ts';
 import { writeDate } from '../time/edtf-text.ts';
 import { relate } from './citations.ts';
 import { issuedTime, readTime } from './csl-date.ts';
+import { datedCitationsOf } from './dated-citations.ts';
 import type { EventTable, TimelineHead } from './event-table.ts';
-import { subTable } from './event-table.ts';
+import { finish, subTable } from './event-table.ts';
 import type { Citation, EventRecord, Source } from './schema.ts';
+import { sortSpans } from './sort-spans.ts';
+
+const KEPT_RECORDS = 10_000; // more than are on screen; all of a million would be a gigabyte
 
 /** Which sources count. */
 export interface Basis {
@@ -29,8 +33,8 @@ export interface Basis {
 export function restOn(table: EventTable, { knownBy, without }: Basis): EventTable {
   const limit = knownBy === undefined ? Infinity : (readTime(knownBy)?.latest ?? Infinity);
   const { dataset } = table;
-  const isLeft = dataset.sources.map(
-    (source) => source.id !== without && (limit === Infinity || publishedBy(source, limit)),
+  const isLeft = Uint8Array.from(dataset.sources, (source) =>
+    Number(source.id !== without && (limit === Infinity || publishedBy(source, limit))),
   );
   const sources = dataset.sources.filter((_, code) => isLeft[code]);
   const byId = new Map(sources.map((source) => [source.id, source]));
@@ -42,6 +46,7 @@ export function restOn(table: EventTable, { knownBy, without }: Basis): EventTab
     let record = remade.get(row);
     if (!record) {
       record = { ...event, citations, date: dateFrom(event, citations, byId) };
+      if (remade.size >= KEPT_RECORDS) remade.clear();
       remade.set(row, record);
     }
     return record;
@@ -50,40 +55,73 @@ export function restOn(table: EventTable, { knownBy, without }: Basis): EventTab
     const { date } = recordOf(row);
     return date === table.eventAt(row).date ? table.timeAt(row) : readTime(date)!;
   };
-  const starts = table.starts.slice();
-  const ends = table.ends.slice();
-  const left: number[] = [];
-  const moved: number[] = [];
-  for (let row = 0; row < table.count; row++) {
-    const cited = table.sources?.lengthAt(row) ?? 0;
-    let stay = 0;
-    for (let i = 0; i < cited; i++) stay += Number(isLeft[table.sources!.at(row, i)]);
-    // What rests on nothing loses nothing with a source, and had been published by nobody.
-    if (stay === cited ? cited === 0 && limit !== Infinity : stay === 0) continue;
-    if (stay === cited || !table.isDatedBySources[row]) {
-      left.push(row);
-      continue;
-    }
-    const { earliest, latest } = timeOf(row);
-    if (earliest === starts[row] && latest === ends[row]) left.push(row);
-    else {
-      starts[row] = earliest;
-      ends[row] = latest;
-      moved.push(row);
-    }
-  }
-  const before = (a: number, b: number): number =>
-    compare(starts[a]!, starts[b]!) || compare(ends[a]!, ends[b]!) || a - b;
-  const rows = merged(left, moved.sort(before), before);
-  const codes = new Map(sources.map((source, code) => [dataset.sources.indexOf(source), code]));
+  const { rows, starts, ends } = rowsLeft(table, isLeft, limit);
+  let codeCount = 0;
+  const codes = Int32Array.from(isLeft, (isCounted) => (isCounted ? codeCount++ : -1));
   return subTable(table, rows, {
     dataset: { ...dataset, sources },
     starts,
     ends,
-    sources: table.sources?.mapped((code) => codes.get(code)),
+    sources: table.sources?.mapped((code) => (codes[code]! < 0 ? undefined : codes[code])),
     eventAt: recordOf,
     timeAt: timeOf,
   });
+}
+
+// Which rows stay, in time order, and from when to when they are.
+function rowsLeft(
+  table: EventTable,
+  isLeft: Uint8Array,
+  limit: TimeMs,
+): Pick<EventTable, 'starts' | 'ends'> & { readonly rows: Uint32Array } {
+  const dated = datedCitationsOf(table);
+  const issued = Float64Array.from(
+    table.dataset.sources,
+    (source) => issuedTime(source)?.latest ?? -Infinity,
+  );
+  const { starts, ends } = { starts: table.starts.slice(), ends: table.ends.slice() };
+  const stays = new Uint32Array(table.count);
+  const moved = new Uint32Array(table.count);
+  let stayCount = 0;
+  let movedCount = 0;
+  const { offsets, codes } = table.sources ?? {
+    offsets: new Uint32Array(table.count + 1),
+    codes: new Uint32Array(),
+  };
+  for (let row = 0; row < table.count; row++) {
+    const end = offsets[row + 1]!;
+    const cited = end - offsets[row]!;
+    let left = 0;
+    for (let i = offsets[row]!; i < end; i++) left += isLeft[codes[i]!]!;
+    // What rests on nothing loses nothing with a source, and had been published by nobody.
+    if (left === cited ? cited === 0 && limit !== Infinity : left === 0) continue;
+    const isDated = left < cited && table.isDatedBySources[row] === 1;
+    const date = isDated ? dated.bestAt(row, isLeft, issued) : -1;
+    if (date < 0) {
+      stays[stayCount++] = row;
+      continue;
+    }
+    starts[row] = dated.earliestAt(date);
+    ends[row] = dated.latestAt(date);
+    moved[movedCount++] = row;
+  }
+  const rows = merged(
+    stays.subarray(0, stayCount),
+    inTimeOrder(moved.subarray(0, movedCount), starts, ends),
+    starts,
+    ends,
+  );
+  return { rows, starts, ends };
+}
+
+function inTimeOrder(rows: Uint32Array, starts: Float64Array, ends: Float64Array): Uint32Array {
+  const [rowStarts, rowEnds] = [new Float64Array(rows.length), new Float64Array(rows.length)];
+  for (let i = 0; i < rows.length; i++) {
+    rowStarts[i] = starts[rows[i]!]!;
+    rowEnds[i] = ends[rows[i]!]!;
+  }
+  const order = finish(sortSpans(rowStarts, rowEnds));
+  return order ? order.map((place) => rows[place]!) : rows;
 }
 
 /** The days on which sources of the dataset had been published, as EDTF, in order: where `restOn` may change. */
@@ -98,23 +136,24 @@ export function undatedSourceCount({ sources }: TimelineHead): number {
   return sources.filter((source) => !Number.isFinite(issuedTime(source)?.latest)).length;
 }
 
-// Two ascending lists as one.
+// Two lists in time order as one.
 function merged(
-  left: readonly number[],
-  right: readonly number[],
-  before: (a: number, b: number) => number,
+  left: Uint32Array,
+  right: Uint32Array,
+  starts: Float64Array,
+  ends: Float64Array,
 ): Uint32Array {
+  if (right.length === 0) return left;
+  const isBefore = (a: number, b: number): boolean => {
+    if (starts[a] !== starts[b]) return starts[a]! < starts[b]!;
+    return ends[a] === ends[b] ? a < b : ends[a]! < ends[b]!;
+  };
   const rows = new Uint32Array(left.length + right.length);
   for (let at = 0, i = 0, j = 0; at < rows.length; at++) {
-    const isLeft = j === right.length || (i < left.length && before(left[i]!, right[j]!) < 0);
+    const isLeft = j === right.length || (i < left.length && isBefore(left[i]!, right[j]!));
     rows[at] = isLeft ? left[i++]! : right[j++]!;
   }
   return rows;
-}
-
-// Not by subtraction: an open beginning is -Infinity.
-function compare(a: TimeMs, b: TimeMs): number {
-  return Number(a > b) - Number(a < b);
 }
 
 function publishedBy(source: Source, limit: TimeMs): boolean {

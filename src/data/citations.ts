@@ -80,7 +80,8 @@ export const independentSourceCount = oncePer(
   (event: EventRecord): number => new Set(event.citations.map(({ source }) => source)).size,
 );
 
-function compareTimes(event: UncertainTime, source: UncertainTime): Relation {
+/** What a date that a source gives says of the date of an event. */
+export function compareTimes(event: UncertainTime, source: UncertainTime): Relation {
   if (event.kind === 'interval' && source.kind === 'interval') {
     return isExact(event) && isExact(source) ? compareEnds(event, source) : compareBounds(event, source);
   }

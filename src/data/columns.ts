@@ -44,9 +44,9 @@ export class CodeLists {
     const offsets = new Uint32Array(order.length + 1);
     for (let i = 0; i < order.length; i++) offsets[i + 1] = offsets[i]! + this.lengthAt(order[i]!);
     const codes = new Uint32Array(offsets[order.length]!);
-    for (let i = 0; i < order.length; i++) {
-      const from = this.offsets[order[i]!]!;
-      codes.set(this.codes.subarray(from, from + this.lengthAt(order[i]!)), offsets[i]);
+    for (let i = 0, to = 0; i < order.length; i++) {
+      const end = this.offsets[order[i]! + 1]!;
+      for (let from = this.offsets[order[i]!]!; from < end; from++) codes[to++] = this.codes[from]!;
     }
     return new CodeLists(offsets, codes);
   }
@@ -109,9 +109,9 @@ export class ColumnBuilder {
       for (const id of actors) this.#actors.add(place, this.#codeOf.actors.get(id));
     }
     if (citations?.length) {
-      for (const { source, date } of citations) {
+      for (const { source, date, stance } of citations) {
         this.#sources.add(place, this.#codeOf.sources.get(source));
-        if (date !== undefined) this.#datedBySources[place] = 1;
+        if (date !== undefined || stance === 'disputes') this.#datedBySources[place] = 1;
       }
     }
   }

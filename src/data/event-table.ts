@@ -48,7 +48,7 @@ export interface EventColumns {
   readonly importances: Uint8Array;
   /** Index in the dataset's categories; −1 for none. */
   readonly categories: Int16Array | Int32Array;
-  /** 1 where a citation gives a date of its own. */
+  /** 1 where a citation gives a date of its own, or disputes the event. */
   readonly isDatedBySources: Uint8Array;
   /** Indices in the dataset's actors; undefined where no event names one. */
   readonly actors: CodeLists | undefined;

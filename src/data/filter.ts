@@ -37,81 +37,146 @@ type Group = (typeof GROUPS)[number];
 /** Rows that pass all groups, ascending. The same array as `allRows` where nothing is filtered. */
 export function filterRows(table: EventTable, filters: Filters): Uint32Array {
   const found = searchRows(table, filters.text);
-  const failed = failuresOf(table, filters);
-  if (!failed && !filters.fewSources) return found;
+  const failures = failuresOf(table, filters, found);
+  const support = filters.fewSources ? table.sources : undefined;
+  if (!failures && !support) return found;
   const kept = new Uint32Array(found.length);
   let count = 0;
-  for (const row of found) {
-    if ((failed ? failed(row) === 0 : true) && hasSupport(table, filters, row)) kept[count++] = row;
+  for (let i = 0; i < found.length; i++) {
+    const row = found[i]!;
+    if (failures && failures[i] !== 0) continue;
+    if (!support || support.lengthAt(row) < 2) kept[count++] = row;
   }
   return kept.slice(0, count);
 }
 
 /** How many events each choice would keep, given the text and the other groups. Every id of the dataset has a count. */
 export function facetCounts(table: EventTable, filters: Filters): FacetCounts {
-  const { dataset, categories, actors, sources } = table;
-  const counts = {
-    categories: new Uint32Array(dataset.categories.length),
-    actors: new Uint32Array(dataset.actors.length),
-    sources: new Uint32Array(dataset.sources.length),
+  const found = searchRows(table, filters.text);
+  let failures = failuresOf(table, filters, found);
+  const fewSources = countFew(table.sources, found, failures);
+  if (filters.fewSources && table.sources) failures = withoutSupport(table.sources, found, failures);
+  const byId = (group: Group, count: (counts: Uint32Array) => void): ReadonlyMap<string, number> => {
+    const records = table.dataset[group];
+    const counts = new Uint32Array(records.length);
+    count(counts);
+    return new Map(records.map(({ id }, code) => [id, counts[code]!]));
   };
-  const failed = failuresOf(table, filters);
-  let fewSources = 0;
-  for (const row of searchRows(table, filters.text)) {
-    const failures = failed ? failed(row) : 0;
-    if (failures === 0 && sourceCountAt(table, row) < 2) fewSources += 1;
-    if (!hasSupport(table, filters, row)) continue;
-    // An event that fails one group would be kept by that group's other choices; one that fails two, by none.
-    if (isOnly(failures, 0) && categories[row]! >= 0) counts.categories[categories[row]!]! += 1;
-    if (isOnly(failures, 1)) countCodes(counts.actors, actors, row);
-    if (isOnly(failures, 2)) countCodes(counts.sources, sources, row);
-  }
-  const byId = (group: Group): ReadonlyMap<string, number> =>
-    new Map(dataset[group].map(({ id }, code) => [id, counts[group][code]!]));
+  // An event that fails one group would be kept by that group's other choices; one that fails two, by none.
   return {
-    categories: byId('categories'),
-    actors: byId('actors'),
-    sources: byId('sources'),
+    categories: byId('categories', (counts) => countCategories(counts, table.categories, found, failures)),
+    actors: byId('actors', (counts) => countCodes(counts, table.actors, found, failures, ACTORS)),
+    sources: byId('sources', (counts) => countCodes(counts, table.sources, found, failures, SOURCES)),
     fewSources,
   };
 }
 
-// Whether no other group than this one is among the failures, a bit for each group.
-function isOnly(failures: number, group: number): boolean {
-  return (failures & ~(1 << group)) === 0;
-}
+// What an event has none of, as bits; the last one stands for too many sources.
+const CATEGORIES = 1;
+const ACTORS = 2;
+const SOURCES = 4;
+const SUPPORT = 8;
 
-function countCodes(counts: Uint32Array, lists: CodeLists | undefined, row: number): void {
-  const length = lists?.lengthAt(row) ?? 0;
-  for (let i = 0; i < length; i++) counts[lists!.at(row, i)]! += 1;
-}
-
-function hasSupport(table: EventTable, { fewSources = false }: Filters, row: number): boolean {
-  return !fewSources || sourceCountAt(table, row) < 2;
-}
-
-function sourceCountAt({ sources }: EventTable, row: number): number {
-  return sources?.lengthAt(row) ?? 0;
-}
-
-// Tells of a row which groups it has none of what is wanted, as bits; undefined where nothing is wanted.
-function failuresOf(table: EventTable, filters: Filters): ((row: number) => number) | undefined {
-  const wanted = GROUPS.map((group) => {
+// For each of some rows the groups that it has none of what is wanted of; undefined where nothing is wanted.
+function failuresOf(table: EventTable, filters: Filters, rows: Uint32Array): Uint8Array | undefined {
+  const wanted = (group: Group): Uint8Array | undefined => {
     if (filters[group].length === 0) return undefined;
     const ids = new Set(filters[group]);
     return Uint8Array.from(table.dataset[group], ({ id }) => Number(ids.has(id)));
-  });
-  const [categories, actors, sources] = wanted;
-  if (!categories && !actors && !sources) return undefined;
-  const lacks = (lists: CodeLists | undefined, codes: Uint8Array, row: number): number => {
-    const length = lists?.lengthAt(row) ?? 0;
-    for (let i = 0; i < length; i++) if (codes[lists!.at(row, i)] === 1) return 0;
-    return 1;
   };
-  return (row) =>
-    (categories && categories[table.categories[row]!] !== 1 ? 1 : 0) |
-    (actors ? lacks(table.actors, actors, row) << 1 : 0) |
-    (sources ? lacks(table.sources, sources, row) << 2 : 0);
+  const [categories, actors, sources] = GROUPS.map(wanted);
+  if (!categories && !actors && !sources) return undefined;
+  const failures = new Uint8Array(rows.length);
+  if (categories) lackCategory(failures, categories, table.categories, rows);
+  if (actors) lackCodes(failures, actors, table.actors, rows, ACTORS);
+  if (sources) lackCodes(failures, sources, table.sources, rows, SOURCES);
+  return failures;
+}
+
+function lackCategory(
+  failures: Uint8Array,
+  wanted: Uint8Array,
+  categories: EventTable['categories'],
+  rows: Uint32Array,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const code = categories[rows[i]!]!;
+    if (code < 0 || wanted[code] === 0) failures[i]! |= CATEGORIES;
+  }
+}
+
+function lackCodes(
+  failures: Uint8Array,
+  wanted: Uint8Array,
+  lists: CodeLists | undefined,
+  rows: Uint32Array,
+  bit: number,
+): void {
+  if (!lists) {
+    for (let i = 0; i < rows.length; i++) failures[i]! |= bit;
+    return;
+  }
+  const { offsets, codes } = lists;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const end = offsets[row + 1]!;
+    let at = offsets[row]!;
+    while (at < end && wanted[codes[at]!] === 0) at++;
+    if (at === end) failures[i]! |= bit;
+  }
+}
+
+function countFew(
+  sources: CodeLists | undefined,
+  rows: Uint32Array,
+  failures: Uint8Array | undefined,
+): number {
+  if (!sources && !failures) return rows.length;
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (failures && failures[i] !== 0) continue;
+    if (!sources || sources.lengthAt(rows[i]!) < 2) count++;
+  }
+  return count;
+}
+
+function withoutSupport(
+  sources: CodeLists,
+  rows: Uint32Array,
+  failures: Uint8Array = new Uint8Array(rows.length),
+): Uint8Array {
+  for (let i = 0; i < rows.length; i++) if (sources.lengthAt(rows[i]!) >= 2) failures[i]! |= SUPPORT;
+  return failures;
+}
+
+function countCategories(
+  counts: Uint32Array,
+  categories: EventTable['categories'],
+  rows: Uint32Array,
+  failures: Uint8Array | undefined,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    if (failures && (failures[i]! & ~CATEGORIES) !== 0) continue;
+    const code = categories[rows[i]!]!;
+    if (code >= 0) counts[code]! += 1;
+  }
+}
+
+function countCodes(
+  counts: Uint32Array,
+  lists: CodeLists | undefined,
+  rows: Uint32Array,
+  failures: Uint8Array | undefined,
+  bit: number,
+): void {
+  if (!lists) return;
+  const { offsets, codes } = lists;
+  for (let i = 0; i < rows.length; i++) {
+    if (failures && (failures[i]! & ~bit) !== 0) continue;
+    const row = rows[i]!;
+    const end = offsets[row + 1]!;
+    for (let at = offsets[row]!; at < end; at++) counts[codes[at]!]! += 1;
+  }
 }
 
 /**

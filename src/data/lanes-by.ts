@@ -35,8 +35,11 @@ export function laneKeys(table: EventTable, by: LanesBy): LaneKeys {
     isUsed[laneOf[row]!] = 1;
   }
   const used = all.filter((_, code) => isUsed[code]);
-  const laneOfCode = Uint32Array.from(all, (choice) => Math.max(0, used.indexOf(choice)));
-  for (let row = 0; row < table.count; row++) laneOf[row] = laneOfCode[laneOf[row]!]!;
+  if (used.length < all.length) {
+    let lane = 0;
+    const laneOfCode = Uint32Array.from(isUsed, (isOne) => (isOne ? lane++ : 0));
+    for (let row = 0; row < table.count; row++) laneOf[row] = laneOfCode[laneOf[row]!]!;
+  }
   return { keys: used.map(([key]) => key), labels: used.map(([, label]) => label), laneOf };
 }
 

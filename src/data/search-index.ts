@@ -6,6 +6,7 @@ import { oncePer } from './once-per.ts';
 import type { Source, TimelineDataset } from './schema.ts';
 
 const PAGE_ROWS = 8192; // so that making one page is no long task
+const FEW_SHARE = 1 / 8; // of what was found before, below which it is looked through row by row
 const END = '\u0000'; // between two events; no text has it
 
 /** The words that are looked for: between white space, without case and accents. */
@@ -64,7 +65,8 @@ export class SearchIndex {
   // Whoever types on looks among what was found.
   #isNarrower(words: readonly string[]): boolean {
     const before = this.#last?.words;
-    return before !== undefined && before.every((old) => words.some((word) => word.includes(old)));
+    if (!before || this.#last!.rows.length > this.#table.count * FEW_SHARE) return false;
+    return before.every((old) => words.some((word) => word.includes(old)));
   }
 
   #anywhere(word: string): Uint32Array {

@@ -1,6 +1,5 @@
 // Which part of time to show: at first, for everything, for one event. Pure; the element asks and flies there.
 import type { EventTable } from '../data/event-table.ts';
-import { allRows } from '../data/event-table.ts';
 import { anchorOf } from '../layout/marks.ts';
 import type { Interval, UncertainTime } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
@@ -15,24 +14,34 @@ export function viewOf(interval: Interval, widthPx: number): Viewport {
 }
 
 /** Finite span of some rows; undefined where none has a finite time. */
-export function spanOf(table: EventTable, rows: Iterable<number>): Interval | undefined {
+export function spanOf({ starts, ends }: EventTable, rows: Uint32Array): Interval | undefined {
   let start = Infinity;
   let end = -Infinity;
-  for (const row of rows) {
-    for (const t of [table.starts[row] ?? NaN, table.ends[row] ?? NaN]) {
-      if (!Number.isFinite(t)) continue;
-      start = Math.min(start, t);
-      end = Math.max(end, t);
-    }
+  for (let i = 0; i < rows.length; i++) {
+    const [from, to] = [starts[rows[i]!]!, ends[rows[i]!]!];
+    const isFrom = from > -Infinity;
+    const isTo = to < Infinity;
+    const first = isFrom ? from : to;
+    const last = isTo ? to : from;
+    if (!isFrom && !isTo) continue;
+    if (first < start) start = first;
+    if (last > end) end = last;
   }
   return start <= end ? { start, end } : undefined;
 }
 
 /** Where a timeline opens: on the events of the highest importance if there are several, else on everything. */
 export function openingSpan(table: EventTable): Interval {
-  const top = allRows(table).filter((row) => table.importances[row] === TOP_IMPORTANCE);
+  const top = rowsOfTopImportance(table);
   const span = top.length > 1 && top.length < table.count ? spanOf(table, top) : undefined;
   return span && span.end > span.start ? span : table.extent;
+}
+
+function rowsOfTopImportance({ importances, count }: EventTable): Uint32Array {
+  const rows = new Uint32Array(count);
+  let found = 0;
+  for (let row = 0; row < count; row++) if (importances[row] === TOP_IMPORTANCE) rows[found++] = row;
+  return rows.subarray(0, found);
 }
 
 /** A view that shows an event: the present one if it does so already, else the same span moved there or widened. */
