@@ -17,7 +17,7 @@ import {
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const files = new Map(
   readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
     .map((path) => [path.split(sep).join('/'), readFileSync(join(src, path), 'utf8')]),
 );
 /** What `check` finds in all of src. */
