@@ -47,7 +47,8 @@ export class SearchIndex {
         parts.push(words);
         if (i % 1024 === 1023) yield;
       }
-      this.#pages.push({ text: parts.join(''), starts });
+      // Who could not wait may have made it in the meantime.
+      if (this.#pages.length * PAGE_ROWS === from) this.#pages.push({ text: parts.join(''), starts });
       yield;
     }
   }

@@ -18,6 +18,7 @@ export interface Messages {
   readonly view: string;
   readonly search: string;
   readonly searchHint: string;
+  readonly searching: string;
   readonly searchResults: string;
   readonly found: (count: number, total: number) => string;
   readonly lanesBy: string;

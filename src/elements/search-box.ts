@@ -3,6 +3,10 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { TimelineContext } from './context.ts';
 import { icon } from './icons.ts';
+import { Part } from './parts.ts';
+
+const SEARCHING = new Part(() => import('./searching.ts'));
+const MANY_EVENTS = 20_000; // up to here the words are ready within a key press
 
 const MAX_RESULTS = 50; // more than anybody reads here; the list view has them all
 
@@ -11,7 +15,11 @@ export function searchBox(context: TimelineContext): TemplateResult {
   const { store, actions } = context;
   const { messages: m, state } = store;
   const { text } = state.filters;
-  const search = (words: string): void => actions.filter({ ...state.filters, text: words });
+  const large = (state.whole?.count ?? 0) > MANY_EVENTS ? state.table : undefined;
+  const searching = async (): Promise<ReturnType<typeof SEARCHING.use>> => {
+    await SEARCHING.fetch();
+    return context.load(SEARCHING);
+  };
   return html`<div
     class="search"
     role="search"
@@ -28,13 +36,20 @@ export function searchBox(context: TimelineContext): TemplateResult {
       autocomplete="off"
       spellcheck="false"
       .value=${text}
-      @focus=${open}
-      @input=${(event: Event) => {
+      @focus=${async (event: Event) => {
         open(event);
-        search((event.target as HTMLInputElement).value);
+        if (large) void (await searching())?.prepareSearch(large, event.target as Element);
+      }}
+      @input=${async (event: Event) => {
+        open(event);
+        const field = event.target as HTMLInputElement;
+        const search = (): void => actions.filter({ ...store.state.filters, text: field.value });
+        const part = large && (await searching());
+        if (part) void part.searchSoon(large, field, `${m.searching} …`, search);
+        else search();
       }}
     />
-    ${text.trim() && state.table ? results(context) : nothing}
+    ${large ? html`<output></output>` : nothing} ${text.trim() && state.table ? results(context) : nothing}
   </div>`;
 }
 

@@ -43,6 +43,7 @@ export const messages: Messages = {
   view: 'طريقة العرض',
   search: 'بحث',
   searchHint: 'البحث في الأحداث',
+  searching: 'جارٍ البحث',
   searchResults: 'نتائج البحث',
   found: (n, total) => `عُثر على ${number(n)} من أصل ${ofEvents(total)}`,
   lanesBy: 'المسارات حسب',

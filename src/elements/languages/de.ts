@@ -23,6 +23,7 @@ export const messages: Messages = {
   view: 'Ansicht',
   search: 'Suchen',
   searchHint: 'Ereignisse suchen',
+  searching: 'Suche läuft',
   searchResults: 'Suchergebnisse',
   found: (n, total) => `${number(n)} von ${ofEvents(total)} gefunden`,
   lanesBy: 'Spuren',

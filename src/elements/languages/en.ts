@@ -20,6 +20,7 @@ export const messages: Messages = {
   view: 'View',
   search: 'Search',
   searchHint: 'Search events',
+  searching: 'Searching',
   searchResults: 'Search results',
   found: (n, total) => `${number(n)} of ${events(total)} found`,
   lanesBy: 'Lanes by',

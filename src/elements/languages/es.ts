@@ -22,6 +22,7 @@ export const messages: Messages = {
   view: 'Vista',
   search: 'Buscar',
   searchHint: 'Buscar acontecimientos',
+  searching: 'Buscando',
   searchResults: 'Resultados de la búsqueda',
   found: (n, total) => `Resultados: ${number(n)} de ${events(total)}`,
   lanesBy: 'Agrupar por',

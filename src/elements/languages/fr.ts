@@ -22,6 +22,7 @@ export const messages: Messages = {
   view: 'Affichage',
   search: 'Rechercher',
   searchHint: 'Rechercher un événement',
+  searching: 'Recherche en cours',
   searchResults: 'Résultats de la recherche',
   found: (n, total) =>
     `${count(n, { one: '# événement trouvé', many: '# d’événements trouvés', other: '# événements trouvés' })} sur ${number(total)}`,

@@ -27,6 +27,7 @@ export const messages: Messages = {
   view: 'Вид',
   search: 'Поиск',
   searchHint: 'Поиск событий',
+  searching: 'Идёт поиск',
   searchResults: 'Результаты поиска',
   found: (n, total) => `Найдено: ${number(n)} из ${ofEvents(total)}`,
   lanesBy: 'Дорожки',

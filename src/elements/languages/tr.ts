@@ -21,6 +21,7 @@ export const messages: Messages = {
   view: 'Görünüm',
   search: 'Ara',
   searchHint: 'Olaylarda ara',
+  searching: 'Aranıyor',
   searchResults: 'Arama sonuçları',
   found: (n, total) => `${count(n, { other: '# olay bulundu' })} ${inTotal(total)}`,
   lanesBy: 'Şeritler',

@@ -27,6 +27,7 @@ export const messages: Messages = {
   view: 'Вигляд',
   search: 'Пошук',
   searchHint: 'Пошук подій',
+  searching: 'Триває пошук',
   searchResults: 'Результати пошуку',
   found: (n, total) => `Знайдено: ${number(n)} з ${ofEvents(total)}`,
   lanesBy: 'Доріжки',

@@ -20,6 +20,7 @@ export const messages: Messages = {
   view: '视图',
   search: '搜索',
   searchHint: '搜索事件',
+  searching: '正在搜索',
   searchResults: '搜索结果',
   found: (n, total) => `共${events(total)}，找到${number(n)}个`,
   lanesBy: '分行依据',

@@ -1,0 +1,48 @@
+// Search as you type among very many events: the field takes every key, and what was typed last is found.
+import { within } from '@testing-library/dom';
+import { expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { TimelinePage } from '../support/mount.ts';
+import { mount } from '../support/mount.ts';
+
+const DATASET = {
+  version: 1,
+  title: 'Many',
+  events: Array.from({ length: 30_000 }, (_, n) => ({
+    id: `e${n}`,
+    title: `${n % 100 === 7 ? 'Siege' : 'Treaty'} number ${n}`,
+    date: `${1000 + (n % 1000)}`,
+  })),
+};
+const titles = (page: TimelinePage): string[] => {
+  const list = page.screen.queryByRole('list', { name: 'Search results' });
+  const results = list ? within(list).queryAllByRole('button') : [];
+  return results.map((result) => result.firstElementChild?.textContent ?? '');
+};
+
+it('finds among 30,000 events what was typed last, and takes every key on the way', async () => {
+  const page = await mount({ dataset: DATASET });
+  await userEvent.type(page.search(), 'siege 12307');
+  expect(page.search().value).toBe('siege 12307');
+  await expect.poll(() => titles(page)).toEqual(['Siege number 12307']);
+  await expect.poll(() => page.textOf('results')).toContain('1 of 30,000 events found');
+  await userEvent.clear(page.search());
+  await expect.poll(() => page.element.filters.text).toBe('');
+  await userEvent.type(page.search(), 'siege');
+  await expect.poll(() => page.textOf('results')).toContain('300 of 30,000 events found');
+  expect(titles(page)).toHaveLength(50);
+});
+
+it('says while it makes itself ready that it is searching, only where that takes a while', async () => {
+  const page = await mount({ dataset: DATASET });
+  const seen = new Set<string>();
+  const box = page.search().parentElement!;
+  new MutationObserver(() => seen.add(box.querySelector('output')?.textContent ?? '')).observe(box, {
+    childList: true,
+    subtree: true,
+  });
+  await userEvent.type(page.search(), 'siege');
+  await expect.poll(() => page.textOf('results')).toContain('300 of 30,000');
+  expect([...seen].filter((words) => words !== '' && words !== 'Searching …')).toEqual([]);
+  expect(box.querySelector('output')?.textContent).toBe('');
+});
