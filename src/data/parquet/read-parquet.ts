@@ -1,5 +1,5 @@
 // A Parquet file → columns of a timeline: the first rows as soon as they are there, then all. Reads only the columns that the
-// mapping names, and makes no object for a row. hyparquet decodes; see docs/decisions/0012-columns-and-parquet.md.
+// mapping names, and makes no object for a row. hyparquet decodes; see docs/decisions/0013-columns-and-parquet.md.
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
 import { parquetMetadataAsync } from 'hyparquet';
 import { isProblem } from '../../time/parse-time.ts';
