@@ -79,3 +79,12 @@ test('Only the columns that are named are fetched', async ({ page }) => {
   expect(ranges.length).toBeGreaterThan(2);
   expect(bytes).toBeLessThan(8e6); // of 13.5 million
 });
+
+test('Flights are read in a worker under a strict policy with Trusted Types', async ({ page }) => {
+  const errors = collectErrors(page);
+  const worker = page.waitForEvent('worker');
+  await open(page, '/strict/examples/flights.html');
+  expect((await worker).url()).toContain('parquet-worker');
+  await expect(page.getByText('3,000,000 of 3,000,000 events in view')).toBeVisible({ timeout: 45_000 });
+  expect(errors).toEqual([]);
+});

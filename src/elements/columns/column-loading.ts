@@ -7,6 +7,9 @@ import type { PreparedColumns, TimelineColumns } from '../../data/typed-columns.
 import type { LargeHost } from '../large/large-loading.ts';
 import type { LargeOutcome } from '../large/sources.ts';
 import { inSlices, nextTask } from '../large/slices.ts';
+import { startWorker } from '../large/start-worker.ts';
+// oxlint-disable-next-line import/default -- the bundler gives the address of the script
+import workerAddress from './parquet-worker.ts?worker&url';
 import type { ParquetMessage } from './parquet-worker.ts';
 
 const PATIENCE_MS = 5000; // a worker that has not said a word by then is taken for one that never will
@@ -98,7 +101,7 @@ async function loadHere(
 }
 
 async function readyWorker(signal: AbortSignal): Promise<Worker> {
-  const worker = new Worker(new URL('./parquet-worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker(workerAddress);
   try {
     await new Promise<void>((resolve, reject) => {
       const fail = (): void => reject(new Error('There is no worker.'));

@@ -6,6 +6,7 @@ import { TextReading } from '../../data/large/text-reading.ts';
 // oxlint-disable-next-line import/default -- the bundler gives the address of the script
 import workerAddress from './loading-worker.ts?worker&url';
 import { inSlices } from './slices.ts';
+import { startWorker } from './start-worker.ts';
 
 /** Reads one file. */
 export interface TextReader {
@@ -42,26 +43,11 @@ export function slicedReader(file: FileBytes, hints: FileHints, signal: AbortSig
   };
 }
 
-interface ScriptPolicy {
-  readonly createScriptURL: (address: string) => string;
-}
-
-let policy: ScriptPolicy | undefined;
-
-// Pages with Trusted Types take the address of a script from a policy alone; this one knows one address.
-function trustedAddress(): string {
-  const { trustedTypes } = globalThis as {
-    readonly trustedTypes?: { readonly createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy };
-  };
-  policy ??= trustedTypes?.createPolicy('cited-timeline', { createScriptURL: () => workerAddress });
-  return policy?.createScriptURL('') ?? workerAddress;
-}
-
 const PATIENCE_MS = 5000; // a worker that has not said a word by then is taken for one that never will
 
 /** A reader in a worker. @throws Where the page allows no worker, or its script cannot be fetched. */
 export async function workerReader(file: FileBytes, hints: FileHints): Promise<TextReader> {
-  const worker = new Worker(trustedAddress(), { type: 'module' });
+  const worker = startWorker(workerAddress);
   const waiting = new Map<number, (answer: unknown) => void>();
   let fail: (error: Error) => void;
   const failure = new Promise<never>((_, reject) => {
