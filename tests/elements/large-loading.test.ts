@@ -55,6 +55,21 @@ const bar = (page: TimelinePage): HTMLElement | null =>
 
 const text = JSON.stringify(largeObject(COUNT));
 
+/** Counts what workers answer. */
+function countAnswers(): { count: number } {
+  const answers = { count: 0 };
+  class Counted extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      this.addEventListener('message', ({ data }: MessageEvent<{ number?: number }>) => {
+        if (data.number !== undefined) answers.count += 1;
+      });
+    }
+  }
+  vi.stubGlobal('Worker', Counted);
+  return answers;
+}
+
 function breakWorkers(kind: 'throws' | 'errs' | 'dies'): void {
   const Real = Worker;
   if (kind === 'dies') {
@@ -129,7 +144,9 @@ describe.each(['in a worker', 'throws', 'errs', 'dies'] as const)('a large file 
   };
 
   it('shows its events', async () => {
+    const answers = kind === 'in a worker' ? countAnswers() : undefined;
     const page = await load(text);
+    if (answers) expect(answers.count).toBeGreaterThan(2);
     expect(page.fired.map(({ type }) => type)).toEqual(['load']);
     expect(shownCount(page)).toBe(COUNT);
     page.element.select('e8765');

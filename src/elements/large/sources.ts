@@ -2,7 +2,7 @@
 import type { DatasetObject, LargeTable } from '../../data/large/read-large-object.ts';
 import { ObjectReading } from '../../data/large/read-large-object.ts';
 import { largeTable } from '../../data/large/event-words.ts';
-import type { GatheredText } from '../../data/large/text-reading.ts';
+import type { FileHints, GatheredText } from '../../data/large/text-reading.ts';
 import type { EventTable } from '../../data/event-table.ts';
 import type { Problem } from '../../time/time.ts';
 import type { FileStart } from './download.ts';
@@ -106,11 +106,15 @@ export class FileSource implements LargeSource {
     void this.#start.stream?.cancel().catch(() => undefined);
   }
 
+  get #hints(): FileHints {
+    return { isLines: this.#start.isLines };
+  }
+
   // A worker that cannot be made, or fails, is replaced: all bytes are here.
   async #ask<Answer>(question: (reader: TextReader) => Promise<Answer>): Promise<Answer> {
     if (this.#isInWorker) {
       try {
-        this.#reader ??= await workerReader(this.#download.file, this.#start);
+        this.#reader ??= await workerReader(this.#download.file, this.#hints);
         this.#signal.throwIfAborted();
         return await question(this.#reader);
       } catch (error) {
@@ -121,7 +125,7 @@ export class FileSource implements LargeSource {
       }
     }
     if (!this.#reader) {
-      this.#reader = slicedReader(this.#download.file, this.#start, this.#signal);
+      this.#reader = slicedReader(this.#download.file, this.#hints, this.#signal);
       if (this.#bytes > 0) await this.#reader.read(this.#bytes);
     }
     return question(this.#reader);
