@@ -21,8 +21,10 @@ export function* sortSpans(
   for (let to = 1; to <= order.length; to++) {
     if (to < order.length && starts[order[to]!] === starts[order[from]!]) continue;
     const run = order.subarray(from, to);
-    if (run.length > SHORT_RUN) run.set(yield* sortedBy(ends, run));
-    else insertInOrder(run, ends);
+    // Most often all of a run end together, and are in order as they are.
+    if (run.length <= SHORT_RUN || run.every((place, i) => i === 0 || ends[run[i - 1]!]! <= ends[place]!))
+      insertInOrder(run, ends);
+    else run.set(yield* sortedBy(ends, run));
     from = to;
   }
   return order;
