@@ -63,12 +63,12 @@ export class LoadController {
     if (columns) {
       this.#host.changed({ kind: 'loading' }, []);
       const loading = COLUMNS.fetch().then((part) => part?.loadColumns(columns, this.#largeHost(signal)));
-      void this.#finish(loading, signal);
+      this.#follow(this.#finish(loading, signal), signal);
       return;
     }
     if (typeof dataset === 'string' && dataset.length > LARGE_BYTES) {
       this.#host.changed({ kind: 'loading' }, []);
-      void this.#receive(new Response(dataset), signal);
+      this.#follow(this.#receive(new Response(dataset), signal), signal);
     } else this.#show(dataset, signal);
   }
 
@@ -120,7 +120,7 @@ export class LoadController {
     // Where a text goes wrong, or whether it is of another form, is for who has such a file.
     const text = typeof input === 'string' && !isWhole ? input : undefined;
     if (text !== undefined || (isWhole && events.length > LARGE_EVENTS))
-      void this.#showLarge(parsed, text, signal, response);
+      this.#follow(this.#showLarge(parsed, text, signal, response), signal);
     else this.#read(parsed);
   }
 
@@ -152,14 +152,17 @@ export class LoadController {
   }
 
   async #finish(outcome: Promise<LargeOutcome | undefined>, signal: AbortSignal): Promise<void> {
-    try {
-      const { table, problems } = (await outcome) ?? { table: undefined, problems: [] };
-      if (signal.aborted) return;
-      this.#input = undefined;
-      this.#end(table, problems);
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
+    const { table, problems } = (await outcome) ?? { table: undefined, problems: [] };
+    if (signal.aborted) return;
+    this.#input = undefined;
+    this.#end(table, problems);
+  }
+
+  // What nobody waits for: it ends when something else is asked for, and must not fail in silence.
+  #follow(loading: Promise<void>, signal: AbortSignal): void {
+    loading.catch(() => {
+      if (!signal.aborted) this.#fail(unreadable());
+    });
   }
 
   #read(input: unknown): void {

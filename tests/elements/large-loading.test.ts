@@ -114,13 +114,40 @@ describe('a large object', () => {
     expect(page.element.problems.map(({ path }) => path)).toEqual(['events[0].title', 'events[0].date']);
   });
 
-  it('gives way to what is set after it', async () => {
-    const page = place({ dataset: largeObject(20_000) });
+  it.each([
+    ['an object', largeObject(20_000)],
+    ['its text', text],
+  ])('gives way to what is set after it: %s', async (_, dataset) => {
+    const errors: unknown[] = [];
+    const onError = ({ reason }: PromiseRejectionEvent): number => errors.push(reason);
+    addEventListener('unhandledrejection', onError);
+    const page = place({ dataset });
+    await pause(5);
     page.element.dataset = TREATIES;
     await page.loaded;
     await pause(200);
     expect(page.textOf('title')).toBe('From war to peace');
     expect(page.of('load')).toHaveLength(1);
+    removeEventListener('unhandledrejection', onError);
+    expect(errors).toEqual([]);
+  });
+
+  it('may come as text', async () => {
+    const page = await mount({ dataset: text });
+    expect(shownCount(page)).toBe(COUNT);
+  });
+
+  it('that cannot be read says so', async () => {
+    const dataset = largeObject(6000);
+    const events = dataset['events'] as unknown[];
+    Object.defineProperty(events, 5000, {
+      get: () => {
+        throw new Error('not for you');
+      },
+    });
+    const page = place({ dataset });
+    await expect.poll(() => page.of('error')).toHaveLength(1);
+    expect(page.textOf('message')).toContain('The dataset could not be read.');
   });
 
   it('goes on when its element has been moved', async () => {
