@@ -9,10 +9,6 @@ import type { LoadStatus } from './context.ts';
 import type { LargeHost } from './large/large-loading.ts';
 import type { LargeOutcome } from './large/sources.ts';
 import { LARGE } from './main-pane.ts';
-import { Part } from './parts.ts';
-
-const COLUMNS = new Part(() => import('./columns/column-loading.ts'));
-const PARQUET_NAME = /\.parquet([?#]|$)/i;
 
 const LARGE_BYTES = 1e6; // about 10 ms to parse
 const LARGE_EVENTS = 4000; // about 30 ms to check
@@ -44,10 +40,10 @@ export class LoadController {
     const { signal } = this.#begin();
     this.#host.changed({ kind: 'loading' }, []);
     try {
-      if (mapping || PARQUET_NAME.test(address)) {
-        const columns = await COLUMNS.fetch();
-        const outcome = await columns?.loadParquetFile(address, mapping, this.#largeHost(signal));
-        if (outcome) return await this.#finish(Promise.resolve(outcome), signal);
+      if (mapping || /\.parquet\b/i.test(address)) {
+        const large = await LARGE.fetch();
+        const outcome = await large?.loadParquet(address, mapping, this.#largeHost(signal));
+        if (outcome) return await this.#finish(outcome, signal);
       }
       await this.#receive(await fetchFile(address, signal), signal);
     } catch (error) {
@@ -56,16 +52,9 @@ export class LoadController {
     }
   }
 
-  /** Shows a dataset object, the text of a dataset file, or an object's `columns`. */
+  /** Shows a dataset object, the text of a dataset file, or an object with `columns`. */
   show(dataset: unknown): void {
     const { signal } = this.#begin();
-    const { columns } = Object(dataset) as { columns?: unknown };
-    if (columns) {
-      this.#host.changed({ kind: 'loading' }, []);
-      const loading = COLUMNS.fetch().then((part) => part?.loadColumns(columns, this.#largeHost(signal)));
-      this.#follow(this.#finish(loading, signal), signal);
-      return;
-    }
     if (typeof dataset === 'string' && dataset.length > LARGE_BYTES) {
       this.#host.changed({ kind: 'loading' }, []);
       this.#follow(this.#receive(new Response(dataset), signal), signal);
@@ -115,11 +104,11 @@ export class LoadController {
     } catch {
       parsed = undefined;
     }
-    const { events } = Object(parsed) as { events?: unknown };
+    const { events, columns } = Object(parsed) as { events?: unknown; columns?: unknown };
     const isWhole = Array.isArray(events);
     // Where a text goes wrong, or whether it is of another form, is for who has such a file.
     const text = typeof input === 'string' && !isWhole ? input : undefined;
-    if (text !== undefined || (isWhole && events.length > LARGE_EVENTS))
+    if (text !== undefined || (isWhole ? events.length > LARGE_EVENTS : columns))
       this.#follow(this.#showLarge(parsed, text, signal, response), signal);
     else this.#read(parsed);
   }

@@ -4,6 +4,7 @@ import type { EventTable } from '../../data/event-table.ts';
 import type { DatasetObject } from '../../data/large/read-large-object.ts';
 import type { Problem } from '../../time/time.ts';
 import type { LoadProgress } from '../context.ts';
+import { Part } from '../parts.ts';
 import type { FileStart } from './download.ts';
 import type { LargeOutcome, LargeSource } from './sources.ts';
 import { FileSource, objectSource } from './sources.ts';
@@ -11,6 +12,7 @@ import { FileSource, objectSource } from './sources.ts';
 export { styles } from '../styles/loading-bar.ts';
 export { loadingBar } from './loading-bar.ts';
 
+const COLUMNS = new Part(() => import('../columns/column-loading.ts'));
 const FIRST_MS = 300; // after which there should be something to see
 const FIRST_FRACTION = 0.02;
 const FIRST_COUNT = 200;
@@ -25,9 +27,28 @@ export interface LargeHost {
   readonly partial: (table: EventTable) => void;
 }
 
-/** A dataset that is there, as an object. @throws The signal's reason. */
-export function loadObject(input: unknown, host: LargeHost): Promise<LargeOutcome> {
-  return load(objectSource(input as DatasetObject, host.signal), host);
+/** A dataset that is there, as an object; instead of events it may have `columns`. @throws The signal's reason. */
+export async function loadObject(input: unknown, host: LargeHost): Promise<LargeOutcome> {
+  const { events, columns } = input as { readonly events?: unknown; readonly columns?: unknown };
+  if (events || !columns) return load(objectSource(input as DatasetObject, host.signal), host);
+  const loading = await COLUMNS.fetch();
+  return loading?.loadColumns(columns, host) ?? { table: undefined, problems: [] };
+}
+
+/**
+ * A Parquet file.
+ *
+ * @param mapping Text of the `columns` attribute; null for none.
+ * @returns undefined for a file of another kind.
+ * @throws The signal's reason.
+ */
+export async function loadParquet(
+  address: string,
+  mapping: string | null,
+  host: LargeHost,
+): Promise<LargeOutcome | undefined> {
+  const loading = await COLUMNS.fetch();
+  return loading?.loadParquetFile(address, mapping, host);
 }
 
 /** A file of which a part has come. @throws The signal's reason, or what the network says. */
