@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { TimelinePage } from '../support/mount.ts';
 import { addressOf, focused, mount, pause, place } from '../support/mount.ts';
+import { cancelWord, progressWords } from '../../src/elements/large/loading-words.ts';
 import { TREATIES } from './datasets.ts';
 
 afterEach(() => {
@@ -187,6 +188,20 @@ describe.each(['in a worker', 'throws', 'errs', 'dies'] as const)('a large file 
     expect(page.of('load')).toEqual([]);
   });
 
+  it('has the problems that a small one has', async () => {
+    const bad = [{ id: 'bad' }, { ...eventAt(1), id: 'e0' }, { ...eventAt(1), id: 'x', date: '1914-13' }];
+    const page = await load(
+      JSON.stringify({ ...HEAD, events: [...(largeObject(COUNT)['events'] as unknown[]), ...bad] }),
+    );
+    expect(shownCount(page)).toBe(COUNT);
+    expect(page.element.problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'events[9000].title: There is no "title". This event is left out.',
+      'events[9000].date: There is no "date". This event is left out.',
+      'events[9001].id: The id "e0" is taken by events[0]. This event is left out.',
+      'events[9002].date: "1914-13" has month 13; months are 01–12. This event is left out.',
+    ]);
+  });
+
   it('may have an event in each line', async () => {
     const lines = [HEAD, ...(largeObject(COUNT)['events'] as unknown[])].map((value) =>
       JSON.stringify(value),
@@ -303,6 +318,31 @@ describe('while a large file loads', () => {
     expect(page.textOf('title')).toBe('From war to peace');
     expect(page.of('load')).toHaveLength(1);
     expect(page.of('error')).toEqual([]);
+  });
+});
+
+describe('the words of the bar', () => {
+  it.each([
+    ['en', '12 MB of 80 MB, 5 events', 'Cancel'],
+    ['ar', '12 م.ب من 80 م.ب، 5 events', 'إلغاء'],
+    ['de', '12 MB von 80 MB, 5 events', 'Abbrechen'],
+    ['es', '12 MB de 80 MB, 5 events', 'Cancelar'],
+    ['fr', '12 Mo sur 80 Mo, 5 events', 'Annuler'],
+    ['ru', '12 МБ из 80 МБ, 5 events', 'Отмена'],
+    ['tr', '12 MB / 80 MB, 5 events', 'İptal'],
+    ['uk', '12 МБ із 80 МБ, 5 events', 'Скасувати'],
+    ['zh-CN', '12 MB / 80 MB，5 events', '取消'],
+    ['sv', '12 MB of 80 MB, 5 events', 'Cancel'],
+  ])('are those of the language: %s', (locale, words, cancel) => {
+    const said = progressWords(locale, '5 events', 12e6, 80e6);
+    expect(said.replaceAll(/[\u00A0\u202F]/g, ' ')).toBe(words);
+    expect(cancelWord(locale)).toBe(cancel);
+  });
+
+  it('leave out what is not known', () => {
+    expect(progressWords('en', '5 events')).toBe('5 events');
+    expect(progressWords('en', '5 events', 1.25e6)).toBe('1.3 MB, 5 events');
+    expect(progressWords('en', '5 events', 20e6, 10e6)).toBe('20 MB of 20 MB, 5 events');
   });
 });
 
