@@ -59,7 +59,7 @@ export interface PreparedColumns {
 export type TextKey = 'title' | 'id' | 'place' | 'summary';
 
 /** Rows between two rests: a few milliseconds. */
-export const STEP_ROWS = 1 << 16;
+const STEP_ROWS = 1 << 16;
 const LEFT_OUT: Consequence = { severity: 'error', text: 'The event is left out.' };
 const COLUMN_LEFT_OUT: Consequence = { severity: 'error', text: 'The column is left out.' };
 

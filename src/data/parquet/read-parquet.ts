@@ -22,7 +22,7 @@ import { columnsOf } from './schema-columns.ts';
 import { TimeSink } from './time-sink.ts';
 
 /** Rows that are read of one file; a browser's memory is not endless. */
-export const ROWS_LIMIT = 50_000_000;
+const ROWS_LIMIT = 50_000_000;
 // After the first group, the next part comes when there are so many times as many rows: parts cost little in all.
 const PART_GROWTH = 8;
 

@@ -315,6 +315,46 @@ describe('times of Parquet files', () => {
     expect(datesOf(table)).toEqual([expected]);
   });
 
+  it('are read in micro- and nanoseconds, and written where texts name them', async () => {
+    const optional = { repetition_type: 'OPTIONAL' } as const;
+    const stamp = (unit: 'MICROS' | 'NANOS') =>
+      ({
+        type: 'INT64',
+        logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit },
+        ...optional,
+      }) as const;
+    const file = parquetWriteBuffer({
+      columnData: [
+        { name: 'us', data: [978_307_205_000_000n, null] },
+        { name: 'ns', data: [978_307_206_000_000_000n, 978_307_207_000_000_000n] },
+        { name: 'clock', data: [3_600_000, null] },
+        { name: 'day', data: [date('2001-01-01'), null] },
+        { name: 'id', data: ['0f8fad5b-d9cb-469f-a165-70867728950e', null] },
+      ],
+      schema: [
+        { name: 'root', num_children: 5 },
+        { name: 'us', ...stamp('MICROS') },
+        { name: 'ns', ...stamp('NANOS') },
+        { name: 'clock', type: 'INT32', converted_type: 'TIME_MILLIS', ...optional },
+        { name: 'day', type: 'INT32', converted_type: 'DATE', ...optional },
+        {
+          name: 'id',
+          type: 'FIXED_LEN_BYTE_ARRAY',
+          type_length: 16,
+          logical_type: { type: 'UUID' },
+          ...optional,
+        },
+      ],
+    });
+    const { table } = await read(file, 'start: ns, title: {us} {day}, id: id');
+    expect(eventsOf(table).map(({ id, title, date: when }) => [id, title, when])).toEqual([
+      ['0f8fad5b-d9cb-469f-a165-70867728950e', '2001-01-01T00:00:05Z 2001-01-01', '2001-01-01T00:00:06Z'],
+      ['row-1', 'row-1', '2001-01-01T00:00:07Z'],
+    ]);
+    const sums = await read(file, 'start: day + clock, title: id');
+    expect(datesOf(sums.table)).toEqual(['2001-01-01T01:00:00Z']);
+  });
+
   it('take a last day as a whole', async () => {
     const day = { type: 'INT32', converted_type: 'DATE', repetition_type: 'OPTIONAL' } as const;
     const file = parquetWriteBuffer({
