@@ -24,7 +24,6 @@ interface Line {
   readonly againstCount: number;
 }
 
-const FIXED_COLUMNS = 3;
 // A table has one evidence at a time: what it was in the order of last.
 const ordered = oncePer((rows: Uint32Array) => ({ rows, last: new Map<string, EvidenceOrder>() }));
 
@@ -64,7 +63,7 @@ export function evidenceView(context: TimelineContext): TemplateResult {
         )}
       </tr>`;
     },
-    gap: (heightPx) => tableGap(heightPx, FIXED_COLUMNS + sources.length),
+    gap: tableGap,
   });
   return html`<table
       class=${isLong(rows) ? 'evidence windowed' : 'evidence'}

@@ -22,10 +22,10 @@ export function placeInTable(order: Uint32Array, index: number): number | typeof
   return isLong(order) ? index + 2 : nothing;
 }
 
-/** A gap between the rows of a table. */
-export function tableGap(heightPx: number, columns: number): TemplateResult {
+/** A gap between the rows of a table: one cell, which makes no columns of its own. */
+export function tableGap(heightPx: number): TemplateResult {
   return html`<tr class="gap" aria-hidden="true">
-    <td colspan=${columns} style="height:${heightPx}px"></td>
+    <td style="height:${heightPx}px"></td>
   </tr>`;
 }
 

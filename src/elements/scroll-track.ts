@@ -1,8 +1,8 @@
 // Where the rows of a long list lie on its scrollbar. Pure. Browsers draw no element higher than some 17 million px, so a
 // track that would be longer is shortened in its middle: near both ends, where readers scroll by hand, a px is a px.
 
-/** Longest track, px: half of what the strictest browser allows, and a px is still exact in 32-bit floats. */
-const MAX_TRACK_PX = 8_000_000;
+/** Longest track, px: a quarter of what the strictest browser allows; much farther down, rows are painted px off. */
+const MAX_TRACK_PX = 4_000_000;
 /** How much of each end is never shortened, px: farther than a hand scrolls without a rest. */
 const TRUE_PX = MAX_TRACK_PX / 4;
 

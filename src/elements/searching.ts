@@ -46,7 +46,7 @@ export async function searchSoon(
   const ask = {};
   asked.set(field, ask);
   const status = field.parentElement?.querySelector('output');
-  const timer = setTimeout(() => status?.append(words), PATIENCE_MS);
+  const timer = setTimeout(() => status?.replaceChildren(words), PATIENCE_MS);
   await Promise.all([prepareSearch(table, field), shown()]);
   clearTimeout(timer);
   status?.replaceChildren();

@@ -6,8 +6,6 @@ import type { TimelineContext } from './context.ts';
 import { listedRows, placeInTable, printNote, tableGap } from './listed-rows.ts';
 import { isLong } from './row-window.ts';
 
-const COLUMNS = 5;
-
 /** All shown events, one row each; the title opens the details. */
 export function tableView(context: TimelineContext): TemplateResult {
   const { store, actions } = context;
@@ -45,7 +43,7 @@ export function tableView(context: TimelineContext): TemplateResult {
         </td>
       </tr>`;
     },
-    gap: (heightPx) => tableGap(heightPx, COLUMNS),
+    gap: tableGap,
   });
   return html`<table
       class=${isLong(rows) ? 'event-table windowed' : 'event-table'}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ScrollTrack } from '../../src/elements/scroll-track.ts';
 
-const LONGEST_PX = 8_000_000;
+const LONGEST_PX = 4_000_000;
 
 describe('a track', () => {
   it.each([

@@ -73,6 +73,14 @@ export const views = css`
     color: var(--soft);
     font-weight: 600;
   }
+  /* Rows would be seen in the hairline above. */
+  :is(.event-table, .evidence) thead th::before {
+    content: '';
+    position: absolute;
+    inset: -6px 0 auto;
+    height: 6px;
+    background: var(--paper);
+  }
   /* Level with the first line of a title, which is a button. */
   :is(.event-table, .evidence) tbody :is(th, td) {
     vertical-align: top;
@@ -165,6 +173,10 @@ export const views = css`
   /* Only some rows are there at a time: columns keep their width, and where the rows are is settled by the list itself. */
   .windowed {
     overflow-anchor: none;
+  }
+  /* In a layer of their own: so far down, Chromium paints what sticks a few px beside its place. */
+  .windowed thead th {
+    will-change: transform;
   }
   .event-table.windowed {
     table-layout: fixed;
