@@ -43,7 +43,7 @@ export class LoadController {
       if (mapping || /\.parquet\b/i.test(address)) {
         const large = await LARGE.fetch();
         const outcome = await large?.loadParquet(address, mapping, this.#largeHost(signal));
-        if (outcome) return await this.#finish(outcome, signal);
+        if (outcome) return await this.#finish(Promise.resolve(outcome), signal);
       }
       await this.#receive(await fetchFile(address, signal), signal);
     } catch (error) {
