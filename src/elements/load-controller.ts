@@ -140,8 +140,8 @@ export class LoadController {
     };
   }
 
-  async #finish(outcome: Promise<LargeOutcome | undefined>, signal: AbortSignal): Promise<void> {
-    const { table, problems } = (await outcome) ?? { table: undefined, problems: [] };
+  async #finish(outcome: LargeOutcome | Promise<LargeOutcome>, signal: AbortSignal): Promise<void> {
+    const { table, problems } = await outcome;
     if (signal.aborted) return;
     this.#input = undefined;
     this.#end(table, problems);
