@@ -32,23 +32,26 @@ export function stepLane(
   return undefined;
 }
 
+// Rows are in order of their starts: the nearest is the first of the lane to either side, the earlier one of two as near, and
+// of those that start together the first.
 function nearestInLane(
-  table: EventTable,
+  { starts }: EventTable,
   rows: Uint32Array,
-  lanes: LaneKeys,
+  { laneOf }: LaneKeys,
   row: number,
   lane: number,
 ): number | undefined {
-  const start = table.starts[row] ?? 0;
-  let best: number | undefined;
-  let bestMs = Infinity;
-  for (const other of rows) {
-    if (lanes.laneOf[other] !== lane) continue;
-    const distanceMs = Math.abs((table.starts[other] ?? 0) - start);
-    if (best === undefined || distanceMs < bestMs) {
-      best = other;
-      bestMs = distanceMs;
-    }
+  const start = starts[row] ?? 0;
+  const at = placeOf(rows, row);
+  let before = at - 1;
+  while (before >= 0 && laneOf[rows[before]!] !== lane) before -= 1;
+  let after = at;
+  while (after < rows.length && laneOf[rows[after]!] !== lane) after += 1;
+  if (before < 0) return rows[after];
+  const distanceMs = (place: number): number => Math.abs(starts[rows[place]!]! - start);
+  if (after < rows.length && distanceMs(after) < distanceMs(before)) return rows[after];
+  for (let i = before - 1; i >= 0 && starts[rows[i]!] === starts[rows[before]!]; i--) {
+    if (laneOf[rows[i]!] === lane) before = i;
   }
-  return best;
+  return rows[before];
 }

@@ -97,3 +97,30 @@ describe('stepLane', () => {
     expect(stepLane(open, shown, openLanes, 0, 1)).toBe(1);
   });
 });
+
+describe('the nearest event of another lane', () => {
+  it('is the one that looking at all of them finds', () => {
+    const years = [1900, 1900, 1903, 1903, 1903, 1910, 1911, 1911, 1940, 1941, 1941, 1999];
+    const two = ['even', 'odd'].map((id) => ({ id, label: id }));
+    for (let shape = 0; shape < 64; shape++) {
+      const events = years.map((year, n) => ({
+        id: `e${n}`,
+        date: `${year}`,
+        category: (shape * 7 + n * n * 3 + n * shape) % 5 < 2 ? 'even' : 'odd',
+      }));
+      const table = tableOf(events, { categories: two });
+      const lanes = laneKeys(table, 'category');
+      const shown = allRows(table).filter((row) => (row + shape) % 4 !== 0);
+      for (const row of allRows(table)) {
+        if (lanes.laneOf[row] !== 0 || lanes.keys.length < 2) continue;
+        const away = (other: number): number => Math.abs(table.starts[other]! - table.starts[row]!);
+        const others = Array.from(shown).filter((other) => lanes.laneOf[other] === 1);
+        const nearest = others.reduce<number | undefined>(
+          (best, other) => (best === undefined || away(other) < away(best) ? other : best),
+          undefined,
+        );
+        expect(stepLane(table, shown, lanes, row, 1)).toBe(nearest);
+      }
+    }
+  });
+});
