@@ -3,13 +3,20 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { publicationDays, undatedSourceCount } from '../data/basis.ts';
 import { readTime } from '../data/csl-date.ts';
+import { readDatedCitations } from '../data/dated-citations.ts';
+import type { EventTable } from '../data/event-table.ts';
 import { oncePer } from '../data/once-per.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { TimelineContext } from './context.ts';
 import { icon } from './icons.ts';
+import { inSlices } from './large/slices.ts';
 
 export { styles } from './styles/known-by.ts';
 
+// What the slider asks for is read before it is moved.
+const reading = oncePer((table: EventTable) =>
+  inSlices(readDatedCitations(table), new AbortController().signal),
+);
 const daysOf = oncePer(publicationDays);
 const undatedIn = oncePer(undatedSourceCount);
 
@@ -20,6 +27,7 @@ export function knownByBar(context: TimelineContext): TemplateResult {
   const { messages: m, state } = store;
   const { whole, knownBy } = state;
   if (!whole) return html``;
+  void reading(whole);
   const stops = stopsWith(daysOf(whole.dataset), knownBy);
   const at = knownBy === undefined ? stops.length : stops.indexOf(knownBy);
   const words = wordsOf(context);
