@@ -271,6 +271,8 @@ export class CitedTimeline extends LitElement {
   readonly #view = new ViewController({
     store: this.#store,
     widthPx: () => this.#plot.widthPx,
+    hiddenCount: () => this.#plot.scene?.hiddenCount ?? 0,
+    densest: () => this.#plot.densest(this.#store.state.viewport),
     settled: (inView, isByReader) => this.#settled(inView, isByReader),
   });
   readonly #loader = new LoadController({
@@ -558,7 +560,9 @@ export class CitedTimeline extends LitElement {
   #changed(action: Action): void {
     if (action.type === 'moved') this.#plot.paint(action.isMoving);
     else this.requestUpdate(REFLECTED[action.type], UNSET);
-    if (CHANGES_ROWS.has(action.type)) this.inView = this.#view.inView();
+    if (!CHANGES_ROWS.has(action.type)) return;
+    this.#plot.paint();
+    this.inView = this.#view.inView();
   }
 
   #select(row: number | undefined): void {

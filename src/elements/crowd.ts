@@ -2,3 +2,4 @@
 export { CrowdLayout } from '../layout/crowd/crowd-layout.ts';
 export { smallMarkAt } from '../layout/crowd/small-marks.ts';
 export { paintBodies } from '../render/canvas.ts';
+export { hueColours } from '../render/hue-colours.ts';

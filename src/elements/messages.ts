@@ -107,6 +107,9 @@ export interface Messages {
   readonly andMore: (count: number) => string;
   readonly clusterName: (count: number, span: string) => string;
   readonly showing: (span: string, shown: number, total: number) => string;
+  /** When most of what is in view is; how much of it has no mark of its own, and how to reach it. */
+  readonly densest: (span: string) => string;
+  readonly counted: (count: number) => string;
   readonly pageScrolls: (key: string) => string;
   readonly step: (step: number, total: number) => string;
   readonly leave: string;

@@ -60,7 +60,8 @@ export class PlotController {
   #isOnCluster = false;
   #scene: Scene | undefined;
   #crowd: CrowdLayout | undefined;
-  #colours = new Map<number, string>();
+  #colourOf: ((hue: number) => string) | undefined;
+  #painted: readonly unknown[] = [];
   #namesKey = '';
   #overviewKey: readonly unknown[] = [];
   #whole: Viewport | undefined;
@@ -101,6 +102,7 @@ export class PlotController {
       probe: find('.probe'),
     };
     this.#nodes = nodes;
+    this.#painted = [];
     this.#listen(nodes);
   }
 
@@ -121,7 +123,30 @@ export class PlotController {
     const { store } = this.#host;
     const nodes = this.#nodes;
     if (!nodes) return;
-    if (!store.state.table) this.#clear(nodes);
+    const { state, rows, laneLabels, messages, locale, moments } = store;
+    // Most updates of the element change nothing here.
+    const inputs = [
+      state,
+      rows,
+      messages,
+      locale,
+      moments,
+      laneLabels.join(),
+      this.#hovered,
+      this.#isOnCluster,
+    ];
+    const sizes = [
+      this.#widthPx,
+      this.#heightPx,
+      this.#fontPx,
+      this.#gutterPx,
+      this.#overviewPx,
+      CROWDS.module,
+    ];
+    const painting = [...inputs, ...sizes, isMoving];
+    if (painting.every((part, index) => part === this.#painted[index])) return;
+    this.#painted = painting;
+    if (!state.table) this.#clear(nodes);
     const laidOut = this.#laidOut();
     if (!laidOut) return;
     const scene = store.messages.mirror?.(laidOut) ?? laidOut;
@@ -174,22 +199,16 @@ export class PlotController {
   }
 
   #paintBodies(canvas: HTMLCanvasElement, scene: Scene, isMoving: boolean): void {
+    const crowds = CROWDS.module;
+    if (!crowds || (scene.bodies.length === 0 && canvas.width === 0)) return;
     // The page may have changed its colours since; nobody changes them while the view moves.
-    if (!isMoving) this.#colours.clear();
-    CROWDS.module?.paintBodies(canvas, scene, {
-      colourOf: (hue) => this.#colourOf(hue, canvas),
+    if (!isMoving || !this.#colourOf) this.#colourOf = crowds.hueColours(canvas);
+    const colourOf = this.#colourOf;
+    crowds.paintBodies(canvas, scene, {
+      colourOf,
       pixelRatio: devicePixelRatio,
       isMirrored: this.#isMirrored,
     });
-  }
-
-  #colourOf(hue: number, canvas: HTMLCanvasElement): string {
-    let colour = this.#colours.get(hue);
-    if (!colour) {
-      canvas.className = `bodies hue-${hue < 0 ? 'none' : hue}`;
-      this.#colours.set(hue, (colour = getComputedStyle(canvas).color));
-    }
-    return colour;
   }
 
   #paintOptions(options: HTMLElement, scene: Scene): void {

@@ -11,6 +11,10 @@ export interface ViewHost {
   readonly store: TimelineStore;
   /** Width of the plot, px; 0 before it has been measured. */
   readonly widthPx: () => number;
+  /** Of the events in view, how many have no mark of their own. */
+  readonly hiddenCount: () => number;
+  /** When most of the events in view are, where there are many. */
+  readonly densest: () => Interval | undefined;
   /** The view rests; `inView` says in words what it shows. */
   readonly settled: (inView: string, isByReader: boolean) => void;
 }
@@ -77,14 +81,24 @@ export class ViewController {
     if (table) this.frames.fly(viewOf(spanOf(table, store.rows) ?? table.extent, viewport.widthPx), options);
   }
 
-  /** What is in view, in words: the span and how many of the events. */
+  /** What is in view, in words: the span, how many of the events, when most of them are, and how many are only counted. */
   inView(): string {
     const { state, rows, messages, locale } = this.#host.store;
     if (!state.table) return '';
     const { starts, ends } = state.table;
     const { start, end } = state.viewport;
     let shown = 0;
-    for (const row of rows) if ((starts[row] ?? 0) < end && (ends[row] ?? 0) >= start) shown += 1;
-    return messages.showing(formatSpan(state.viewport, locale), shown, rows.length);
+    for (const row of rows) if (starts[row]! < end && ends[row]! > start) shown += 1;
+    const inView = messages.showing(formatSpan(state.viewport, locale), shown, rows.length);
+    if (state.view !== 'timeline') return inView;
+    const densest = this.#host.densest();
+    const hidden = this.#host.hiddenCount();
+    return [
+      inView,
+      densest && messages.densest(formatSpan(densest, locale)),
+      hidden > 0 && messages.counted(hidden),
+    ]
+      .filter(Boolean)
+      .join('; ');
   }
 }

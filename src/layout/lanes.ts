@@ -149,13 +149,14 @@ export function shareHeight(
   metrics: LaneMetrics,
 ): readonly LaneShare[] {
   const { headerPx, minSlotPx, maxSlotPx, gapPx } = metrics;
-  const slots = wanted.map((count) => Math.max(1, count));
-  const free = heightPx - slots.length * (headerPx + gapPx);
+  const free = heightPx - wanted.length * (headerPx + gapPx);
+  const most = Math.max(1, Math.floor(free / minSlotPx));
+  const slots = wanted.map((count) => Math.min(most, Math.max(1, count)));
   let total = slots.reduce((sum, count) => sum + count, 0);
   while (total * minSlotPx > free) {
-    const most = Math.max(...slots);
-    if (most <= 1) break;
-    slots[slots.indexOf(most)] = most - 1;
+    const greediest = Math.max(...slots);
+    if (greediest <= 1) break;
+    slots[slots.indexOf(greediest)] = greediest - 1;
     total -= 1;
   }
   const slotPx = Math.min(maxSlotPx, Math.max(minSlotPx, free / total));

@@ -165,6 +165,8 @@ export const messages: Messages = {
   andMore: (n) => `والمزيد (${number(n)}): ابحث أو استخدم التصفية لرؤيته`,
   clusterName: (n, span) => `${events(n)}، ${span}، Enter للتكبير`,
   showing: (span, shown, total) => `${span}: يظهر ${number(shown)} من أصل ${ofEvents(total)}`,
+  densest: (span) => `أكثرها: ${span}`,
+  counted: (n) => `${number(n)} معروضة كعدد فقط: كبّر لترى كلًّا منها`,
   pageScrolls: (key) => `استخدم ${key} مع التمرير للتكبير أو التصغير`,
   step: (step, total) => `الخطوة ${number(step)} من ${number(total)}`,
   leave: 'خروج',

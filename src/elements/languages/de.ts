@@ -122,6 +122,8 @@ export const messages: Messages = {
   andMore: (n) => `und noch ${number(n)}, zu finden mit Suche oder Filter`,
   clusterName: (n, span) => `${events(n)}, ${span}, mit Eingabe vergrößern`,
   showing: (span, shown, total) => `${span}: ${number(shown)} von ${ofEvents(total)} sichtbar`,
+  densest: (span) => `die meisten: ${span}`,
+  counted: (n) => `${number(n)} nur als Anzahl: zum Einzelnen hineinzoomen`,
   pageScrolls: (key) => `Zum Vergrößern ${key === 'Ctrl' ? 'Strg' : key} + Scrollen`,
   step: (step, total) => `Schritt ${number(step)} von ${number(total)}`,
   leave: 'Beenden',

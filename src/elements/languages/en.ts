@@ -110,6 +110,8 @@ export const messages: Messages = {
   andMore: (n) => `and ${number(n)} more: search or filter to see them`,
   clusterName: (n, span) => `${events(n)}, ${span}, Enter to zoom in`,
   showing: (span, shown, total) => `${span}: ${number(shown)} of ${events(total)} in view`,
+  densest: (span) => `most in ${span}`,
+  counted: (n) => `${number(n)} are only counted: zoom in to see each`,
   pageScrolls: (key) => `Use ${key} + scroll to zoom`,
   step: (step, total) => `Step ${number(step)} of ${number(total)}`,
   leave: 'Leave',

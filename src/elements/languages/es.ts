@@ -133,6 +133,8 @@ export const messages: Messages = {
   andMore: (n) => `y ${number(n)} más: busque o filtre para ver todo`,
   clusterName: (n, span) => `${events(n)}, ${span}, Intro para acercar`,
   showing: (span, shown, total) => `${span}: ${number(shown)} de ${events(total)} a la vista`,
+  densest: (span) => `la mayoría: ${span}`,
+  counted: (n) => `${number(n)} solo contados: acerque para ver cada uno`,
   pageScrolls: (key) => `Use ${key} + desplazamiento para acercar o alejar`,
   step: (step, total) => `Paso ${number(step)} de ${number(total)}`,
   leave: 'Salir',

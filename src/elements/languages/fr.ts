@@ -146,6 +146,8 @@ export const messages: Messages = {
   clusterName: (n, span) => `${events(n)}, ${span}, Entrée pour zoomer`,
   showing: (span, shown, total) =>
     `${span}\u00A0: ${count(shown, { one: '# événement affiché', many: '# d’événements affichés', other: '# événements affichés' })} sur ${number(total)}`,
+  densest: (span) => `la plupart\u00A0: ${span}`,
+  counted: (n) => `${number(n)} seulement comptés\u00A0: zoomez pour voir chacun`,
   pageScrolls: (key) => `Utilisez ${key} + défilement pour zoomer`,
   step: (step, total) => `Étape ${number(step)} sur ${number(total)}`,
   leave: 'Quitter',

@@ -147,6 +147,8 @@ export const messages: Messages = {
   andMore: (n) => `и ещё ${number(n)}: чтобы увидеть их, воспользуйтесь поиском или фильтрами`,
   clusterName: (n, span) => `${events(n)}, ${span}, Enter\u00A0— приблизить`,
   showing: (span, shown, total) => `${span}: на экране ${number(shown)} из ${ofEvents(total)}`,
+  densest: (span) => `больше всего: ${span}`,
+  counted: (n) => `${number(n)} показано только числом: приблизьте, чтобы увидеть каждое`,
   pageScrolls: (key) => `Чтобы изменить масштаб, прокручивайте, удерживая ${key}`,
   step: (step, total) => `Шаг ${number(step)} из ${number(total)}`,
   leave: 'Выйти',

@@ -116,6 +116,8 @@ export const messages: Messages = {
   andMore: (n) => `ve ${number(n)} tane daha: görmek için arayın veya filtreleyin`,
   clusterName: (n, span) => `${events(n)}, ${span}, yakınlaştırmak için Enter`,
   showing: (span, shown, total) => `${span}: ${events(shown)} görünüyor ${inTotal(total)}`,
+  densest: (span) => `en yoğun: ${span}`,
+  counted: (n) => `${number(n)} tanesi yalnızca sayıyla: her birini görmek için yakınlaştırın`,
   pageScrolls: (key) => `Yakınlaştırmak için ${key} + kaydırma`,
   step: (step, total) => `Adım ${number(step)} / ${number(total)}`,
   leave: 'Çık',

@@ -140,6 +140,8 @@ export const messages: Messages = {
   andMore: (n) => `і ще ${number(n)}: щоб побачити їх, скористайтеся пошуком або фільтрами`,
   clusterName: (n, span) => `${events(n)}, ${span}, Enter\u00A0— наблизити`,
   showing: (span, shown, total) => `${span}: на екрані ${number(shown)} з ${ofEvents(total)}`,
+  densest: (span) => `найбільше: ${span}`,
+  counted: (n) => `${number(n)} показано лише числом: наблизьте, щоб побачити кожну`,
   pageScrolls: (key) => `Щоб змінити масштаб, прокручуйте, утримуючи ${key}`,
   step: (step, total) => `Крок ${number(step)} з ${number(total)}`,
   leave: 'Вийти',

@@ -110,6 +110,8 @@ export const messages: Messages = {
   andMore: (n) => `另有${number(n)}项：可通过搜索或筛选查看`,
   clusterName: (n, span) => `${events(n)}，${span}，按Enter键放大`,
   showing: (span, shown, total) => `${span}：共${events(total)}，显示${number(shown)}个`,
+  densest: (span) => `最多：${span}`,
+  counted: (n) => `其中${number(n)}个仅以数量显示：放大可逐一查看`,
   pageScrolls: (key) => `按住${key}并滚动可缩放`,
   step: (step, total) => `第${number(step)}步，共${number(total)}步`,
   leave: '退出',
