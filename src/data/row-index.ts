@@ -50,7 +50,12 @@ export class RowIndex {
    *
    * @param limit At most so many.
    */
-  rowsIn({ start, end }: Interval, limit = Infinity): number[] {
+  rowsIn(interval: Interval, limit = Infinity): number[] {
+    return this.placesIn(interval, limit).map((place) => this.rows[place]!);
+  }
+
+  /** The places of those rows. */
+  placesIn({ start, end }: Interval, limit = Infinity): number[] {
     const { ends } = this.#table;
     const { rows } = this;
     this.#byEnd ??= new PeakTree(this.count, (place) => ends[rows[place]!]!);
@@ -59,19 +64,18 @@ export class RowIndex {
     for (let at = -1; found.length < limit;) {
       at = this.#byEnd.nextAbove(start, at + 1, to);
       if (at < 0) break;
-      found.push(rows[at]!);
+      found.push(at);
     }
     return found;
   }
 
   /**
-   * The most important row from one place up to another. Of equals, one that chance has picked, the same one at every
+   * The place of the most important row from one place up to another; −1 where there is none. Of equals, one that chance has picked, the same one at every
    * zoom: who stands for a year stands for its months too.
    */
-  topRow(from: number, to: number): number | undefined {
+  topPlace(from: number, to: number): number {
     this.#byWeight ??= new PeakTree(this.count, (at) => this.weightAt(at));
-    const place = this.#byWeight.peak(from, to);
-    return place < 0 ? undefined : this.rows[place];
+    return this.#byWeight.peak(from, to);
   }
 
   /** What decides who is more important, for the row at a place. */

@@ -165,8 +165,8 @@ export class PlotController {
   }
 
   /** The part of the view that has the most events, where there are many. */
-  densest(interval: Interval): Interval | undefined {
-    return this.#crowd?.densest(interval);
+  densest(viewport: Viewport): Interval | undefined {
+    return this.#crowd?.densest(viewport);
   }
 
   #laidOut(): Scene | undefined {

@@ -126,18 +126,18 @@ describe('the most important row of a range', () => {
     const index = indexOf(weighed);
     for (let round = 0; round < 300; round++) {
       const [from, to] = [next(), next()].map((part) => Math.floor(part * 3001)).sort((a, b) => a - b);
-      const top = index.topRow(from!, to!);
+      const top = index.topPlace(from!, to!);
       const most = Math.max(...weighed.importances.subarray(from, to));
-      if (from === to) expect(top).toBeUndefined();
-      else expect([top! >= from! && top! < to!, weighed.importances[top!]]).toEqual([true, most]);
+      if (from === to) expect(top).toBe(-1);
+      else expect([top >= from! && top < to!, weighed.importances[top]]).toEqual([true, most]);
     }
   });
 
   it('is also that of every shorter range around it: zooming in takes no mark away', () => {
     const index = indexOf(weighed);
-    const top = index.topRow(0, 3000)!;
+    const top = index.topPlace(0, 3000);
     for (let reach = 1500; reach > 0; reach >>= 1) {
-      expect(index.topRow(Math.max(0, top - reach), Math.min(3000, top + reach))).toBe(top);
+      expect(index.topPlace(Math.max(0, top - reach), Math.min(3000, top + reach))).toBe(top);
     }
   });
 });

@@ -5,6 +5,7 @@ import { finish, rank } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 import { indexLanes } from '../../data/row-index.ts';
 import type { Interval } from '../../time/time.ts';
+import { ticks } from '../../time/ticks.ts';
 import type { Viewport } from '../../time/viewport.ts';
 import { timeToPx } from '../../time/viewport.ts';
 import type { Arrangement, Home, LaneFrame, SlotColumn } from '../arrangement.ts';
@@ -15,13 +16,15 @@ import type { LayoutInput } from '../compose.ts';
 import { compose, countShown } from '../compose.ts';
 import type { Placement } from '../lanes.ts';
 import type { ClusterMark, LaneBody, Scene } from '../scene.ts';
+import { estimateText } from '../text.ts';
 import { cellsOver, cellStart } from './cells.ts';
 import { columnsOf, countColumns, fullCount } from './density.ts';
 import { headlinesIn } from './headlines.ts';
-import type { Level } from './levels.ts';
+import type { Level, LevelsBefore } from './levels.ts';
 import { chooseLevels } from './levels.ts';
 import { looseCards } from './loose-cards.ts';
-import { SmallMarkColumn, smallRoom } from './small-marks.ts';
+import { SmallMarkColumn, smallRoom, smallRows } from './small-marks.ts';
+import { findTracks, NO_TRACK } from './tracks.ts';
 
 /** Up to so many events, a lane is packed as a whole, as on a small timeline. */
 const PACKED_LIMIT = 2000;
@@ -32,6 +35,8 @@ const CELL_EM = 4.5;
 const NAME_EM = 9;
 /** Of the slots of a crowded lane, those that have names. */
 const NAMES_PART = 1 / 3;
+const TICK_PX = 14; // size of words that nobody sees: they only decide how far apart ticks are
+const MOST_GROWTH = 2; // of the span from frame to frame; more is a jump
 const MARGIN_PX = 40; // beside the view, so that halos and arrows do not pop
 
 /** Everything that is computed once for the rows and lanes, or once for a scale. */
@@ -44,11 +49,14 @@ interface Kept {
   frame: LaneFrame;
   /** Slots of the lanes that are packed as a whole, made when they are first shown as cards. */
   packed: Map<number, readonly SlotColumn[]>;
+  /** Tracks of lanes, by lane and number of tracks. */
+  readonly tracks: Map<string, Uint8Array>;
 }
 
 /** Lays out crowds; one for each plot. */
 export class CrowdLayout {
   #kept: Kept | undefined;
+  #last: Viewport | undefined;
   readonly #columns: SmallMarkColumn[] = [];
   readonly #parts: Float32Array[] = [];
 
@@ -62,8 +70,12 @@ export class CrowdLayout {
       count: counts[lane]!,
       cardRoom: (slots * viewport.widthPx) / (CARD_EM * fontPx),
       markRoom: smallRoom(viewport.widthPx, heightPx, fontPx),
+      passing: indices[lane]!.placeAt(viewport.start) - indices[lane]!.endedBy(viewport.start),
+      passingCardRoom: indices[lane]!.count > PACKED_LIMIT ? slots - 1 : Infinity,
+      passingMarkRoom: smallRows(bodyPlace(frame, lane).heightPx, fontPx) / 2,
     }));
-    kept.levels = chooseLevels(loads, kept.levels);
+    kept.levels = chooseLevels(loads, this.#before(kept, viewport));
+    this.#last = viewport;
     const slots: SlotColumn[] = [];
     const bodies: LaneBody[] = [];
     const bins: ClusterMark[] = [];
@@ -84,23 +96,32 @@ export class CrowdLayout {
     return { ...scene, marks, bodies, hiddenCount: hiddenIn(scene, input, counts, kept.levels) };
   }
 
-  /** The part of a view that has the most events, of about sixteen; undefined where none has any. */
-  densest({ start, end }: Interval): Interval | undefined {
+  /** The part of a view, from one tick of its axis to the next, in which most events begin; undefined where none does. */
+  densest(viewport: Viewport): Interval | undefined {
     const indices = this.#kept?.indices ?? [];
-    const stepMs = 2 ** Math.round(Math.log2((end - start) / 16));
-    const cells = cellsOver({ start, end }, stepMs);
+    const labelWidthPx = (label: string): number => estimateText(label, TICK_PX);
+    const times = ticks(viewport, { locale: 'en', labelWidthPx }).ticks.map(({ time }) => time);
     let most = 0;
     let densest: Interval | undefined;
-    for (let cell = 0; cell < cells.count; cell++) {
-      const from = Math.max(start, cellStart(cells, cell));
-      const to = Math.min(end, cellStart(cells, cell + 1));
-      const count = indices.reduce((sum, index) => sum + index.placeAt(to) - index.placeAt(from), 0);
+    for (const [i, start] of times.entries()) {
+      const end = times[i + 1] ?? Infinity;
+      if (end > viewport.end) break;
+      const count = indices.reduce((sum, index) => sum + index.placeAt(end) - index.placeAt(start), 0);
       if (count > most) {
         most = count;
-        densest = { start: from, end: to };
+        densest = { start, end };
       }
     }
     return densest;
+  }
+
+  // A jump begins anew, so that where it ends looks the same wherever it began.
+  #before({ levels }: Kept, { start, end }: Viewport): LevelsBefore | undefined {
+    const last = this.#last;
+    if (!levels || !last || start >= last.end || end <= last.start) return undefined;
+    const growth = (end - start) / (last.end - last.start);
+    if (growth > MOST_GROWTH || growth < 1 / MOST_GROWTH) return undefined;
+    return { levels, isPan: Math.abs(growth - 1) < 1e-9 };
   }
 
   #keep(input: LayoutInput): Kept {
@@ -121,6 +142,7 @@ export class CrowdLayout {
         frameKey: [...frameKey, scale],
         frame,
         packed: new Map(),
+        tracks: new Map(),
       };
     } else if (isOther(kept.frameKey, [...frameKey, scale])) {
       const frame = isOther(kept.frameKey.slice(0, -1), frameKey) ? framed(input, kept.indices) : kept.frame;
@@ -133,18 +155,23 @@ export class CrowdLayout {
   #cards(input: LayoutInput, kept: Kept, lane: number): readonly SlotColumn[] {
     const index = kept.indices[lane]!;
     const { slots } = kept.frame.shares[lane]!;
-    if (index.count > PACKED_LIMIT) return looseSlots(input, index, { lane, slots, hue: kept.hues[lane]! });
+    if (index.count > PACKED_LIMIT) {
+      const tracks = tracksOf(input, kept, lane, slots);
+      return looseSlots(input, index, { lane, slots, tracks, hue: kept.hues[lane]! });
+    }
     let columns = kept.packed.get(lane);
     if (!columns)
       kept.packed.set(lane, (columns = packedColumns({ ...input, rows: index.rows }, lane, slots)));
     return columns;
   }
 
-  #smallMarks(input: LayoutInput, { frame, indices, hues }: Kept, lane: number): LaneBody {
+  #smallMarks(input: LayoutInput, kept: Kept, lane: number): LaneBody {
+    const { frame, indices, hues } = kept;
     const { y, heightPx } = bodyPlace(frame, lane);
     const { table, viewport, fontPx } = input;
+    const tracks = tracksOf(input, kept, lane, smallRows(heightPx, fontPx));
     const column = (this.#columns[lane] ??= new SmallMarkColumn());
-    return column.fill(table, indices[lane]!, viewport, { y, heightPx, fontPx, hue: hues[lane]! });
+    return column.fill(table, indices[lane]!, viewport, { y, heightPx, fontPx, tracks, hue: hues[lane]! });
   }
 
   // One measure for all lanes: a high bar in one is as many events as in another.
@@ -158,11 +185,14 @@ export class CrowdLayout {
       const index = indices[lane]!;
       full = Math.max(full, fullCount(index, viewport, countColumns(index, columns, parts)));
     }
+    const fullPx = Math.min(...lanes.map((lane) => bodyPlace(frame, lane).heightPx));
     return lanes.map((lane): LaneBody => {
       const parts = this.#parts[lane]!;
-      // A square root, so that few can be seen beside many.
-      for (let i = 0; i < columns.count; i++) parts[i] = Math.min(1, Math.sqrt(parts[i]! / full));
       const { y, heightPx } = bodyPlace(frame, lane);
+      // A square root, so that few can be seen beside many.
+      for (let i = 0; i < columns.count; i++) {
+        parts[i] = Math.min(1, Math.sqrt(parts[i]! / full)) * (fullPx / heightPx);
+      }
       const { count, offsetPx } = columns;
       return { kind: 'density', y, heightPx, hue: hues[lane]!, count, offsetPx, parts };
     });
@@ -185,11 +215,30 @@ function bodyPlace({ shares, lanesY }: LaneFrame, lane: number): BodyPlace {
   return { y: top, heightPx: bottom - top, names };
 }
 
+// As many slots for each lane as for any other, but for those that need fewer.
 function framed(input: LayoutInput, indices: readonly RowIndex[]): LaneFrame {
+  const counts = indices.map(({ count }) => Math.max(1, count));
+  const frame = frameLanes(input, counts);
+  const total = frame.shares.reduce((sum, { slots }) => sum + slots, 0);
+  let even = 1;
+  while (even < total && counts.reduce((sum, count) => sum + Math.min(count, even + 1), 0) <= total)
+    even += 1;
   return frameLanes(
     input,
-    indices.map(({ count }) => count),
+    counts.map((count) => Math.min(count, even)),
   );
+}
+
+function tracksOf(
+  { table }: LayoutInput,
+  { indices, tracks }: Kept,
+  lane: number,
+  count: number,
+): Uint8Array {
+  const key = `${lane} ${count}`;
+  let found = tracks.get(key);
+  if (!found) tracks.set(key, (found = findTracks(table, indices[lane]!, count)));
+  return found;
 }
 
 function isOther(key: readonly unknown[], next: readonly unknown[]): boolean {
@@ -222,12 +271,13 @@ function headlineSlots(
 function looseSlots(
   input: LayoutInput,
   index: RowIndex,
-  { lane, slots, hue }: { lane: number; slots: number; hue: number },
+  { lane, slots, tracks, hue }: { lane: number; slots: number; tracks: Uint8Array; hue: number },
 ): SlotColumn[] {
   const { table, viewport, fontPx } = input;
   const { placements, counts } = looseCards(table, index, {
     lane,
     slots,
+    tracks,
     span: widened(viewport),
     cellMs: CELL_EM * fontPx * bucketMsPerPx(viewport),
   });
@@ -287,19 +337,17 @@ function binsOf(
 }
 
 // Where an event without a mark is shown when it is chosen: on its small mark, else among its lane's names.
-function homeOf(
-  row: number,
-  { rows, lanes }: LayoutInput,
-  kept: Kept,
-  bodies: readonly LaneBody[],
-): Home | undefined {
+function homeOf(row: number, input: LayoutInput, kept: Kept, bodies: readonly LaneBody[]): Home | undefined {
+  const { rows, lanes } = input;
   if (rows[rank(rows, row)] !== row) return undefined;
   const lane = lanes.laneOf[row]!;
   const { slots } = kept.frame.shares[lane]!;
   const level = kept.levels![lane];
   if (level === 'cards') {
     const index = kept.indices[lane]!;
-    return { lane, slot: index.count > PACKED_LIMIT ? rank(index.rows, row) % slots : slots - 1 };
+    const isPacked = index.count <= PACKED_LIMIT;
+    const track = isPacked ? NO_TRACK : tracksOf(input, kept, lane, slots)[rank(index.rows, row)]!;
+    return { lane, slot: Math.min(track, slots - 1) };
   }
   for (const body of bodies) {
     const at = body.kind === 'marks' ? body.rows.subarray(0, body.count).indexOf(row) : -1;

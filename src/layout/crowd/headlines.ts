@@ -1,6 +1,6 @@
-// The few events of a crowded lane that have a mark and a name: the most important of each cell of time, and what lasts so
-// long that it is seen from one end of the view to the other.
+// The few events of a crowded lane that have a mark and a name: the most important of each cell of time, and one that lasts.
 import type { EventTable } from '../../data/event-table.ts';
+import { rank } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 import type { Interval } from '../../time/time.ts';
 import { cellsOver, cellStart } from './cells.ts';
@@ -11,8 +11,10 @@ export interface Headline {
   readonly slot: number;
 }
 
-const LOOK_BACK = 3; // cells before the view whose event may last into it
+const LOOK_BACK = 1; // cells before the view whose event may last into it
 const LEADERS = 4;
+const MOST_LASTING = 256; // are looked at
+const TRIES = 3; // looks left and right of what is too long, so often
 
 /**
  * The headlines of a lane.
@@ -27,22 +29,55 @@ export function headlinesIn(
   { span, cellMs, slots }: { readonly span: Interval; readonly cellMs: number; readonly slots: number },
 ): Headline[] {
   const found = new Map<number, number>();
-  for (const row of leadersOf(table, index)) {
-    const length = table.ends[row]! - table.starts[row]!;
-    const isLong = length > (span.end - span.start) / 2;
-    if (isLong && table.starts[row]! < span.end && table.ends[row]! > span.start) found.set(row, 0);
-  }
+  const isShort = (row: number): boolean => table.ends[row]! - table.starts[row]! <= cellMs;
   for (let slot = 0; slot < slots; slot++) {
     const shift = (cellMs * slot) / slots;
     const cells = cellsOver({ start: span.start - shift, end: span.end - shift }, cellMs);
     for (let cell = -LOOK_BACK; cell <= cells.count; cell++) {
       const start = cellStart(cells, cell) + shift;
       const from = index.placeAt(start);
-      const row = index.topRow(from, index.placeAt(start + cellMs, from));
+      const row = topShort(index, { from, to: index.placeAt(start + cellMs, from) }, isShort, TRIES);
       if (row !== undefined && !found.has(row)) found.set(row, slot);
     }
   }
+  // What lasts long lies under all that begins meanwhile: it has a place where there is one to spare.
+  const lasting = found.size === 0 ? lastingIn(index, span, slots) : slots > 1 ? leadersOf(table, index) : [];
+  const free = found.size === 0 ? slots : 1;
+  const isHere = (row: number): boolean =>
+    !isShort(row) && table.starts[row]! < span.end && table.ends[row]! > span.start;
+  for (const row of lasting.filter(isHere).slice(0, free)) {
+    found.set(row, found.size === 0 || free > 1 ? row % slots : slots - 1);
+  }
   return Array.from(found, ([row, slot]) => ({ row, slot }));
+}
+
+// The most important of some events that is over before the next names begin.
+function topShort(
+  index: RowIndex,
+  { from, to }: { readonly from: number; readonly to: number },
+  isShort: (row: number) => boolean,
+  tries: number,
+): number | undefined {
+  const place = index.topPlace(from, to);
+  if (place < 0) return undefined;
+  const row = index.rows[place]!;
+  if (isShort(row)) return row;
+  if (tries === 0) return undefined;
+  const before = topShort(index, { from, to: place }, isShort, tries - 1);
+  const after = topShort(index, { from: place + 1, to }, isShort, tries - 1);
+  if (before === undefined || after === undefined) return before ?? after;
+  return index.weightAt(rank(index.rows, before)) > index.weightAt(rank(index.rows, after)) ? before : after;
+}
+
+// Of what goes on all the while, the most important for each slot.
+function lastingIn(index: RowIndex, span: Interval, slots: number): number[] {
+  const best: number[] = [];
+  for (const place of index.placesIn(span, MOST_LASTING)) {
+    const slot = index.rows[place]! % slots;
+    const before = best[slot];
+    if (before === undefined || index.weightAt(place) > index.weightAt(before)) best[slot] = place;
+  }
+  return best.flatMap((place) => index.rows[place]!);
 }
 
 const leaders = new WeakMap<RowIndex, readonly number[]>();

@@ -11,36 +11,59 @@ export interface LaneLoad {
   /** Events for which there is room as cards, and as small marks. */
   readonly cardRoom: number;
   readonly markRoom: number;
+  /** Events that began before the view and last into it, and how many of them have room of their own. */
+  readonly passing: number;
+  readonly passingCardRoom: number;
+  readonly passingMarkRoom: number;
 }
 
 const CARDS_BUDGET = 400; // SVG marks with names: a frame stays under 16 ms to here
 const MARKS_BUDGET = 5000; // on a canvas; see docs/benchmarks.md
 /** A lane becomes richer only when it is this far below what made it poorer: it must not go to and fro under the hand. */
 const RETURN = 0.8;
+/** While the view is moved along, lanes stay as they are, up to so many times their room: no mark changes its height. */
+const STRETCH = 3;
 const LEVELS: readonly Level[] = ['cards', 'marks', 'density'];
+
+/** What went before. */
+export interface LevelsBefore {
+  readonly levels: readonly Level[];
+  /** Whether the view has only been moved along since, at the same scale. */
+  readonly isPan: boolean;
+}
 
 /**
  * The level of each lane.
  *
- * @param before Those of the last frame, if it was of the same lanes.
+ * @param before Of the last frame, if it was of the same lanes and near.
  */
-export function chooseLevels(loads: readonly LaneLoad[], before: readonly Level[] | undefined): Level[] {
+export function chooseLevels(loads: readonly LaneLoad[], before: LevelsBefore | undefined): Level[] {
+  if (before?.isPan && before.levels.every((level, lane) => isBearable(level, loads[lane]!))) {
+    return [...before.levels];
+  }
   const levels: Level[] = loads.map(() => 'density');
   let cards = CARDS_BUDGET;
   let marks = MARKS_BUDGET;
   const sparsestFirst = [...loads.keys()].sort((a, b) => loads[a]!.count - loads[b]!.count || a - b);
   for (const lane of sparsestFirst) {
-    const { count, cardRoom, markRoom } = loads[lane]!;
-    const was = LEVELS.indexOf(before?.[lane] ?? 'cards');
-    const fits = (level: Level, room: number): boolean =>
-      count <= room * (LEVELS.indexOf(level) < was ? RETURN : 1);
-    if (fits('cards', Math.min(cards, cardRoom))) {
+    const { count, cardRoom, markRoom, passing, passingCardRoom, passingMarkRoom } = loads[lane]!;
+    const was = LEVELS.indexOf(before?.levels[lane] ?? 'cards');
+    const fits = (level: Level, room: number, passingRoom: number): boolean => {
+      const part = LEVELS.indexOf(level) < was ? RETURN : 1;
+      return count <= room * part && passing <= passingRoom * part;
+    };
+    if (fits('cards', Math.min(cards, cardRoom), passingCardRoom)) {
       levels[lane] = 'cards';
       cards -= count;
-    } else if (fits('marks', Math.min(marks, markRoom))) {
+    } else if (fits('marks', Math.min(marks, markRoom), passingMarkRoom)) {
       levels[lane] = 'marks';
       marks -= count;
     }
   }
   return levels;
+}
+
+function isBearable(level: Level, { count, cardRoom, markRoom }: LaneLoad): boolean {
+  if (level === 'density') return true;
+  return count <= STRETCH * (level === 'cards' ? cardRoom : Math.min(MARKS_BUDGET, markRoom));
 }

@@ -21,16 +21,21 @@ export interface LooseCards {
 /** Of events that began before the view and last into it, at most so many have marks. */
 const PASSING_LIMIT = 64;
 
-/** Slot of the event at a place: neighbours in time stand in different ones. */
-function slotOf(place: number, slots: number): number {
-  return place % slots;
+export interface LooseOptions {
+  readonly lane: number;
+  /** What is in view, and a little more. */
+  readonly span: Interval;
+  readonly cellMs: number;
+  readonly slots: number;
+  /** Slot of each event, by its place; see `findTracks`. */
+  readonly tracks: Uint8Array;
 }
 
 /** What of a lane has a mark in or near the view, and what is counted. */
 export function looseCards(
   table: EventTable,
   index: RowIndex,
-  { lane, span, cellMs, slots }: { lane: number; span: Interval; cellMs: number; slots: number },
+  { lane, span, cellMs, slots, tracks }: LooseOptions,
 ): LooseCards {
   const placements: Placement[] = [];
   const counts: LooseCount[] = [];
@@ -45,7 +50,9 @@ export function looseCards(
     const left: number[] = [];
     for (const row of passing) {
       const start = Math.floor(table.starts[row]! / cellMs) * cellMs;
-      const own = Number.isFinite(start) ? cardsOf(index, start, start + cellMs, slots).slots.get(row) : 0;
+      const own = Number.isFinite(start)
+        ? cardsOf(index, { start, end: start + cellMs }, slots, tracks).slots.get(row)
+        : 0;
       if (own === undefined) left.push(row);
       else place(row, own);
     }
@@ -55,39 +62,37 @@ export function looseCards(
   }
   for (let cell = 0; cell < cells.count; cell++) {
     const start = cellStart(cells, cell);
-    const cards = cardsOf(index, start, start + cellMs, slots);
+    const cards = cardsOf(index, { start, end: start + cellMs }, slots, tracks);
     for (const [row, slot] of cards.slots) place(row, slot);
     if (cards.rest.length > 0) counts.push({ rows: cards.rest, middle: start + cellMs / 2 });
   }
   return { placements, counts };
 }
 
-// All events of a cell if they have room; else the most important of each slot but the last, which has the count of the rest.
+// The most important event of each slot; if any are left, they are counted in the last slot.
 function cardsOf(
   index: RowIndex,
-  start: number,
-  end: number,
+  { start, end }: Interval,
   slots: number,
+  tracks: Uint8Array,
 ): { slots: ReadonlyMap<number, number>; rest: readonly number[] } {
   const from = index.placeAt(start);
   const to = index.placeAt(end, from);
-  const chosen = new Map<number, number>();
-  if (to - from <= slots) {
-    for (let at = from; at < to; at++) chosen.set(index.rows[at]!, slotOf(at, slots));
-    return { slots: chosen, rest: [] };
-  }
-  const rest: number[] = [];
   const best: (number | undefined)[] = [];
   for (let at = from; at < to; at++) {
-    const slot = slotOf(at, slots);
-    if (slot === slots - 1) continue;
+    const slot = tracks[at]!;
     const before = best[slot];
     if (before === undefined || index.weightAt(at) > index.weightAt(before)) best[slot] = at;
   }
-  for (let at = from; at < to; at++) {
-    const slot = slotOf(at, slots);
-    if (best[slot] === at) chosen.set(index.rows[at]!, slot);
-    else rest.push(index.rows[at]!);
-  }
-  return { slots: chosen, rest };
+  const isChosen = (at: number, last: number): boolean => tracks[at]! < last && best[tracks[at]!] === at;
+  const chosenUpTo = (last: number): number[] => {
+    const chosen: number[] = [];
+    for (let at = from; at < to; at++) if (isChosen(at, last)) chosen.push(at);
+    return chosen;
+  };
+  let chosen = chosenUpTo(slots);
+  if (chosen.length < to - from) chosen = chosenUpTo(slots - 1);
+  const rest: number[] = [];
+  for (let at = from; at < to; at++) if (!chosen.includes(at)) rest.push(index.rows[at]!);
+  return { slots: new Map(chosen.map((at) => [index.rows[at]!, tracks[at]!])), rest };
 }

@@ -4,6 +4,7 @@ import type { RowIndex } from '../../data/row-index.ts';
 import type { Viewport } from '../../time/viewport.ts';
 import { timeToPx } from '../../time/viewport.ts';
 import type { LaneBody } from '../scene.ts';
+import { NO_TRACK } from './tracks.ts';
 
 /** Size of a small mark in ems, and from the middle of one row of them to the next. */
 const SIZE_EM = 0.38;
@@ -24,6 +25,16 @@ export function smallRoom(widthPx: number, heightPx: number, fontPx: number): nu
 
 export type SmallMarks = Extract<LaneBody, { kind: 'marks' }>;
 
+export interface SmallMarkOptions {
+  /** Top of their place, px. */
+  readonly y: number;
+  readonly heightPx: number;
+  readonly fontPx: number;
+  readonly hue: number;
+  /** Which of `smallRows` each event has, by its place in the lane; see `findTracks`. */
+  readonly tracks: Uint8Array;
+}
+
 /** Room for the marks of one lane, filled anew for every frame. */
 export class SmallMarkColumn {
   #rows = new Uint32Array(512);
@@ -32,20 +43,22 @@ export class SmallMarkColumn {
   #ys = new Float32Array(512);
   #hues = new Int8Array(512);
 
-  /** All events of a lane that overlap the view. `y` is the top of their place. */
+  /** All events of a lane that overlap the view. */
   fill(
     { starts, ends, categories }: EventTable,
     index: RowIndex,
     viewport: Viewport,
-    { y, heightPx, fontPx, hue }: { y: number; heightPx: number; fontPx: number; hue: number },
+    { y, heightPx, fontPx, hue, tracks }: SmallMarkOptions,
   ): SmallMarks {
     const sizePx = SIZE_EM * fontPx;
     const rowCount = smallRows(heightPx, fontPx);
     const pitch = heightPx / rowCount;
-    const rows = index.rowsIn(viewport);
-    if (rows.length > this.#rows.length) this.#grow(rows.length);
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
+    const places = index.placesIn(viewport);
+    if (places.length > this.#rows.length) this.#grow(places.length);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const row = index.rows[place]!;
+      const track = tracks[place]!;
       const from = Math.max(-BESIDE_PX, timeToPx(viewport, starts[row]!));
       const to = Math.min(viewport.widthPx + BESIDE_PX, timeToPx(viewport, ends[row]!));
       const middle = (from + to) / 2;
@@ -53,8 +66,7 @@ export class SmallMarkColumn {
       this.#rows[i] = row;
       this.#x0[i] = isShort ? middle - sizePx / 2 : from;
       this.#x1[i] = isShort ? middle + sizePx / 2 : to;
-      // By the row's own number, so that it stays where it is while the view moves and zooms.
-      this.#ys[i] = y + ((row % rowCount) + 0.5) * pitch;
+      this.#ys[i] = y + ((track === NO_TRACK ? place % rowCount : track) + 0.5) * pitch;
       this.#hues[i] = categories[row]! < 0 ? -1 : categories[row]! % 8;
     }
     return {
@@ -63,7 +75,7 @@ export class SmallMarkColumn {
       heightPx,
       hue,
       sizePx,
-      count: rows.length,
+      count: places.length,
       rows: this.#rows,
       x0: this.#x0,
       x1: this.#x1,

@@ -1,0 +1,72 @@
+// Gives each event of a lane a row of its own while it lasts, once for all views: so nothing moves with panning or zooming, and
+// nothing lies over anything. First fit by start: Kleinberg & Tardos, Algorithm Design, 4.1.
+import type { EventTable } from '../../data/event-table.ts';
+import type { RowIndex } from '../../data/row-index.ts';
+
+/** The track of an event that found none free: it is counted, or drawn over others. */
+export const NO_TRACK = 255;
+const MOST_TRACKS = NO_TRACK;
+const IMPORTANT = 4; // these choose first, of 1 to 5
+
+/** One track while it fills up in the order of time. */
+interface Track {
+  /** What the important ones take, in order. */
+  readonly starts: number[];
+  readonly ends: number[];
+  /** The first of those that has not ended. */
+  next: number;
+  /** Until when it is taken by others. */
+  end: number;
+}
+
+/**
+ * The track of each event of a lane, by its place: 0 to `count` − 1, or `NO_TRACK`. Events last as long as their dates allow.
+ *
+ * @param count At least 1.
+ */
+export function findTracks(
+  { starts, ends, importances }: EventTable,
+  index: RowIndex,
+  count: number,
+): Uint8Array {
+  const tracks = Array.from({ length: Math.min(count, MOST_TRACKS) }, (): Track => ({
+    starts: [],
+    ends: [],
+    next: 0,
+    end: -Infinity,
+  }));
+  const found = new Uint8Array(index.count).fill(NO_TRACK);
+  const isImportant = (place: number): boolean => importances[index.rows[place]!]! >= IMPORTANT;
+  for (const isTurn of [true, false]) {
+    for (let place = 0; place < index.count; place++) {
+      if (isImportant(place) !== isTurn) continue;
+      const row = index.rows[place]!;
+      const [start, end] = [starts[row]!, ends[row]!];
+      // Neighbours in time begin with different tracks, so that their names have room.
+      for (let i = 0; i < tracks.length; i++) {
+        const at = (place + i) % tracks.length;
+        const track = tracks[at]!;
+        if (!isFree(track, start, end)) continue;
+        found[place] = at;
+        track.end = end;
+        if (isTurn) {
+          track.starts.push(start);
+          track.ends.push(end);
+        }
+        break;
+      }
+    }
+    for (const track of tracks) {
+      track.end = -Infinity;
+      track.next = 0;
+    }
+  }
+  return found;
+}
+
+function isFree(track: Track, start: number, end: number): boolean {
+  if (track.end > start) return false;
+  // Starts ascend, so what has ended stays ended.
+  while (track.next < track.ends.length && track.ends[track.next]! <= start) track.next += 1;
+  return track.next === track.starts.length || track.starts[track.next]! >= end;
+}
