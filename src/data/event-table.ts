@@ -164,6 +164,17 @@ export function rank(sorted: ArrayLike<number>, t: number): number {
   return low;
 }
 
+/** How many of some rows overlap an interval, found one by one: for a few hundred. `RowIndex` counts millions. */
+export function countInView(
+  { starts, ends }: EventTable,
+  rows: Uint32Array,
+  { start, end }: Interval,
+): number {
+  let count = 0;
+  for (const row of rows) if (starts[row]! < end && ends[row]! > start) count += 1;
+  return count;
+}
+
 /** Every row of a table, ascending. */
 export const allRows = oncePer(({ count }: EventTable) => placesOf(count));
 

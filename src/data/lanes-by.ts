@@ -1,5 +1,6 @@
 // Puts each event in one lane: by category, by its first actor, by its first source. Names lanes; draws nothing.
 import type { EventTable, TimelineHead } from './event-table.ts';
+import { oncePer } from './once-per.ts';
 import { sourceName } from './reference.ts';
 
 /** What lanes stand for. */
@@ -19,9 +20,18 @@ const OTHER_KEY = '';
 
 /**
  * Lanes of a table. Every event is in one lane only, that of the first actor or source that it lists, so that each event has
- * one mark. Lanes stand in the order of the dataset's own lists.
+ * one mark. Lanes stand in the order of the dataset's own lists. Found once for each table.
  */
 export function laneKeys(table: EventTable, by: LanesBy): LaneKeys {
+  const known = lanesOf(table);
+  let lanes = known.get(by);
+  if (!lanes) known.set(by, (lanes = findLanes(table, by)));
+  return lanes;
+}
+
+const lanesOf = oncePer((_table: EventTable) => new Map<LanesBy, LaneKeys>());
+
+function findLanes(table: EventTable, by: LanesBy): LaneKeys {
   if (by === 'none') return { keys: [OTHER_KEY], labels: [''], laneOf: new Uint8Array(table.count) };
   const all = [...choices(table.dataset, by), [OTHER_KEY, 'Other'] as const];
   const other = all.length - 1;

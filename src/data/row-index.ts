@@ -4,6 +4,8 @@
 import type { Interval, TimeMs } from '../time/time.ts';
 import type { EventTable } from './event-table.ts';
 import { allRows } from './event-table.ts';
+import type { LaneKeys } from './lanes-by.ts';
+import { oncePer } from './once-per.ts';
 import { PeakTree } from './peak-tree.ts';
 import { sortedBy } from './sort-spans.ts';
 
@@ -27,6 +29,14 @@ export class RowIndex {
     this.sortedEnds = sortedEnds;
     this.#table = table;
     this.starts = valuesAt(table.starts, rows);
+  }
+
+  /** Makes what the questions below are answered from, in steps; without it, the first question does. */
+  *prepare(): Generator<undefined> {
+    this.#ends();
+    yield;
+    this.#weights();
+    yield;
   }
 
   /** How many rows begin before `t`: the place of the first that does not. `near` is a guess, such as the last answer. */
@@ -56,13 +66,11 @@ export class RowIndex {
 
   /** The places of those rows. */
   placesIn({ start, end }: Interval, limit = Infinity): number[] {
-    const { ends } = this.#table;
-    const { rows } = this;
-    this.#byEnd ??= new PeakTree(this.count, (place) => ends[rows[place]!]!);
+    const byEnd = this.#ends();
     const found: number[] = [];
     const to = this.placeAt(end);
     for (let at = -1; found.length < limit;) {
-      at = this.#byEnd.nextAbove(start, at + 1, to);
+      at = byEnd.nextAbove(start, at + 1, to);
       if (at < 0) break;
       found.push(at);
     }
@@ -74,8 +82,17 @@ export class RowIndex {
    * zoom: who stands for a year stands for its months too.
    */
   topPlace(from: number, to: number): number {
-    this.#byWeight ??= new PeakTree(this.count, (at) => this.weightAt(at));
-    return this.#byWeight.peak(from, to);
+    return this.#weights().peak(from, to);
+  }
+
+  #ends(): PeakTree {
+    const { ends } = this.#table;
+    const { rows } = this;
+    return (this.#byEnd ??= new PeakTree(this.count, (place) => ends[rows[place]!]!));
+  }
+
+  #weights(): PeakTree {
+    return (this.#byWeight ??= new PeakTree(this.count, (place) => this.weightAt(place)));
   }
 
   /** What decides who is more important, for the row at a place. */
@@ -85,18 +102,25 @@ export class RowIndex {
   }
 }
 
-/**
- * An index for each lane, in steps of a few milliseconds.
- *
- * @param rows   Ascending.
- * @param laneOf Lane of each row of the table.
- */
+/** An index for each lane of some ascending rows, in steps of a few milliseconds; kept with the lanes. */
 export function* indexLanes(
   table: EventTable,
   rows: Uint32Array,
-  laneOf: ArrayLike<number>,
-  laneCount: number,
-): Generator<undefined, RowIndex[]> {
+  lanes: LaneKeys,
+): Generator<undefined, readonly RowIndex[]> {
+  const known = indicesOf(lanes);
+  let indices = known.get(rows);
+  if (!indices) known.set(rows, (indices = yield* findIndices(table, rows, lanes)));
+  return indices;
+}
+
+const indicesOf = oncePer((_lanes: LaneKeys) => new WeakMap<Uint32Array, readonly RowIndex[]>());
+
+function* findIndices(
+  table: EventTable,
+  rows: Uint32Array,
+  { laneOf, keys: { length: laneCount } }: LaneKeys,
+): Generator<undefined, readonly RowIndex[]> {
   const laneRows = shareOut(rows, laneOf, new Uint32Array(laneCount));
   yield;
   // A few rows are sorted on their own; many are picked from the order of all, which is found once.

@@ -271,7 +271,7 @@ export class CitedTimeline extends LitElement {
   readonly #view = new ViewController({
     store: this.#store,
     widthPx: () => this.#plot.widthPx,
-    hiddenCount: () => this.#plot.scene?.hiddenCount ?? 0,
+    counts: () => this.#plot.scene,
     densest: () => this.#plot.densest(this.#store.state.viewport),
     settled: (inView, isByReader) => this.#settled(inView, isByReader),
   });
@@ -521,8 +521,10 @@ export class CitedTimeline extends LitElement {
     const row = this.#store.rowOf(this.#wanted);
     if (row !== undefined) this.#store.dispatch({ type: 'selected', row });
     if (activeId !== null) this.#store.dispatch({ type: 'activated', row: this.#store.rowOf(activeId) });
-    if (isPartial) this.inView = this.#view.inView();
-    else void this.#showLoaded();
+    if (isPartial) {
+      this.#plot.paint();
+      this.inView = this.#view.inView();
+    } else void this.#showLoaded();
   }
 
   // The list and the tables need no width; the plot is on screen once it has one.

@@ -24,12 +24,27 @@ export function overviewViewport(extent: Interval, widthPx: number): Viewport {
  * @returns SVG path data, px of the strip.
  */
 export function overviewBars(table: EventTable, rows: Uint32Array, whole: Viewport): string {
+  const { starts, ends } = table;
   const bins = new Float64Array(Math.ceil(whole.widthPx / BIN_PX));
-  for (const row of rows) {
-    const start = table.starts[row] ?? 0;
-    const t = Number.isFinite(start) ? start : (table.ends[row] ?? 0);
-    const bin = Math.floor(timeToPx(whole, t) / BIN_PX);
-    if (bin >= 0 && bin < bins.length) bins[bin] = (bins[bin] ?? 0) + 1;
+  // Rows are in time order: a bin has those between two searches, but for those that begin nobody knows when.
+  const placeAt = (t: number): number => {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (starts[rows[middle]!]! < t) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  let from = placeAt(-Number.MAX_VALUE);
+  for (const row of rows.subarray(0, from)) {
+    const bin = Math.floor(timeToPx(whole, ends[row]!) / BIN_PX);
+    if (bin >= 0 && bin < bins.length) bins[bin]! += 1;
+  }
+  for (let bin = 0; bin < bins.length; bin++) {
+    const to = placeAt(pxToTime(whole, (bin + 1) * BIN_PX));
+    bins[bin]! += to - from;
+    from = to;
   }
   const most = bins.reduce((a, b) => Math.max(a, b), 1);
   const base = TOP_PX + BARS_PX;

@@ -1,5 +1,7 @@
 // Moves the view: to an event, to a span, to everything. Knows when it has come to rest, and what is in view then.
+import { countInView } from '../data/event-table.ts';
 import type { Interval } from '../time/time.ts';
+import type { Scene } from '../layout/scene.ts';
 import { formatSpan } from '../time/format-time.ts';
 import { applyDelta } from '../interaction/delta.ts';
 import { clampTo, fitTo, resizeTo } from '../time/viewport.ts';
@@ -11,8 +13,8 @@ export interface ViewHost {
   readonly store: TimelineStore;
   /** Width of the plot, px; 0 before it has been measured. */
   readonly widthPx: () => number;
-  /** Of the events in view, how many have no mark of their own. */
-  readonly hiddenCount: () => number;
+  /** How many events are in view, and how many of them have no mark of their own; undefined where no plot shows them. */
+  readonly counts: () => Pick<Scene, 'viewCount' | 'hiddenCount'> | undefined;
   /** When most of the events in view are, where there are many. */
   readonly densest: () => Interval | undefined;
   /** The view rests; `inView` says in words what it shows. */
@@ -85,18 +87,15 @@ export class ViewController {
   inView(): string {
     const { state, rows, messages, locale } = this.#host.store;
     if (!state.table) return '';
-    const { starts, ends } = state.table;
-    const { start, end } = state.viewport;
-    let shown = 0;
-    for (const row of rows) if (starts[row]! < end && ends[row]! > start) shown += 1;
+    const counts = state.view === 'timeline' ? this.#host.counts() : undefined;
+    const shown = counts?.viewCount ?? countInView(state.table, rows, state.viewport);
     const inView = messages.showing(formatSpan(state.viewport, locale), shown, rows.length);
-    if (state.view !== 'timeline') return inView;
+    if (!counts) return inView;
     const densest = this.#host.densest();
-    const hidden = this.#host.hiddenCount();
     return [
       inView,
       densest && messages.densest(formatSpan(densest, locale)),
-      hidden > 0 && messages.counted(hidden),
+      counts.hiddenCount > 0 && messages.counted(counts.hiddenCount),
     ]
       .filter(Boolean)
       .join('; ');

@@ -239,7 +239,11 @@ export function hueOf(table: EventTable, row: number): number {
 
 /** The hue that all of some rows have; −1 where they have several or none. */
 export function commonHue(table: EventTable, rows: RowList): number {
-  const first = rows.length > 0 ? hueOf(table, rows[0]!) : -1;
-  for (let i = 1; i < rows.length; i++) if (hueOf(table, rows[i]!) !== first) return -1;
-  return first;
+  const { categories } = table;
+  const first = rows.length > 0 ? categories[rows[0]!]! : -1;
+  for (let i = 1; i < rows.length; i++) {
+    const category = categories[rows[i]!]!;
+    if (category !== first && category % 8 !== first % 8) return -1;
+  }
+  return first < 0 ? -1 : first % 8;
 }

@@ -102,6 +102,7 @@ export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
     labels,
     moments: layoutMoments(input.moments ?? [], viewport, { fontPx: fontPx * 0.88, measure }),
     bodies: [],
+    viewCount: 0,
     hiddenCount: 0,
   };
 }

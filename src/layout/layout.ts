@@ -1,5 +1,6 @@
 // The way in: table + viewport + options → Scene. What panning must not change is in `arrangement.ts`; the rest is
 // composed for every frame, from what is on screen alone.
+import { countInView } from '../data/event-table.ts';
 import type { Arrangement } from './arrangement.ts';
 import { arrange, bucketMsPerPx } from './arrangement.ts';
 import type { LayoutInput } from './compose.ts';
@@ -32,12 +33,7 @@ export function createLayout(): Layout {
       key = next;
     }
     const scene = compose(input, arrangement);
-    return { ...scene, hiddenCount: countIn(input) - countShown(scene, input) };
+    const viewCount = countInView(input.table, rows, viewport);
+    return { ...scene, viewCount, hiddenCount: viewCount - countShown(scene, input) };
   };
-}
-
-function countIn({ table: { starts, ends }, rows, viewport: { start, end } }: LayoutInput): number {
-  let count = 0;
-  for (const row of rows) if (starts[row]! < end && ends[row]! > start) count += 1;
-  return count;
 }

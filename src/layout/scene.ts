@@ -201,6 +201,7 @@ export interface Scene {
   readonly moments: readonly MomentLine[];
   /** Lanes whose events are too many for marks as above. */
   readonly bodies: readonly LaneBody[];
-  /** Of the events in view, how many have no mark of their own. */
+  /** How many events are in view; and how many of them have no mark of their own. */
+  readonly viewCount: number;
   readonly hiddenCount: number;
 }

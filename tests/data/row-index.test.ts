@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTable } from '../../src/data/event-table.ts';
 import { allRows, buildEventTable, finish } from '../../src/data/event-table.ts';
+import { laneKeys } from '../../src/data/lanes-by.ts';
 import type { RowIndex } from '../../src/data/row-index.ts';
 import { indexLanes } from '../../src/data/row-index.ts';
 import type { Interval } from '../../src/time/time.ts';
@@ -11,7 +12,7 @@ import { checked, tableOf } from './sample-dataset.ts';
 const utc = (text: string): number => Date.parse(text);
 
 const indexOf = (table: EventTable): RowIndex =>
-  finish(indexLanes(table, allRows(table), new Uint8Array(table.count), 1))[0]!;
+  finish(indexLanes(table, allRows(table), laneKeys(table, 'none')))[0]!;
 
 const idsIn = (table: EventTable, interval: Interval): string[] =>
   indexOf(table)
@@ -145,7 +146,13 @@ describe('the most important row of a range', () => {
 describe('lanes', () => {
   it('share out the rows that are shown, each with its own ends', () => {
     const table = tableOf({ a: '2000/2009', b: '2001', c: '2002/2003', d: '2004' });
-    const [first, second] = finish(indexLanes(table, Uint32Array.of(0, 2, 3), [0, 0, 1, 0], 2));
+    const [first, second] = finish(
+      indexLanes(table, Uint32Array.of(0, 2, 3), {
+        keys: ['x', 'y'],
+        labels: ['x', 'y'],
+        laneOf: Uint8Array.of(0, 0, 1, 0),
+      }),
+    );
     expect([[...first!.rows], [...second!.rows]]).toEqual([[0, 3], [2]]);
     expect(first!.countIn({ start: utc('2005-01-01'), end: utc('2006-01-01') })).toBe(1);
     expect(second!.countIn({ start: utc('2005-01-01'), end: utc('2006-01-01') })).toBe(0);

@@ -19,6 +19,7 @@ const empty: Scene = {
   labels: [],
   moments: [],
   bodies: [],
+  viewCount: 0,
   hiddenCount: 0,
 };
 const point: PointMark = {

@@ -1,11 +1,13 @@
 // Loads large datasets while the page goes on living: says how far it has come, hands over what is there before everything is, and
 // stops where the reader says so. Loaded when a dataset is large, or a file is not one JSON object.
 import type { EventTable } from '../../data/event-table.ts';
+import { prepareLanes } from '../../data/large/prepare-lanes.ts';
 import type { DatasetObject } from '../../data/large/read-large-object.ts';
 import type { Problem } from '../../time/time.ts';
 import type { LoadProgress } from '../context.ts';
 import { Part } from '../parts.ts';
 import type { FileStart } from './download.ts';
+import { inSlices } from './slices.ts';
 import type { LargeOutcome, LargeSource } from './sources.ts';
 import { FileSource, objectSource } from './sources.ts';
 
@@ -32,7 +34,12 @@ export async function loadObject(input: unknown, host: LargeHost): Promise<Large
   const { events, columns } = input as { readonly events?: unknown; readonly columns?: unknown };
   if (events || !columns) return load(objectSource(input as DatasetObject, host.signal), host);
   const loading = await COLUMNS.fetch();
-  return loading?.loadColumns(columns, host) ?? { table: undefined, problems: [] };
+  return (
+    (loading && prepared(await loading.loadColumns(columns, host), host)) ?? {
+      table: undefined,
+      problems: [],
+    }
+  );
 }
 
 /**
@@ -48,7 +55,13 @@ export async function loadParquet(
   host: LargeHost,
 ): Promise<LargeOutcome | undefined> {
   const loading = await COLUMNS.fetch();
-  return loading?.loadParquetFile(address, mapping, host);
+  let handing = Promise.resolve();
+  const partial = (table: EventTable): void => {
+    handing = handing.then(() => handOver(table, host)).catch(() => undefined);
+  };
+  const outcome = await loading?.loadParquetFile(address, mapping, { ...host, partial });
+  await handing;
+  return outcome && prepared(outcome, host);
 }
 
 /** A file of which a part has come. @throws The signal's reason, or what the network says. */
@@ -103,14 +116,25 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
       const part = await source.soFar();
       signal.throwIfAborted();
       shownCount = source.count;
-      if (part) host.partial(part.table);
+      if (part) await handOver(part.table, host);
     }
     const outcome = await (isStopped ? stoppedAt(source) : source.finish());
     signal.throwIfAborted();
-    return outcome;
+    return await prepared(outcome, host);
   } finally {
     source.close();
   }
+}
+
+// What the plot needs of a table is made in slices, before it asks.
+async function prepared(outcome: LargeOutcome, { signal }: LargeHost): Promise<LargeOutcome> {
+  if (outcome.table) await inSlices(prepareLanes(outcome.table), signal);
+  return outcome;
+}
+
+async function handOver(table: EventTable, { partial, signal }: LargeHost): Promise<void> {
+  await inSlices(prepareLanes(table), signal);
+  partial(table);
 }
 
 async function stoppedAt(source: LargeSource): Promise<LargeOutcome> {

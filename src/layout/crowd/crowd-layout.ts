@@ -93,7 +93,8 @@ export class CrowdLayout {
     const arrangement: Arrangement = { ...frame, slots, homeOf: (row) => homeOf(row, input, kept, bodies) };
     const scene = compose(input, arrangement);
     const marks = [...bins, ...scene.marks].sort((a, b) => a.row - b.row);
-    return { ...scene, marks, bodies, hiddenCount: hiddenIn(scene, input, counts, kept.levels) };
+    const viewCount = counts.reduce((sum, count) => sum + count, 0);
+    return { ...scene, marks, bodies, viewCount, hiddenCount: hiddenIn(scene, input, counts, kept.levels) };
   }
 
   /** The part of a view, from one tick of its axis to the next, in which most events begin; undefined where none does. */
@@ -131,7 +132,7 @@ export class CrowdLayout {
     const scale = bucketMsPerPx(viewport);
     let kept = this.#kept;
     if (!kept || isOther(kept.key, key)) {
-      const indices = finish(indexLanes(table, rows, lanes.laneOf, lanes.keys.length));
+      const indices = finish(indexLanes(table, rows, lanes));
       const hues = indices.map((index) => commonHue(table, index.rows));
       const frame = framed(input, indices);
       kept = {

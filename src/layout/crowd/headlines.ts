@@ -94,7 +94,7 @@ function findLeaders({ starts, ends, importances }: EventTable, index: RowIndex)
   let least = -Infinity;
   for (let place = 0; place < index.count; place++) {
     const row = index.rows[place]!;
-    const weight = Math.log2(Math.max(1, ends[row]! - starts[row]!)) + importances[row]! * 2;
+    const weight = (ends[row]! - starts[row]!) * 4 ** importances[row]!;
     if (weight <= least) continue;
     best.push({ row, weight });
     best.sort((a, b) => b.weight - a.weight);
