@@ -1,6 +1,6 @@
 // Rewrites the dates in the text of a dataset that can be read in one way only, and leaves every other character as it is.
 // Nothing but dates: an id is part of links, an address may answer over http: alone, and words are the author's.
-import { readTime } from '../data/csl-date.ts';
+import { readTime } from '../time/read-time.ts';
 import { findJsonPlaces } from '../data/json-places.ts';
 import { fromDraft } from '../time/edtf-draft.ts';
 

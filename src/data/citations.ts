@@ -1,6 +1,6 @@
 // Joins events to their sources and says who agrees, who is vaguer, who gives another date. Judges dates, not sources.
 import type { UncertainTime } from '../time/time.ts';
-import { readTime } from './csl-date.ts';
+import { readTime } from '../time/read-time.ts';
 import type { EventTable, TimelineHead } from './event-table.ts';
 import { oncePer } from './once-per.ts';
 import type { Citation, EventRecord, Source } from './schema.ts';

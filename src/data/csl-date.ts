@@ -1,19 +1,13 @@
 // When a source appeared: the dates of CSL-JSON, in the terms of EDTF.
 // Fields: https://github.com/citation-style-language/schema, schemas/input/csl-data.json.
 import { writeDate } from '../time/edtf-text.ts';
-import { isProblem, parseTime } from '../time/parse-time.ts';
+import { readTime } from '../time/read-time.ts';
 import type { UncertainTime } from '../time/time.ts';
 import type { CslDate, Source } from './schema.ts';
 
 /** When a source appeared, from EDTF text or a CSL date; undefined where it does not say or cannot be read. */
 export function issuedTime({ issued }: Source): UncertainTime | undefined {
   return readTime(typeof issued === 'object' ? cslDateToEdtf(issued) : issued);
-}
-
-/** The time of an EDTF text; undefined without a text, or with one that cannot be read. */
-export function readTime(text: string | undefined): UncertainTime | undefined {
-  const time = text === undefined ? undefined : parseTime(text);
-  return isProblem(time) ? undefined : time;
 }
 
 /** A CSL date as EDTF text; undefined where it has no parts that a date is made of. */

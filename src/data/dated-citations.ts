@@ -1,7 +1,7 @@
 // What sources say of the dates of events, as columns: read once, so that a million events can be dated by other sources,
 // or put in order of disagreement, within the time of a key press. Made when somebody first asks.
 import { compareTimes, isAgainst } from './citations.ts';
-import { readTime } from './csl-date.ts';
+import { readTime } from '../time/read-time.ts';
 import type { EventTable } from './event-table.ts';
 import { finish } from './event-table.ts';
 import { oncePer } from './once-per.ts';

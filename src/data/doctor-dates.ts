@@ -2,7 +2,8 @@
 import { quote } from '../time/edtf-text.ts';
 import type { UncertainTime } from '../time/time.ts';
 import { DAY_MS } from '../time/time.ts';
-import { issuedTime, readTime } from './csl-date.ts';
+import { readTime } from '../time/read-time.ts';
+import { issuedTime } from './csl-date.ts';
 import type { Examination } from './doctor.ts';
 import { Fault, countOf } from './report.ts';
 import type { Citation, EventRecord } from './schema.ts';

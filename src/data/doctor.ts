@@ -3,7 +3,7 @@
 // Each check says what a fair editor may do to be left alone. All of it takes time in proportion to the input.
 import { quote } from '../time/edtf-text.ts';
 import type { Problem, UncertainTime } from '../time/time.ts';
-import { readTime } from './csl-date.ts';
+import { readTime } from '../time/read-time.ts';
 import { checkArchived, checkFirstDays, checkForesight, checkIntervals } from './doctor-dates.ts';
 import type { PassageFinding } from './passage-search.ts';
 import { SearchableText } from './passage-search.ts';

@@ -1,7 +1,7 @@
 // The checked dataset as sorted columns of numbers: from here on an event is a row. Its words stay where they came from
 // and are asked for row by row, so that a million events cost columns and no copies. Knows nothing of the screen.
 import type { Interval, UncertainTime } from '../time/time.ts';
-import { isProblem, parseTime } from '../time/parse-time.ts';
+import { readTime } from '../time/read-time.ts';
 import type { CodeLists } from './columns.ts';
 import { ColumnBuilder } from './columns.ts';
 import { IdIndex } from './id-index.ts';
@@ -179,9 +179,9 @@ export function countInView(
 export const allRows = oncePer(({ count }: EventTable) => placesOf(count));
 
 function timeOf(date: string): UncertainTime {
-  const time = parseTime(date);
-  if (isProblem(time))
-    throw new RangeError(`buildEventTable: ${time.message} Check the dataset with parseDataset.`);
+  const time = readTime(date);
+  if (!time)
+    throw new RangeError(`buildEventTable: ${date} is no date. Check the dataset with parseDataset.`);
   return time;
 }
 

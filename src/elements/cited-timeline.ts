@@ -9,7 +9,7 @@ import type { LanesBy } from '../data/lanes-by.ts';
 import type { TimelineColumns } from '../data/typed-columns.ts';
 import type { Action, SortBy, ViewName } from '../interaction/state.ts';
 import type { RowList } from '../layout/scene.ts';
-import { isProblem, parseTime } from '../time/parse-time.ts';
+import { readTime } from '../time/read-time.ts';
 import type { Interval, Problem } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
@@ -166,8 +166,8 @@ export class CitedTimeline extends LitElement {
     return this.#store.state.knownBy ?? null;
   }
   set knownBy(day: string | null) {
-    const isDate = day !== null && !isProblem(parseTime(day));
-    this.#store.dispatch({ type: 'known-by', knownBy: isDate ? day : undefined });
+    const known = readTime(day) && day;
+    this.#store.dispatch({ type: 'known-by', knownBy: known ?? undefined });
   }
 
   /** Id of the source that is looked at, with what rests on it; null for none. */

@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { publicationDays, undatedSourceCount } from '../data/basis.ts';
-import { readTime } from '../data/csl-date.ts';
+import { readTime } from '../time/read-time.ts';
 import { readDatedCitations } from '../data/dated-citations.ts';
 import type { EventTable } from '../data/event-table.ts';
 import { oncePer } from '../data/once-per.ts';

@@ -1,5 +1,6 @@
 // What is marked on the plot besides events.
-import { issuedTime, readTime } from '../data/csl-date.ts';
+import { issuedTime } from '../data/csl-date.ts';
+import { readTime } from '../time/read-time.ts';
 import type { TimelineState } from '../interaction/state.ts';
 import { anchorOf } from '../layout/marks.ts';
 import type { Moment } from '../layout/moments.ts';

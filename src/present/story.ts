@@ -2,7 +2,7 @@
 import type { EventTable } from '../data/event-table.ts';
 import { allRows } from '../data/event-table.ts';
 import { formatTime } from '../time/format-time.ts';
-import { isProblem, parseTime } from '../time/parse-time.ts';
+import { readTime } from '../time/read-time.ts';
 import type { Interval } from '../time/time.ts';
 
 /** One thing to show and say. */
@@ -39,7 +39,7 @@ function eventStep(table: EventTable, row: number, locale: string): Step {
 }
 
 function rangeOf(text: string): Interval | undefined {
-  const time = parseTime(text);
-  if (isProblem(time) || !Number.isFinite(time.latest - time.earliest)) return undefined;
+  const time = readTime(text);
+  if (!time || !Number.isFinite(time.latest - time.earliest)) return undefined;
   return { start: time.earliest, end: time.latest };
 }

@@ -1,8 +1,8 @@
 // What the shapes of EDTF mean in the calendar: DateText → bounds and precision, or a Fault such as month 13.
-import { daysFromCivil, daysInMonth, timeToCivil } from './calendar.ts';
-import type { ClockText, DateText, Fault, PartText, YearText } from './edtf-grammar.ts';
+import { daysFromCivil, daysInMonth } from './calendar.ts';
+import type { ClockText, DateText, DateReason, Fault, PartText, YearText } from './edtf-grammar.ts';
 import { faultAt } from './edtf-grammar.ts';
-import { pad, writeDate } from './edtf-text.ts';
+import { pad } from './edtf-text.ts';
 import type { Precision, TimeMs, UncertainTime } from './time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
 
@@ -87,20 +87,17 @@ export function lastBeginning(date: DateText): TimeMs {
 /** What of a date's numbers the calendar does not have. */
 export function calendarFault(date: DateText): Fault | undefined {
   const { at, year, month, day, clock } = date;
-  const { low, high } = year;
-  if (Math.max(-low, high) > MAX_YEAR) return faultAt(at, 'has a year beyond ±15 billion');
+  const fault = (where: number, reason: DateReason): Fault => faultAt(where, reason, date);
+  if (Math.max(-year.low, year.high) > MAX_YEAR) return fault(at, 'far-year');
   if (!month) return undefined;
   const isPart = partOfYear(month.value) !== undefined;
-  if (!isPart && !numbersThatFit(month, 12).length) {
-    const write = year.mask ? undefined : month.value ? writeDate(low, 12) : writeDate(low);
-    return faultAt(month.at, `has month ${month.text}; months are 01–12`, write);
-  }
-  if (isPart && year.mask) return faultAt(month.at, 'has a part of a year that is not exact');
+  if (!isPart && !numbersThatFit(month, 12).length) return fault(month.at, 'month');
+  if (isPart && year.mask) return fault(month.at, 'part-of-open-year');
   if (!day) return undefined;
-  if (isPart) return faultAt(day.at, 'has a day in a part of the year', writeDate(low, month.value));
-  if (!hasDay(date)) return dayFault(year, month, day);
-  if (clock && isPattern(date)) return faultAt(day.at, 'has a day that is not exact and a clock time');
-  return clock && clockFault(clock, timeOf(low, month.value, day.value));
+  if (isPart) return fault(day.at, 'day-in-part');
+  if (!hasDay(date)) return fault(day.at, 'day');
+  if (clock && isPattern(date)) return fault(day.at, 'clock-on-open-day');
+  return clock && !isTimeOfDay(clock) ? fault(clock.at, 'clock') : undefined;
 }
 
 function hasDay(date: DateText): boolean {
@@ -111,15 +108,6 @@ function hasDay(date: DateText): boolean {
 
 function isPattern({ year, month, day }: DateText): boolean {
   return year.mask !== undefined || Number.isNaN(month?.value) || Number.isNaN(day?.value);
-}
-
-function dayFault(year: YearText, month: PartText, day: PartText): Fault {
-  if (year.mask || Number.isNaN(month.value))
-    return faultAt(day.at, `has day ${day.text}, which is in no such month`);
-  const monthText = writeDate(year.low, month.value);
-  const days = daysInMonth(year.low, month.value);
-  const write = day.value ? writeDate(year.low, month.value, days) : monthText;
-  return faultAt(day.at, `has day ${day.text}; days in ${monthText} are 01–${days}`, write);
 }
 
 function meaningOfPattern(date: DateText): Meaning {
@@ -183,22 +171,8 @@ function precisionOf(openDigits: number): Precision {
   return YEAR_PRECISIONS[Math.min(openDigits, YEAR_PRECISIONS.length - 1)]!;
 }
 
-function clockFault(
-  { at, hour, minute, second, offsetMinutes }: ClockText,
-  midnight: TimeMs,
-): Fault | undefined {
-  const ranges = [
-    ['hour', hour, 23],
-    ['minute', minute, 59],
-    ['second', second, 59],
-  ] as const;
-  const [name, value, max] = ranges.find(([, found, last]) => found > last) ?? [];
-  if (!name && Math.abs(offsetMinutes) <= MAX_OFFSET_MINUTES) return undefined;
-  const message = name ? `has ${name} ${value}; ${name}s are 00–${max}` : 'has a zone beyond ±14:00';
-  // 24:00 is what some call the midnight that ends a day.
-  const isNextDay = hour === 24;
-  const date = timeToCivil(isNextDay ? midnight + DAY_MS : midnight);
-  return faultAt(at, message, writeDate(date.year, date.month, date.day) + (isNextDay ? 'T00:00:00' : ''));
+function isTimeOfDay({ hour, minute, second, offsetMinutes }: ClockText): boolean {
+  return hour < 24 && minute < 60 && second < 60 && Math.abs(offsetMinutes) <= MAX_OFFSET_MINUTES;
 }
 
 function timeOf(year: number, month = 1, day = 1): TimeMs {

@@ -1,21 +1,45 @@
 // The shape of EDTF text, levels 0 to 2 (ISO 8601-2:2019; profile: Library of Congress,
 // https://www.loc.gov/standards/datetime/). Text → syntax tree, or a Fault with a place; knows no calendar: month 77 is
 // a month here. Unlike in the profile, any date without a clock may be an end of an interval.
-import { quote } from './edtf-text.ts';
+import type { UncertainTime } from './time.ts';
 
-/** What does not fit, and at which offset. */
+/** What does not fit in the text; its words, and those of what does not fit in a date, are in edtf-faults.ts. */
+export type TextReason =
+  | 'no-year'
+  | 'no-end'
+  | 'no-slash'
+  | 'no-comma'
+  | 'no-set-end'
+  | 'year-zero'
+  | 'clock-form'
+  | 'significant-digits'
+  | 'clock-in-set'
+  | 'clock-in-interval'
+  | 'no-ends'
+  | 'backwards';
+
+/** What of a date's numbers the calendar does not have. */
+export type DateReason =
+  | 'far-year'
+  | 'month'
+  | 'part-of-open-year'
+  | 'day-in-part'
+  | 'day'
+  | 'clock-on-open-day'
+  | 'clock';
+
+/** What does not fit, at which offset, and what its words must name. */
 export interface Fault {
   readonly kind: 'fault';
   readonly at: number;
-  /** What can be said after the quoted text; no full stop. */
-  readonly message: string;
-  /** The EDTF text to write instead, where this place knows it. */
-  readonly write?: string | undefined;
+  readonly reason: TextReason | DateReason;
+  readonly date: DateText | undefined;
+  readonly ends: readonly [from: UncertainTime, to: UncertainTime] | undefined;
 }
 
 /** A fault of these fields. */
-export function faultAt(at: number, message: string, write?: string): Fault {
-  return { kind: 'fault', at, message, write };
+export function faultAt(at: number, reason: Fault['reason'], date?: DateText, ends?: Fault['ends']): Fault {
+  return { kind: 'fault', at, reason, date, ends };
 }
 
 /** A year as written, astronomical; `low < high` where digits are open (`201X` is 2010 to 2019, `1950S2` 1900 to 1999). */
@@ -99,18 +123,16 @@ export function readEdtf(text: string): DateText | IntervalText | SetText | Faul
   if (text[0] === '[' || text[0] === '{') return readSet(text);
   const from = readEnd(text, 0);
   if (from.kind === 'fault' || (from.kind === 'date' && from.end === text.length)) return from;
-  if (text[from.end] !== '/')
-    return misfit(text, from.end, from.kind === 'date' ? 'the end of the date' : '"/"');
+  if (text[from.end] !== '/') return faultAt(from.end, from.kind === 'date' ? 'no-end' : 'no-slash');
   const to = readEnd(text, from.end + 1);
   if (to.kind === 'fault') return to;
   return to.end === text.length
     ? { kind: 'interval', at: 0, end: to.end, from, to }
-    : misfit(text, to.end, 'the end of the date');
+    : faultAt(to.end, 'no-end');
 }
 
 function readSet(text: string): SetText | Fault {
   const isOneOf = text[0] === '[';
-  const close = isOneOf ? ']' : '}';
   const members: (DateText | IntervalText)[] = [];
   let at = 0;
   do {
@@ -119,8 +141,8 @@ function readSet(text: string): SetText | Fault {
     members.push(member);
     at = member.end;
   } while (text[at] === ',');
-  if (text[at] !== close) return misfit(text, at, `"," or "${close}"`);
-  if (at + 1 < text.length) return misfit(text, at + 1, 'the end of the set');
+  if (text[at] !== (isOneOf ? ']' : '}')) return faultAt(at, 'no-comma');
+  if (at + 1 < text.length) return faultAt(at + 1, 'no-set-end');
   return { kind: isOneOf ? 'one-of' : 'all-of', members };
 }
 
@@ -145,11 +167,11 @@ function openAt(at: number, end: number): AbsentText {
 function readDate(text: string, at: number): DateText | Fault {
   DATE.lastIndex = at;
   const found = DATE.exec(text);
-  if (!found) return misfitYear(text, at);
+  if (!found) return faultAt(at, 'no-year');
   const [, before, long, significant, short, , , month, , , day] = found;
   const written = long ?? short!;
   const yearAt = at + (before ? 1 : 0);
-  if (written === '-0000') return faultAt(yearAt, 'has year -0000; year zero has no sign');
+  if (written === '-0000') return faultAt(yearAt, 'year-zero');
   const year = readYear(written, significant, yearAt);
   if ('kind' in year) return year;
   const dateEnd = DATE.lastIndex;
@@ -157,7 +179,7 @@ function readDate(text: string, at: number): DateText | Fault {
   const isTimed = text[dateEnd] === 'T' && day !== undefined && !qualified.some(Boolean);
   CLOCK.lastIndex = dateEnd;
   const clock = isTimed ? CLOCK.exec(text) : undefined;
-  if (clock === null) return faultAt(dateEnd, 'has a clock time that is not like T23:59:00');
+  if (clock === null) return faultAt(dateEnd, 'clock-form');
   return {
     kind: 'date',
     at,
@@ -205,9 +227,7 @@ function readYear(text: string, significant: string | undefined, at: number): Ye
 // Zeros in front are not significant: 79 of `0079S1` has two digits, of which one counts.
 function significantYear(year: number, count: number, at: number): YearText | Fault {
   const openDigits = String(Math.abs(year)).length - count;
-  if (openDigits < 0 || !Number.isSafeInteger(year)) {
-    return faultAt(at, `has more significant digits than digits`);
-  }
+  if (openDigits < 0 || !Number.isSafeInteger(year)) return faultAt(at, 'significant-digits');
   const step = 10 ** openDigits;
   const first = Math.floor(Math.abs(year) / step) * step;
   const last = first + step - 1;
@@ -222,19 +242,4 @@ function readClock(
 ): ClockText {
   const offsetMinutes = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
   return { hour: Number(hour), minute: Number(minute), second: Number(second), at, offsetMinutes };
-}
-
-function misfitYear(text: string, at: number): Fault {
-  const digits = /^[?~%]?Y?-?([\dX]+)/.exec(text.slice(at))?.[1]?.length;
-  if (!digits) return misfit(text, at, 'a year');
-  const count = digits === 1 ? '1 digit' : `${digits} digits`;
-  return faultAt(at, `has a year of ${count}; years have 4, or more after Y`);
-}
-
-/** The fault of finding something else than `expected` here. */
-function misfit(text: string, at: number, expected: string): Fault {
-  const found = text.codePointAt(at);
-  const what =
-    found === undefined ? 'ends' : `has ${quote(String.fromCodePoint(found))} in column ${at + 1},`;
-  return faultAt(at, `${what} where ${expected} should be`);
 }

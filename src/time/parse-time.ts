@@ -1,32 +1,15 @@
-// EDTF text → UncertainTime, or a Problem that says where and what to write. Levels 0 to 2 of ISO 8601-2:2019. Here are
-// intervals, sets and problems; shapes in edtf-grammar.ts, their meaning in edtf-calendar.ts, guesses at what else a
-// text may mean in date-hints.ts.
-import { timeToCivil } from './calendar.ts';
+// EDTF text → UncertainTime, or a Problem that says where and what to write. Reading is in read-time.ts, what is said of
+// what does not fit in edtf-faults.ts, guesses at what else a text may mean in date-hints.ts.
 import { guesses } from './date-hints.ts';
-import { calendarFault, lastBeginning, meaning } from './edtf-calendar.ts';
-import type { AbsentText, DateText, Fault, IntervalText, SetText } from './edtf-grammar.ts';
-import { faultAt, readEdtf } from './edtf-grammar.ts';
-import { quote, writeDate, writeYear } from './edtf-text.ts';
+import { faultWords } from './edtf-faults.ts';
+import { quote, writeYear } from './edtf-text.ts';
 import { formatTime } from './format-time.ts';
-import type { Precision, Problem, Qualifier, UncertainTime } from './time.ts';
+import { readOrFault, readTime } from './read-time.ts';
+import type { Problem, UncertainTime } from './time.ts';
 
-const PRECISIONS: readonly Precision[] = [
-  'second',
-  'day',
-  'month',
-  'season',
-  'year',
-  'decade',
-  'century',
-  'millennium',
-  'unknown',
-];
+export { isProblem } from './time.ts';
+
 const CHOICES = 2; // In a hint; more are not read.
-
-/** Whether a value is a `Problem`, as opposed to what was asked for. */
-export function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && 'severity' in value && 'hint' in value;
-}
 
 /**
  * Reads an EDTF date, date-time, interval or set, levels 0 to 2.
@@ -55,135 +38,11 @@ export function parseTime(text: string): UncertainTime | Problem {
     const write = Number.isInteger(text) ? [writeYear(text)] : [];
     return toProblem(`A date must be text; this is of type ${typeof text}.`, write);
   }
-  const time = read(text);
+  const time = readOrFault(text);
   if (time.kind !== 'fault') return time;
-  const { at, message, write } = time;
+  const { message, write } = faultWords(time, text);
   const sentence = text.trim() ? `${quote(text)} ${message}.` : 'The date is empty.';
-  return toProblem(sentence, write === undefined ? guesses(text) : [write], at + 1);
-}
-
-function read(text: string): UncertainTime | Fault {
-  const node = readEdtf(text);
-  if (node.kind === 'fault') return node;
-  return 'members' in node ? readSet(node, text) : readSpan(node, text);
-}
-
-function readSpan(node: DateText | IntervalText, text: string): UncertainTime | Fault {
-  return node.kind === 'date' ? readDate(node, text) : readInterval(node, text);
-}
-
-const QUALIFIERS: readonly (Qualifier | undefined)[] = [undefined, '?', '~', '%'];
-
-function readDate(date: DateText, text: string): UncertainTime | Fault {
-  const fault = calendarFault(date);
-  if (fault) return fault;
-  const { at, end, month, day } = date;
-  const [ofYear, ofMonth, ofDay] = date.qualified;
-  const all = ofYear | ofMonth | ofDay;
-  const isPartial = (month && ofMonth !== ofYear) || (day && ofDay !== ofYear);
-  return {
-    text: text.slice(at, end),
-    kind: 'date',
-    ...meaning(date),
-    approximate: (all & 2) !== 0,
-    uncertain: (all & 1) !== 0,
-    ...(isPartial && { qualifiedParts: partsOf(date.qualified) }),
-  };
-}
-
-function partsOf([year, month, day]: DateText['qualified']): NonNullable<UncertainTime['qualifiedParts']> {
-  const parts = { year: QUALIFIERS[year], month: QUALIFIERS[month], day: QUALIFIERS[day] };
-  return Object.fromEntries(Object.entries(parts).filter(([, qualifier]) => qualifier));
-}
-
-function readSet({ kind, members: nodes }: SetText, text: string): UncertainTime | Fault {
-  const members: UncertainTime[] = [];
-  for (const node of nodes) {
-    if (node.kind === 'date' && node.clock) return faultAt(node.clock.at, 'has a clock time in a set');
-    const member = readSpan(node, text);
-    if (member.kind === 'fault') return member;
-    members.push(member);
-  }
-  return {
-    text,
-    kind,
-    earliest: Math.min(...members.map(({ earliest }) => earliest)),
-    latest: Math.max(...members.map(({ latest }) => latest)),
-    precision: coarsest(members),
-    approximate: members.some(({ approximate }) => approximate),
-    uncertain: members.some(({ uncertain }) => uncertain),
-    members,
-  };
-}
-
-function readInterval(node: IntervalText, text: string): UncertainTime | Fault {
-  const from = node.from.kind === 'date' ? readDate(node.from, text) : absent(node.from, -Infinity);
-  const to = node.to.kind === 'date' ? readDate(node.to, text) : absent(node.to, Infinity);
-  if (from.kind === 'fault') return from;
-  if (to.kind === 'fault') return to;
-  const fault = intervalFault(node, from, to, text);
-  if (fault) return fault;
-  const start = from.kind === 'date' ? from : { ...from, latest: to.latest };
-  const end = to.kind === 'date' ? to : { ...to, earliest: from.earliest };
-  return {
-    text: text.slice(node.at, node.end),
-    kind: 'interval',
-    earliest: start.earliest,
-    latest: end.latest,
-    precision: coarsest([from, to]),
-    approximate: from.approximate || to.approximate,
-    uncertain: from.uncertain || to.uncertain,
-    start,
-    end,
-  };
-}
-
-/** An end that names no date, with the bound that lacks one; the other end sets the other bound. */
-function absent({ kind }: AbsentText, bound: number): UncertainTime {
-  return {
-    text: kind === 'open' ? '..' : '',
-    kind,
-    earliest: bound,
-    latest: bound,
-    precision: 'unknown',
-    approximate: false,
-    uncertain: false,
-  };
-}
-
-/** The precision of what is dated least exactly; an end without a date does not count. */
-function coarsest(times: readonly UncertainTime[]): Precision {
-  const dated = times.filter(({ kind }) => kind !== 'open' && kind !== 'unknown');
-  return PRECISIONS[Math.max(...dated.map(({ precision }) => PRECISIONS.indexOf(precision)))] ?? 'unknown';
-}
-
-function intervalFault(
-  { from: start, to: end, at }: IntervalText,
-  from: UncertainTime,
-  to: UncertainTime,
-  text: string,
-): Fault | undefined {
-  if (start.kind === 'unknown' && end.kind === 'unknown')
-    return faultAt(at, 'has no date on either side of "/"');
-  const clock = (start.kind === 'date' && start.clock) || (end.kind === 'date' && end.clock);
-  if (clock) return faultAt(clock.at, 'has a clock time in an interval', text.replace(/T[^/.,\]}]*/g, ''));
-  if (start.kind !== 'date' || end.kind !== 'date' || lastBeginning(end) >= from.earliest) return undefined;
-  if (at > 0)
-    return faultAt(
-      end.at,
-      'ends before it starts',
-      text.replace(`${from.text}..${to.text}`, `${to.text}..${from.text}`),
-    );
-  const write =
-    to.latest > from.earliest ? `${from.text}/${asExact(to, from.precision)}` : `${to.text}/${from.text}`;
-  return faultAt(end.at, 'ends before it starts', write);
-}
-
-/** The last day or month of a coarser time, to be the end of a start that is known to the day or month. */
-function asExact(time: UncertainTime, precision: Precision): string {
-  const { year, month, day } = timeToCivil(time.latest - 1);
-  const qualifier = /[?~%]?$/.exec(time.text)?.[0] ?? '';
-  return writeDate(year, month, precision === 'day' ? day : undefined) + qualifier;
+  return toProblem(sentence, write === undefined ? guesses(text) : [write], time.at + 1);
 }
 
 function toProblem(message: string, write: readonly string[], column?: number): Problem {
@@ -194,8 +53,8 @@ function toProblem(message: string, write: readonly string[], column?: number): 
 function hint(write: readonly string[]): string {
   const choices = new Map<string, string>();
   for (const text of new Set(write)) {
-    const time = read(text);
-    if (time.kind === 'fault') continue;
+    const time = readTime(text);
+    if (!time) continue;
     const words = formatTime(time, 'en');
     if (!choices.has(words)) choices.set(words, words === text ? `"${text}"` : `"${text}" for ${words}`);
     if (choices.size === CHOICES) break;

@@ -83,7 +83,7 @@ describe('a table of events', () => {
       events: [{ id: 'a', title: 'a', date: '1914-13' }],
     } as unknown as TimelineDataset;
     expect(() => buildEventTable(unchecked)).toThrow(RangeError);
-    expect(() => buildEventTable(unchecked)).toThrow(/month 13.*parseDataset/s);
+    expect(() => buildEventTable(unchecked)).toThrow(/1914-13.*parseDataset/s);
   });
 });
 

@@ -1,7 +1,7 @@
 // Reads a large dataset event by event: what is plainly right goes straight into columns, all else through the thorough check,
 // with the same report and the same paths. The outcome is that of parseDataset and buildEventTable; tests compare them.
-import { parseTime } from '../../time/parse-time.ts';
-import type { Problem, UncertainTime } from '../../time/time.ts';
+import { readTime } from '../../time/read-time.ts';
+import type { Problem } from '../../time/time.ts';
 import { ColumnBuilder } from '../columns.ts';
 import type { ArrangedColumns, TimelineHead } from '../event-table.ts';
 import { arrange } from '../event-table.ts';
@@ -95,7 +95,7 @@ export class DatasetReading {
     }
     const event = readItem(eventKind, value, { list: this.#list, index }, this.#reading);
     if (!event) return false;
-    const time = parseTime(event.date) as UncertainTime;
+    const time = readTime(event.date)!;
     this.#columns.add(event, time.earliest, time.latest);
     this.#columns.reach(time);
     return false;

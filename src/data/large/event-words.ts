@@ -1,7 +1,6 @@
 // The words of large datasets: records and times made from the file when they are asked for, and kept for a while, since what
 // is on screen is asked for again and again.
-import { parseTime } from '../../time/parse-time.ts';
-import type { UncertainTime } from '../../time/time.ts';
+import { readTime } from '../../time/read-time.ts';
 import { CodeLists } from '../columns.ts';
 import type { EventRecords, EventTable, TimelineHead } from '../event-table.ts';
 import { assembleTable } from '../event-table.ts';
@@ -24,7 +23,7 @@ export function largeTable(gathered: GatheredEvents, valueAt: (index: number) =>
   const eventAt = keptForAWhile((place) => recordOf(valueAt(indices ? indices[place]! : place)));
   const records: EventRecords = {
     eventAt,
-    timeAt: keptForAWhile((place) => parseTime(eventAt(place).date) as UncertainTime),
+    timeAt: keptForAWhile((place) => readTime(eventAt(place).date)!),
     placeOf: placeFinder(ids, (place) => eventAt(place).id),
   };
   const { actors, sources } = arranged.columns;

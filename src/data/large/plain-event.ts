@@ -1,7 +1,7 @@
 // Tells which events are plainly right: those that the thorough check would keep as they are, whatever else the dataset holds.
 // For files with millions of events: copies nothing, reports nothing, and about a microsecond an event. What is not plainly
 // right may still be right, or right in part: `readRecord` says. Both must agree; tests compare them.
-import { isProblem, parseTime } from '../../time/parse-time.ts';
+import { readTime } from '../../time/read-time.ts';
 import { PlainDate } from '../../time/plain-date.ts';
 import type { UncertainTime } from '../../time/time.ts';
 import type { TimelineHead } from '../event-table.ts';
@@ -99,8 +99,8 @@ export class PlainEvents {
       this.latest = this.#date.latest;
       return true;
     }
-    const time = parseTime(date);
-    if (isProblem(time)) return false;
+    const time = readTime(date);
+    if (!time) return false;
     this.time = time;
     this.earliest = time.earliest;
     this.latest = time.latest;
@@ -188,7 +188,7 @@ function isAbsent(field: unknown): field is Absent {
 
 function isDate(date: unknown, plainDate: PlainDate): boolean {
   if (typeof date !== 'string' || date.length > LONG_DATE) return false;
-  return plainDate.read(date) || !isProblem(parseTime(date));
+  return plainDate.read(date) || readTime(date) !== undefined;
 }
 
 function isPassage(passage: unknown): passage is Passage {

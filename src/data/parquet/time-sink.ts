@@ -1,5 +1,5 @@
 // Times of events from the columns that make them up: dates, numbers of any unit, texts in EDTF or as databases write them.
-import { isProblem, parseTime } from '../../time/parse-time.ts';
+import { readTime } from '../../time/read-time.ts';
 import type { UncertainTime } from '../../time/time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../time/time.ts';
 import type { ColumnFaults } from '../column-faults.ts';
@@ -79,8 +79,8 @@ export class TimeSink {
     }
     if (unit !== undefined)
       return trimmed === '' ? NaN : Number(trimmed) * (unit === 'hhmm' ? NaN : UNITS_MS[unit]);
-    const time = parseTime(isoOf(trimmed));
-    return isProblem(time) || !Number.isFinite(time.earliest + time.latest) ? NaN : time;
+    const time = readTime(isoOf(trimmed));
+    return time && Number.isFinite(time.earliest + time.latest) ? time : NaN;
   }
 
   #unreadable(code: number, row: number): void {
