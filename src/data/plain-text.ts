@@ -1,7 +1,5 @@
 // Every text of a dataset is hostile: what readers see is free of characters that reorder or hide other text.
 // Markup needs no care here: it is never anything but text.
-import { Fault, countOf, found } from './report.ts';
-import type { Report } from './report.ts';
 
 // Controls but for tab and newline, halves of surrogate pairs, and what embeds, overrides or isolates direction (Unicode
 // Standard Annex 9, sections 2.1 to 2.5). Direction marks (U+200E, U+200F) stay: they reorder nothing but themselves.
@@ -15,15 +13,9 @@ export function plainText(text: string): string {
   return withLines(text).replace(HARMFUL, '').trim();
 }
 
-/** The same, with a warning that says what is gone. */
-export function readText(text: string, path: string, report: Report): string {
-  const lines = withLines(text);
-  const harmful = lines.match(HARMFUL);
-  if (!harmful) return lines.trim();
-  const message = `Found ${found(harmful[0])}, a character that controls or reorders text.`;
-  const consequence = `It is shown without ${countOf(harmful.length, 'such character')}.`;
-  report.warn(path, new Fault(message, 'Remove characters that cannot be seen.'), consequence);
-  return lines.replace(HARMFUL, '').trim();
+/** The harmful characters of a text; null where it has none. */
+export function harmfulIn(text: string): RegExpMatchArray | null {
+  return withLines(text).match(HARMFUL);
 }
 
 function withLines(text: string): string {

@@ -1,9 +1,10 @@
 // Reads objects and lists of unknown shape, field by field, by their valibot definitions: a bad field costs no more than
 // itself, or its record where the record means nothing without it. Knows nothing of timelines.
 import * as v from 'valibot';
+import { isObject } from './is-object.ts';
 import type { Report } from './report.ts';
 import { Fault, found, joinPath, misfit, withArticle } from './report.ts';
-import { readText } from './plain-text.ts';
+import { readText } from './read-text.ts';
 
 /** What becomes of a bad value. */
 export const LEFT_OUT = 'It is left out.';
@@ -168,11 +169,6 @@ export function readItem<Schema extends RecordSchema>(
   );
   reading.report.error(`${itemPath}.id`, fault, `This ${kind.noun} is left out.`);
   return undefined;
-}
-
-/** Whether a value has fields. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 // null is how many programs write "nothing".

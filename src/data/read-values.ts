@@ -3,7 +3,7 @@ import { fromDraft } from '../time/edtf-draft.ts';
 import { pad, quote } from '../time/edtf-text.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
 import { cslDateToEdtf } from './csl-date.ts';
-import { readText } from './plain-text.ts';
+import { readText } from './read-text.ts';
 import type { Reader } from './read-record.ts';
 import { LEFT_OUT } from './read-record.ts';
 import { Fault, countOf, found, misfit } from './report.ts';

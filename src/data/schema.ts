@@ -2,11 +2,7 @@
 // from these definitions. Sources are CSL-JSON items (https://docs.citationstyles.org), as Zotero exports them.
 // Describes shapes only; what a date or an address must look like is checked in validate.ts.
 import * as v from 'valibot';
-
-/** The version of the format that this library reads. */
-export const DATASET_VERSION = 1;
-/** How much an event matters where its file says nothing (1–5). */
-export const DEFAULT_IMPORTANCE = 3;
+import { DATASET_VERSION, DEFAULT_IMPORTANCE } from './format-defaults.ts';
 
 const text = (description: string) => v.pipe(v.string(), v.description(description));
 const id = (description: string) => v.pipe(v.string(), v.nonEmpty(), v.description(description));

@@ -6,7 +6,7 @@ import type { ColumnFaults, Consequence } from './column-faults.ts';
 import { rowsWithoutId } from './column-ids.ts';
 import { Fault, countOf, found } from './report.ts';
 import type { DatasetInput } from './schema.ts';
-import { DEFAULT_IMPORTANCE } from './schema.ts';
+import { DEFAULT_IMPORTANCE } from './format-defaults.ts';
 import { sortSpans } from './sort-spans.ts';
 import type { CodeArray, TextColumn } from './text-columns.ts';
 import { arrayKind, isCodeArray, lengthOfTexts } from './text-columns.ts';

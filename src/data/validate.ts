@@ -1,8 +1,10 @@
 // Reads a dataset of unknown shape piece by piece: what is good is kept, what is not is listed with its path. Never throws for
 // bad data and never drops anything silently. What each kind of record needs is here; how records are read, in read-record.ts.
 import type { Problem } from '../time/time.ts';
+import { DATASET_VERSION } from './format-defaults.ts';
+import { isObject } from './is-object.ts';
 import type { Reader } from './read-record.ts';
-import { defineKind, isObject, listOf, readRecord, recordOf } from './read-record.ts';
+import { defineKind, listOf, readRecord, recordOf } from './read-record.ts';
 import {
   readAddress,
   readDate,
@@ -15,7 +17,6 @@ import {
 import { Fault, Report, countOf, found, misfit } from './report.ts';
 import type { TimelineDataset } from './schema.ts';
 import {
-  DATASET_VERSION,
   actorSchema,
   archivedSchema,
   categorySchema,

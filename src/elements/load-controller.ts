@@ -3,12 +3,16 @@
 import type { EventTable } from '../data/event-table.ts';
 import { buildEventTable } from '../data/event-table.ts';
 import { parseJson } from '../data/parse-json.ts';
-import { parseDataset } from '../data/validate.ts';
+import { plainDataset } from '../data/plain-dataset.ts';
 import type { Problem } from '../time/time.ts';
 import type { LoadStatus } from './context.ts';
 import type { LargeHost } from './large/large-loading.ts';
 import type { LargeOutcome } from './large/sources.ts';
 import { LARGE } from './main-pane.ts';
+import { Part } from './parts.ts';
+
+// What is said of data that is not plainly right, and what can be kept of it.
+const CHECK = new Part(() => import('../data/validate.ts'));
 
 const LARGE_BYTES = 1e6; // about 10 ms to parse
 const LARGE_EVENTS = 4000; // about 30 ms to check
@@ -110,7 +114,7 @@ export class LoadController {
     const text = typeof input === 'string' && !isWhole ? input : undefined;
     if (text !== undefined || (isWhole ? events.length > LARGE_EVENTS : columns))
       this.#follow(this.#showLarge(parsed, text, signal, response), signal);
-    else this.#read(parsed);
+    else this.#read(parsed, signal);
   }
 
   async #showLarge(
@@ -124,7 +128,7 @@ export class LoadController {
     if (signal.aborted) return;
     const host = this.#largeHost(signal);
     if (!large && text !== undefined) this.#fail(unreadable());
-    else if (!large) this.#read(input);
+    else if (!large) this.#read(input, signal);
     else
       await this.#finish(
         text === undefined ? large.loadObject(input, host) : large.loadText(text, response, host),
@@ -154,8 +158,20 @@ export class LoadController {
     });
   }
 
-  #read(input: unknown): void {
-    const { dataset, problems } = parseDataset(input);
+  #read(input: unknown, signal: AbortSignal): void {
+    const plain = plainDataset(input);
+    if (plain) this.#end(buildEventTable(plain), []);
+    else this.#follow(this.#check(input, signal), signal);
+  }
+
+  async #check(input: unknown, signal: AbortSignal): Promise<void> {
+    this.#host.changed({ kind: 'loading' }, []);
+    const check = await CHECK.fetch();
+    if (signal.aborted) return;
+    const { dataset, problems } = check?.parseDataset(input) ?? {
+      dataset: undefined,
+      problems: [unchecked()],
+    };
     this.#end(dataset && buildEventTable(dataset), problems);
   }
 
@@ -209,6 +225,15 @@ function unreachable(address: string): Problem {
     path: '',
     message: `The dataset at ${address} could not be fetched.`,
     hint: 'Check the address and the network; a file of another site must allow this page to read it (CORS).',
+    severity: 'error',
+  };
+}
+
+function unchecked(): Problem {
+  return {
+    path: '',
+    message: 'The dataset has problems, and what tells them could not be loaded.',
+    hint: 'Check the network, and that the folder "parts" stands beside the script.',
     severity: 'error',
   };
 }

@@ -5,9 +5,9 @@ import { readTime } from '../../time/read-time.ts';
 import { PlainDate } from '../../time/plain-date.ts';
 import type { UncertainTime } from '../../time/time.ts';
 import type { TimelineHead } from '../event-table.ts';
-import { isObject } from '../read-record.ts';
+import { isObject } from '../is-object.ts';
 import type { Citation, EventRecord, Passage } from '../schema.ts';
-import { DEFAULT_IMPORTANCE } from '../schema.ts';
+import { DEFAULT_IMPORTANCE } from '../format-defaults.ts';
 
 const LONG_TITLE = 300; // more gets a warning
 const LONG_DATE = 100; // more is no date

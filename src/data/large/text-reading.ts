@@ -1,7 +1,7 @@
 // The file of a large dataset, as it comes → events in columns. The file may be one JSON object, as ever, or lines: each an event, and
 // the first one perhaps what else the dataset has. Each item is parsed once, looked at and dropped; only where it stands is kept.
 import { explainJson } from '../explain-json.ts';
-import { isObject } from '../read-record.ts';
+import { isObject } from '../is-object.ts';
 import type { Report } from '../report.ts';
 import { Fault } from '../report.ts';
 import type { Problem } from '../../time/time.ts';
