@@ -128,15 +128,15 @@ export class ColumnBuilder {
     this.reach(time.end);
   }
 
-  /** The columns so far, which later events do not change. */
+  /** The columns so far, which later events do not change: parts of the ones that grow. */
   columns(): EventColumns {
     const count = this.#count;
     return {
-      starts: this.#starts.slice(0, count),
-      ends: this.#ends.slice(0, count),
-      importances: this.#importances.slice(0, count),
-      categories: this.#categories.slice(0, count),
-      isDatedBySources: this.#datedBySources.slice(0, count),
+      starts: this.#starts.subarray(0, count),
+      ends: this.#ends.subarray(0, count),
+      importances: this.#importances.subarray(0, count),
+      categories: this.#categories.subarray(0, count),
+      isDatedBySources: this.#datedBySources.subarray(0, count),
       actors: this.#actors.lists(count),
       sources: this.#sources.lists(count),
     };

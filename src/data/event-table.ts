@@ -112,7 +112,24 @@ export function* arrange(gathered: GatheredColumns): Generator<undefined, Arrang
   const columns = gathered.columns();
   yield;
   const order = yield* sortSpans(columns.starts, columns.ends);
-  return { columns: order ? yield* reordered(columns, order) : columns, count, extent, order };
+  return { columns: order ? yield* reordered(columns, order) : owned(columns), count, extent, order };
+}
+
+// Whole columns, which may go to another thread: those that grow stay.
+function owned(columns: EventColumns): EventColumns {
+  const { starts, ends, importances, categories, isDatedBySources } = columns;
+  return {
+    ...columns,
+    starts: whole(starts),
+    ends: whole(ends),
+    importances: whole(importances),
+    categories: whole(categories),
+    isDatedBySources: whole(isDatedBySources),
+  };
+}
+
+function whole<Column extends NumberColumn>(values: Column): Column {
+  return values.byteLength === values.buffer.byteLength ? values : (values.slice() as Column);
 }
 
 /** The table of columns in time order, with the words of their events. */
@@ -234,10 +251,9 @@ function* reordered(columns: EventColumns, order: Uint32Array): Generator<undefi
   return { ...inOrder, ...details, actors: actors?.picked(order), sources: sources?.picked(order) };
 }
 
-function gather<Column extends Float64Array | Uint8Array | Int16Array | Int32Array>(
-  values: Column,
-  order: Uint32Array,
-): Column {
+type NumberColumn = Float64Array | Uint8Array | Int16Array | Int32Array;
+
+function gather<Column extends NumberColumn>(values: Column, order: Uint32Array): Column {
   const gathered = values.slice(0, order.length) as Column;
   for (let i = 0; i < order.length; i++) gathered[i] = values[order[i]!]!;
   return gathered;

@@ -123,14 +123,17 @@ function* findIndices(
 ): Generator<undefined, readonly RowIndex[]> {
   const laneRows = shareOut(rows, laneOf, new Uint32Array(laneCount));
   yield;
-  // A few rows are sorted on their own; many are picked from the order of all, which is found once.
-  const isFew = rows.length < table.count / 16;
-  const byEnd = isFew ? rows : pick(yield* endOrderOf(table), rows, table.count);
-  yield;
+  // Ends are picked from the order of all where that is known, and far more than a few are wanted; else sorted lane by lane.
+  const order = rows.length < table.count / 16 ? undefined : endOrders.get(table);
   const sizes = Uint32Array.from(laneRows, ({ length }) => length);
-  const laneEnds = shareOut(byEnd, laneOf, sizes).map((list) => valuesAt(table.ends, list));
-  if (isFew) for (const list of laneEnds) list.sort();
+  const byLane = order ? shareOut(pick(order, rows, table.count), laneOf, sizes) : laneRows;
   yield;
+  const laneEnds: Float64Array[] = [];
+  for (const list of byLane) {
+    const ends = valuesAt(table.ends, list);
+    laneEnds.push(order ? ends : ends.sort());
+    yield;
+  }
   return laneRows.map((list, lane) => new RowIndex(table, list, laneEnds[lane]!));
 }
 
@@ -165,14 +168,9 @@ function pick(order: Uint32Array, rows: Uint32Array, count: number): Uint32Array
 
 const endOrders = new WeakMap<EventTable, Uint32Array>();
 
-/** All rows in the order of their ends, kept with the table. */
-export function* endOrderOf(table: EventTable): Generator<undefined, Uint32Array> {
-  let order = endOrders.get(table);
-  if (!order) {
-    order = yield* sortedBy(table.ends, allRows(table));
-    endOrders.set(table, order);
-  }
-  return order;
+/** Finds the order in which all rows end, in steps, and keeps it with the table: from then on filters are quicker. */
+export function* prepareFilters(table: EventTable): Generator<undefined> {
+  if (!endOrders.has(table)) endOrders.set(table, yield* sortedBy(table.ends, allRows(table)));
 }
 
 // Count of values below `t`, or through it: by galloping up from a guess, then halving (Bentley & Yao, Information

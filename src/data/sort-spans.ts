@@ -5,6 +5,8 @@ const DIGIT_BITS = 11; // 2,048 counts stay in the nearest cache
 const DIGITS = 1 << DIGIT_BITS;
 const SLICE = 1 << 18; // numbers between two rests: a few milliseconds
 const SHORT_RUN = 32; // equal starts up to here are put in order by insertion
+const LONG_RUN = 4096; // beyond, bits are quicker than comparisons
+const RUNS = 4096; // of equal starts between two rests
 
 /**
  * The order of some spans, in steps of a few milliseconds.
@@ -18,13 +20,16 @@ export function* sortSpans(
   if (isSorted(starts, ends)) return undefined;
   const order = yield* sortedBy(starts, placesOf(starts.length));
   let from = 0;
+  let runs = 0;
   for (let to = 1; to <= order.length; to++) {
     if (to < order.length && starts[order[to]!] === starts[order[from]!]) continue;
-    const run = order.subarray(from, to);
-    // Most often all of a run end together, and are in order as they are.
-    if (run.length <= SHORT_RUN || run.every((place, i) => i === 0 || ends[run[i - 1]!]! <= ends[place]!))
-      insertInOrder(run, ends);
-    else run.set(yield* sortedBy(ends, run));
+    if (to - from > LONG_RUN) {
+      const run = order.subarray(from, to);
+      run.set(yield* sortedBy(ends, run));
+    } else if (to - from > SHORT_RUN && !isInOrder(order, ends, from, to)) {
+      order.subarray(from, to).sort((a, b) => compare(ends[a]!, ends[b]!) || a - b);
+    } else insertInOrder(order, ends, from, to);
+    if (++runs % RUNS === 0) yield;
     from = to;
   }
   return order;
@@ -43,16 +48,16 @@ export function* sortedBy(
   places: Uint32Array,
 ): Generator<undefined, Uint32Array<ArrayBuffer>> {
   const count = places.length;
-  const keys = new Float64Array(count);
-  for (let i = 0; i < count; i++) keys[i] = values[places[i]!]! + 0; // −0 becomes 0
   // As whole numbers, doubles of one sign are in order already; those below zero are turned round.
-  const words = new Uint32Array(keys.buffer);
+  const key = new Float64Array(1);
+  const words = new Uint32Array(key.buffer);
   let from = { low: new Uint32Array(count), high: new Uint32Array(count), places: places.slice() };
   let to = { low: new Uint32Array(count), high: new Uint32Array(count), places: new Uint32Array(count) };
   for (let i = 0; i < count; i++) {
-    const high = words[2 * i + 1]!;
+    key[0] = values[places[i]!]! + 0; // −0 becomes 0
+    const high = words[1]!;
     const flip = high >>> 31 === 1 ? 0xffffffff : 0;
-    from.low[i] = words[2 * i]! ^ flip;
+    from.low[i] = words[0]! ^ flip;
     from.high[i] = high ^ (flip | 0x80000000);
   }
   yield;
@@ -112,14 +117,25 @@ function beginnings(digits: Uint32Array, shift: number): Uint32Array | undefined
   return counts;
 }
 
-function insertInOrder(run: Uint32Array, values: Float64Array): void {
-  for (let i = 1; i < run.length; i++) {
-    const place = run[i]!;
+function insertInOrder(places: Uint32Array, values: Float64Array, from: number, to: number): void {
+  for (let i = from + 1; i < to; i++) {
+    const place = places[i]!;
     const value = values[place]!;
     let at = i;
-    for (; at > 0 && values[run[at - 1]!]! > value; at--) run[at] = run[at - 1]!;
-    run[at] = place;
+    for (; at > from && values[places[at - 1]!]! > value; at--) places[at] = places[at - 1]!;
+    places[at] = place;
   }
+}
+
+// Most often all of a run end together.
+function isInOrder(places: Uint32Array, values: Float64Array, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (values[places[i - 1]!]! > values[places[i]!]!) return false;
+  return true;
+}
+
+// Not by subtraction: an open end is Infinity.
+function compare(a: number, b: number): number {
+  return Number(a > b) - Number(a < b);
 }
 
 function isSorted(starts: Float64Array, ends: Float64Array): boolean {

@@ -108,20 +108,23 @@ export class DatasetReading {
 
   /** All that has been read so far, in steps of a few milliseconds. */
   *soFar(): Generator<undefined, GatheredEvents> {
-    return yield* this.#gathered(this.#before);
+    return yield* this.#gathered(this.#before, this.#ids.copy());
   }
 
   /** All that there is, in steps of a few milliseconds. @param head The dataset without its events, now complete. */
   *finish(head: Readonly<Record<string, unknown>>): Generator<undefined, GatheredEvents> {
     const rest = readRecord(fieldsAround().after, head, '', this.#reading) as TimelineDataset;
     if (this.count === 0) this.#report.warn('events', noEventsFault(this.#index));
-    return yield* this.#gathered({ ...this.#before, ...rest });
+    return yield* this.#gathered({ ...this.#before, ...rest }, this.#ids.all);
   }
 
-  *#gathered(head: TimelineHead): Generator<undefined, GatheredEvents> {
+  *#gathered(
+    head: TimelineHead,
+    ids: Pick<GatheredEvents, 'ids' | 'indices'>,
+  ): Generator<undefined, GatheredEvents> {
     const arranged = yield* arrange(this.#columns);
     yield;
-    return { head, arranged, ...this.#ids.copy(), problems: this.#report.problems() };
+    return { head, arranged, ...ids, problems: this.#report.problems() };
   }
 }
 

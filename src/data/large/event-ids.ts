@@ -65,6 +65,11 @@ export class EventIds implements IdPlaces {
     }
   }
 
+  /** What it holds, for when nothing more comes. */
+  get all(): { readonly ids: IdHashes; readonly indices: Uint32Array | undefined } {
+    return { ids: this.#index.all, indices: this.#indices?.subarray(0, this.size) };
+  }
+
   /** A copy of what it holds. */
   copy(): { readonly ids: IdHashes; readonly indices: Uint32Array | undefined } {
     return { ids: this.#index.copy(), indices: this.#indices?.slice(0, this.size) };

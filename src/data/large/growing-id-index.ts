@@ -46,6 +46,16 @@ export class GrowingIdIndex {
     return this.#count;
   }
 
+  /** What it holds, for when nothing more comes. */
+  get all(): IdHashes {
+    return {
+      slots: this.#slots,
+      hashes: this.#hashes.subarray(0, this.#count),
+      seed: this.#seed,
+      count: this.#count,
+    };
+  }
+
   /** A copy of what it holds. */
   copy(): IdHashes {
     const hashes = this.#hashes.slice(0, this.#count);

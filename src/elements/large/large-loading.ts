@@ -2,6 +2,7 @@
 // stops where the reader says so. Loaded when a dataset is large, or a file is not one JSON object.
 import type { EventTable } from '../../data/event-table.ts';
 import { prepareLanes } from '../../data/large/prepare-lanes.ts';
+import { prepareFilters } from '../../data/row-index.ts';
 import type { DatasetObject } from '../../data/large/read-large-object.ts';
 import type { Problem } from '../../time/time.ts';
 import type { LoadProgress } from '../context.ts';
@@ -18,6 +19,7 @@ const COLUMNS = new Part(() => import('../columns/column-loading.ts'));
 const FIRST_MS = 300; // after which there should be something to see
 const FIRST_FRACTION = 0.02;
 const FIRST_COUNT = 200;
+const GROWTH = 4; // from one sight of the events so far to the next; each costs what all of them cost
 const PROGRESS_MS = 100;
 
 /** Who wants a large dataset. */
@@ -105,7 +107,7 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
   };
   const isDue = (): boolean => {
     const { count, bytes = 0, totalBytes = Infinity } = source;
-    if (shownCount > 0) return count >= shownCount * 2;
+    if (shownCount > 0) return count >= shownCount * GROWTH;
     const isTime = performance.now() - begin > FIRST_MS || bytes > totalBytes * FIRST_FRACTION;
     return isTime && count >= FIRST_COUNT;
   };
@@ -128,7 +130,11 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
 
 // What the plot needs of a table is made in slices, before it asks.
 async function prepared(outcome: LargeOutcome, { signal }: LargeHost): Promise<LargeOutcome> {
-  if (outcome.table) await inSlices(prepareLanes(outcome.table), signal);
+  const { table } = outcome;
+  if (!table) return outcome;
+  await inSlices(prepareLanes(table), signal);
+  // Nobody waits for it: the first filter may come before.
+  inSlices(prepareFilters(table), signal).catch(() => undefined);
   return outcome;
 }
 
