@@ -1,4 +1,5 @@
-// One event with its citations: what happened, when as far as is known, and what each source says of it.
+// One event with its citations: what happened, when as far as is known, and what each source says of it. Loaded when a reader first
+// comes near the events, so that it is there when one is opened.
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import type { CitedSource } from '../data/citations.ts';
@@ -12,37 +13,25 @@ import { eventButtons } from './event-buttons.ts';
 import { copyCitation } from './citation-menu.ts';
 import { glyph, icon } from './icons.ts';
 import { link, RELATION_SIGNS } from './source-links.ts';
-import { waiting } from './part-message.ts';
-import { Part } from './parts.ts';
+import { sourcePanel } from './source-panel.ts';
 import { stepInTime } from '../interaction/navigation.ts';
+
+export { details as styles } from './styles/details.ts';
 
 const MANY_CITATIONS = 200; // beyond this the rest is one click away, so that the panel opens at once
 
 const MAX_LISTED = 200; // of events in one place; more than anybody reads
 
-/** The details of the selected event, or of a group of events that stand in one place, or of the open source. */
-export function eventDetails(context: TimelineContext): TemplateResult | typeof nothing {
-  const { selected, source } = context.store.state;
-  if (context.group) return groupDetails(context, context.group);
-  if (selected !== undefined) return singleDetails(context, selected);
-  return source === undefined ? nothing : sourceDetails(context, source);
+/** What is told of the selected event, of a group of events that stand in one place, or of the open source. */
+export function detailsContent(context: TimelineContext): TemplateResult | typeof nothing {
+  const { selected, source, whole } = context.store.state;
+  if (context.group) return groupContent(context, context.group);
+  if (selected !== undefined) return eventContent(context, selected);
+  const open = whole?.dataset.sources.find(({ id }) => id === source);
+  return open ? sourcePanel(context, open) : nothing;
 }
 
-const SOURCE_PANEL = new Part(() => import('./source-panel.ts'));
-
-function sourceDetails(context: TimelineContext, id: string): TemplateResult | typeof nothing {
-  const { store, actions } = context;
-  const { messages: m, state } = store;
-  const source = state.whole?.dataset.sources.find((item) => item.id === id);
-  if (!source) return nothing;
-  const panel = context.load(SOURCE_PANEL);
-  return html`<section class="details" part="details" role="region" aria-label=${m.source} tabindex="-1">
-    ${detailsBar(context, () => actions.openSource(undefined))}
-    ${panel ? panel.sourcePanel(context, source) : waiting(context, SOURCE_PANEL)}
-  </section>`;
-}
-
-function singleDetails(context: TimelineContext, row: number): TemplateResult | typeof nothing {
+function eventContent(context: TimelineContext, row: number): TemplateResult | typeof nothing {
   const { store } = context;
   const { messages: m, state } = store;
   const event = store.eventAt(row);
@@ -52,9 +41,7 @@ function singleDetails(context: TimelineContext, row: number): TemplateResult | 
   const actors = event.actors.map((id) => dataset.actors.find((actor) => actor.id === id)?.label ?? id);
   const cited = citationsOf(dataset, event);
   const where = [store.dateOf(row), event.place].filter(Boolean).join(' · ');
-  return html`<section class="details" part="details" role="region" aria-label=${m.details} tabindex="-1">
-    ${detailsBar(context)}
-    ${
+  return html`${
       categoryIndex < 0
         ? nothing
         : html`<p class="category hue-${categoryIndex % 8}">
@@ -83,17 +70,7 @@ function singleDetails(context: TimelineContext, row: number): TemplateResult | 
           </details>`
         : nothing
     }
-    ${neighbours(context, row)}
-  </section>`;
-}
-
-function detailsBar(
-  { store, actions }: TimelineContext,
-  close = (): void => actions.select(undefined),
-): TemplateResult {
-  return html`<div class="details-bar">
-    <button class="quiet close" aria-label=${store.messages.close} @click=${close}>${icon('close')}</button>
-  </div>`;
+    ${neighbours(context, row)}`;
 }
 
 function sourceItem(item: CitedSource, { store, actions }: TimelineContext): TemplateResult {
@@ -166,7 +143,7 @@ function neighbours({ store, actions }: TimelineContext, row: number): TemplateR
   </nav>`;
 }
 
-function groupDetails(context: TimelineContext, rows: RowList): TemplateResult {
+function groupContent(context: TimelineContext, rows: RowList): TemplateResult {
   const { store } = context;
   const { messages: m } = store;
   const items = Array.from({ length: Math.min(rows.length, MAX_LISTED) }, (_, i) => rows[i]!).map((row) => ({
@@ -174,10 +151,7 @@ function groupDetails(context: TimelineContext, rows: RowList): TemplateResult {
     title: store.eventAt(row)?.title ?? '',
     note: store.dateOf(row),
   }));
-  return html`<section class="details" part="details" role="region" aria-label=${m.details} tabindex="-1">
-    ${detailsBar(context)}
-    <h3 class="event-title" aria-level=${levelBelow(context, 1)}>${m.group(rows.length)}</h3>
+  return html`<h3 class="event-title" aria-level=${levelBelow(context, 1)}>${m.group(rows.length)}</h3>
     ${eventButtons(context, items, 'group')}
-    ${rows.length > MAX_LISTED ? html`<p class="soft">${m.andMore(rows.length - MAX_LISTED)}</p>` : nothing}
-  </section>`;
+    ${rows.length > MAX_LISTED ? html`<p class="soft">${m.andMore(rows.length - MAX_LISTED)}</p>` : nothing}`;
 }

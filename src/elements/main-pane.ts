@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import type { ViewName } from '../interaction/state.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
-import { eventDetails } from './event-details.ts';
 import { clearButton } from './chosen-filters.ts';
 import { icon } from './icons.ts';
 import { GUIDE, waiting } from './part-message.ts';
@@ -14,16 +13,17 @@ const SHEETS = new Part(() => import('./views.ts'));
 const PROBLEMS = new Part(() => import('./problem-list.ts'));
 /** What loads large datasets, and says how far it has come. */
 export const LARGE = new Part(() => import('./large/large-loading.ts'));
+const DETAILS = new Part(() => import('./event-details.ts'));
 const KNOWN_BY = new Part(() => import('./known-by.ts'));
 
 /** Everything under the head. */
 export function mainPane(context: TimelineContext, status: string, scrollHint: string): TemplateResult {
   const { store } = context;
   const { state } = store;
-  const details = eventDetails(context);
+  const details = sidePanel(context);
   return html`${problems(context)} ${progress(context)} ${knownBy(context)}
     <div class=${details === nothing ? 'body' : 'body has-details'}>
-      <div class="pane">
+      <div class="pane" @pointerenter=${fetchDetails} @focusin=${fetchDetails}>
         ${plot(context, status, scrollHint, state.view !== 'timeline')}
         ${state.view === 'timeline' ? nothing : html`<div class="sheet">${sheet(context, state.view)}</div>`}
         ${message(context)}
@@ -32,6 +32,38 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
         ${details === nothing ? about(context) : details}
       </aside>
     </div>`;
+}
+
+// Before a reader can open one of the events, what tells of it is on its way.
+function fetchDetails(): void {
+  if (!DETAILS.module) void DETAILS.fetch();
+}
+
+// The open event, events in one place or source: the frame at once, its content when it is there.
+function sidePanel(context: TimelineContext): TemplateResult | typeof nothing {
+  const { store, actions, group } = context;
+  const { messages: m, state } = store;
+  const isEvent = group !== undefined || state.selected !== undefined;
+  const isSource = !isEvent && !!state.whole?.dataset.sources.some(({ id }) => id === state.source);
+  if (!isEvent && !isSource) return nothing;
+  return html`<section
+    class="details"
+    part="details"
+    role="region"
+    aria-label=${isSource ? m.source : m.details}
+    tabindex="-1"
+  >
+    <div class="details-bar">
+      <button
+        class="quiet close"
+        aria-label=${m.close}
+        @click=${() => (isSource ? actions.openSource(undefined) : actions.select(undefined))}
+      >
+        ${icon('close')}
+      </button>
+    </div>
+    ${context.load(DETAILS)?.detailsContent(context) ?? waiting(context, DETAILS)}
+  </section>`;
 }
 
 function sheet(context: TimelineContext, view: Exclude<ViewName, 'timeline'>): TemplateResult {

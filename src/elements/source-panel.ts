@@ -1,4 +1,4 @@
-// One source: what rests on it, and what would be left without it. Loaded when a reader first opens a source.
+// One source: what rests on it, and what would be left without it.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { restOn } from '../data/basis.ts';
@@ -14,8 +14,6 @@ import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import { eventButtons } from './event-buttons.ts';
 import { link } from './source-links.ts';
-
-export { styles } from './styles/source-panel.ts';
 
 const MAX_LISTED = 200; // more than anybody reads here
 

@@ -1,32 +1,8 @@
-// The open event with its sources; beside the plot on wide screens, under it on narrow ones.
+// The open event with its sources, or the open source.
 import { css } from 'lit';
 
-/** Details and what stands in their place while no event is open. */
+/** What is in the details. */
 export const details = css`
-  .side {
-    contain: layout paint style;
-    min-height: 0;
-    overflow: auto;
-    width: 23.5em;
-    background: var(--panel);
-    border-inline-start: 1px solid var(--line);
-    overscroll-behavior: contain;
-  }
-  .about,
-  .details {
-    padding: 1.1em 1.35em 1.35em;
-  }
-  .details:focus {
-    outline: none;
-  }
-  .details-bar {
-    float: inline-end;
-    margin: -0.35em -0.6em 0 0.5em;
-  }
-  .close {
-    width: 2.25em;
-    padding: 0;
-  }
   .category {
     display: flex;
     align-items: center;
@@ -81,16 +57,6 @@ export const details = css`
     font-size: 0.9em;
     color: var(--soft);
   }
-  .relation-sign {
-    font-weight: 700;
-  }
-  .disagrees .relation-sign,
-  .disagrees .gives,
-  .disagrees .relation,
-  .disputes .relation-sign,
-  .disputes .relation {
-    color: var(--disputed);
-  }
   .note-text,
   .reference {
     font-size: 0.93em;
@@ -103,12 +69,6 @@ export const details = css`
     flex-wrap: wrap;
     gap: 0 1em;
     margin-top: 0.15em;
-  }
-  a {
-    color: var(--accent);
-    text-underline-offset: 3px;
-    display: inline-block;
-    padding-block: 0.15em;
   }
   .source-head .link-button {
     min-height: 0;
@@ -156,16 +116,15 @@ export const details = css`
     text-overflow: ellipsis;
     max-width: 9.5em;
   }
-  @container (width < 64em) {
-    .side {
-      contain: layout paint style;
-      width: auto;
-      max-height: 46cqb;
-      border-inline-start: 0;
-      border-top: 1px solid var(--line);
-      border-start-start-radius: 14px;
-      border-start-end-radius: 14px;
-      box-shadow: 0 -8px 26px rgb(0 0 0 / 0.1);
-    }
+  .source-basis {
+    display: flex;
+    flex-wrap: wrap;
+    margin-block: 0.9em 0.4em;
+  }
+  .source-basis label {
+    flex: 1 1 auto;
+  }
+  .source-basis span {
+    justify-content: center;
   }
 `;

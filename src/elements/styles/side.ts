@@ -1,0 +1,58 @@
+// The side panel: beside the plot on wide screens, under it on narrow ones. What is in the details has its looks with it.
+import { css } from 'lit';
+
+/** The frame of the details and what stands in their place while no event is open; links and signs, which tables have too. */
+export const side = css`
+  .side {
+    contain: layout paint style;
+    min-height: 0;
+    overflow: auto;
+    width: 23.5em;
+    background: var(--panel);
+    border-inline-start: 1px solid var(--line);
+    overscroll-behavior: contain;
+  }
+  .about,
+  .details {
+    padding: 1.1em 1.35em 1.35em;
+  }
+  .details:focus {
+    outline: none;
+  }
+  .details-bar {
+    float: inline-end;
+    margin: -0.35em -0.6em 0 0.5em;
+  }
+  .close {
+    width: 2.25em;
+    padding: 0;
+  }
+  .relation-sign {
+    font-weight: 700;
+  }
+  .disagrees .relation-sign,
+  .disagrees .gives,
+  .disagrees .relation,
+  .disputes .relation-sign,
+  .disputes .relation {
+    color: var(--disputed);
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 3px;
+    display: inline-block;
+    padding-block: 0.15em;
+  }
+  @container (width < 64em) {
+    .side {
+      contain: layout paint style;
+      width: auto;
+      max-height: 46cqb;
+      border-inline-start: 0;
+      border-top: 1px solid var(--line);
+      border-start-start-radius: 14px;
+      border-start-end-radius: 14px;
+      box-shadow: 0 -8px 26px rgb(0 0 0 / 0.1);
+    }
+  }
+`;
