@@ -20,9 +20,9 @@ export const SUBJECTS = [
     isPeer: false,
     zoomBy: { wheelPx: 7 },
     note:
-      'the least that any timeline must do, in 200 lines: reads dates with `Date.parse`, groups by lane, sorts starts and ends, and ' +
-      'draws on one canvas how many events are active in each pixel column of each lane; or each mark, while at most 5,000 are in ' +
-      'view. No labels, no details, no accessibility. [Its code](../tests/bench/subjects/floor.mjs)',
+      'the least that any timeline must do, in 160 lines: reads dates with `Date.parse`, groups by lane, sorts starts and ends, and ' +
+      'draws on one canvas how many events are active in each pixel column of each lane. ' +
+      'No labels, no details, no accessibility. [Its code](../tests/bench/subjects/floor.mjs)',
   },
   {
     id: 'own',

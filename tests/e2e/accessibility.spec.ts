@@ -3,6 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { crowd } from './crowd.ts';
 import { chooseView, detailsOf, open, optionOf, optionsOf, presentationOf } from './page.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -82,6 +83,20 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await speak(page, 'ar');
     await page.goto('/#view=evidence&known=2023-03-17');
     await expect(page.getByRole('table')).toBeVisible();
+  },
+  'a crowd': async (page) => {
+    await serve(page, crowd(3000));
+    await expect(page.getByText(/are only counted: zoom in to see each/).first()).toBeVisible();
+  },
+  'a crowd as a list': async (page) => {
+    await serve(page, crowd(3000));
+    await chooseView(page, 'List');
+    await expect(page.getByRole('list', { name: /^Events/ })).toBeVisible();
+  },
+  'a crowd as a table': async (page) => {
+    await serve(page, crowd(3000));
+    await chooseView(page, 'Table');
+    await expect(page.getByRole('table', { name: /^Events/ })).toBeVisible();
   },
   'search results': async (page) => {
     await open(page);

@@ -2,19 +2,17 @@
 // The floor: the least that any timeline must do with the same plain event objects, written as well as a patient
 // afternoon allows. It reads the dates with Date.parse, groups by lane, sorts starts and ends apart, and per frame reads the
 // input once, clears one canvas of the size of the view and draws what is in view: for each lane and pixel column the count
-// of events that are active in it, by two ranks; or, while at most 5,000 are in view, each mark on its own. No labels, no
-// details, no accessibility, no zoom buttons, no checks of the data.
+// of events that are active in it, by two ranks. No labels, no details, no accessibility, no zoom buttons, no checks of the data.
 import { spanOf } from '../events.mjs';
 
-const SINGLE_MARKS = 5000; // up to here marks are drawn one by one
 const AXIS_PX = 30;
 const TICK_COUNT = 10;
 const ZOOM_PX = 50; // a wheel of 50 px doubles the scale, as it does in this element
 const NONE = new Float64Array();
 const COLOURS = ['#4269d0', '#efb118', '#ff725c', '#6cc5b0', '#3ca951', '#ff8ab7', '#a463f2', '#97bbf5'];
 
-/** Per lane. Starts and ends in the order of the events, for marks; and each sorted on its own, for counts. */
-/** @typedef {{ starts: Float64Array, ends: Float64Array, sortedStarts: Float64Array, sortedEnds: Float64Array }} Lane */
+/** Per lane: starts and ends, each sorted on its own. */
+/** @typedef {{ starts: Float64Array, ends: Float64Array }} Lane */
 /** @typedef {{ start: number, end: number }} View */
 
 /** @type {import('../stage.mjs').Subject} */
@@ -56,12 +54,7 @@ function readLanes(events, categories) {
     lane.starts[lane.size] = start;
     lane.ends[lane.size++] = end;
   }
-  return Array.from(lanes.values(), ({ starts, ends }) => ({
-    starts,
-    ends,
-    sortedStarts: starts.slice().sort(),
-    sortedEnds: ends.slice().sort(),
-  }));
+  return Array.from(lanes.values(), ({ starts, ends }) => ({ starts: starts.sort(), ends: ends.sort() }));
 }
 
 /** @template T @param {Map<string, T>} lanes @param {string} category */
@@ -75,8 +68,8 @@ function laneOf(lanes, category) {
 function extentOf(lanes) {
   const filled = lanes.filter(({ starts }) => starts.length > 0);
   return {
-    start: Math.min(...filled.map(({ sortedStarts }) => sortedStarts[0] ?? Infinity)),
-    end: Math.max(...filled.map(({ sortedEnds }) => sortedEnds.at(-1) ?? -Infinity)),
+    start: Math.min(...filled.map(({ starts }) => starts[0] ?? Infinity)),
+    end: Math.max(...filled.map(({ ends }) => ends.at(-1) ?? -Infinity)),
   };
 }
 
@@ -119,11 +112,9 @@ function draw(context, lanes, view) {
   const { width, height } = context.canvas;
   context.clearRect(0, 0, width, height);
   const laneHeight = (height - AXIS_PX) / lanes.length;
-  const isSingle = lanes.reduce((sum, lane) => sum + countIn(lane, view), 0) <= SINGLE_MARKS;
   for (const [l, lane] of lanes.entries()) {
     context.fillStyle = COLOURS[l % COLOURS.length] ?? '';
-    if (isSingle) drawMarks(context, lane, view, { top: l * laneHeight, height: laneHeight });
-    else drawCounts(context, lane, view, { top: l * laneHeight, height: laneHeight });
+    drawCounts(context, lane, view, { top: l * laneHeight, height: laneHeight });
   }
   context.fillStyle = '#222';
   for (let i = 0; i < TICK_COUNT; i++) {
@@ -132,50 +123,22 @@ function draw(context, lanes, view) {
   }
 }
 
-/** @param {Lane} lane @param {View} view */
-function countIn({ sortedStarts, sortedEnds }, { start, end }) {
-  return rank(sortedStarts, end, 0) - rank(sortedEnds, start, 0);
-}
-
 /**
  * A bar in each pixel column: how many events are active in it.
  *
  * @param {CanvasRenderingContext2D} context @param {Lane} lane @param {View} view @param {{ top: number, height: number }} box
  */
-function drawCounts(context, { sortedStarts, sortedEnds }, view, { top, height }) {
+function drawCounts(context, { starts, ends }, view, { top, height }) {
   const { width } = context.canvas;
   const step = (view.end - view.start) / width;
   let started = 0;
   let ended = 0;
   for (let x = 0; x < width; x++) {
-    ended = rank(sortedEnds, view.start + x * step, ended);
-    started = rank(sortedStarts, view.start + (x + 1) * step, started);
+    ended = rank(ends, view.start + x * step, ended);
+    started = rank(starts, view.start + (x + 1) * step, started);
     if (started === ended) continue;
     const bar = Math.min(height - 2, 2 * Math.log2(1 + started - ended) + 1);
     context.fillRect(x, top + height - bar, 1, bar);
-  }
-}
-
-/**
- * A disc or a bar for each event. All are looked at: with sorted copies this would save what a scan of numbers costs.
- *
- * @param {CanvasRenderingContext2D} context @param {Lane} lane @param {View} view @param {{ top: number, height: number }} box
- */
-function drawMarks(context, { starts, ends }, view, { top, height }) {
-  const scale = context.canvas.width / (view.end - view.start);
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i] ?? 0;
-    const end = ends[i] ?? 0;
-    if (start >= view.end || end <= view.start) continue;
-    const x = (start - view.start) * scale;
-    const width = (end - start) * scale;
-    const y = top + 8 + ((i * 7) % (height - 16));
-    if (width > 6) context.fillRect(x, y - 3, width, 6);
-    else {
-      context.beginPath();
-      context.arc(x, y, 3, 0, 7);
-      context.fill();
-    }
   }
 }
 
