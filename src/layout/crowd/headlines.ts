@@ -33,7 +33,9 @@ export function headlinesIn(
   for (let slot = 0; slot < slots; slot++) {
     const shift = (cellMs * slot) / slots;
     const cells = cellsOver({ start: span.start - shift, end: span.end - shift }, cellMs);
-    for (let cell = -LOOK_BACK; cell <= cells.count; cell++) {
+    // Who has a place in an earlier slot has none here: of that slot all cells are looked at that reach into these.
+    const beside = LOOK_BACK + slots - slot;
+    for (let cell = -beside; cell < cells.count + beside; cell++) {
       const start = cellStart(cells, cell) + shift;
       const from = index.placeAt(start);
       const row = topShort(index, { from, to: index.placeAt(start + cellMs, from) }, isShort, TRIES);
