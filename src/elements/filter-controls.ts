@@ -25,7 +25,8 @@ export function filterChips(context: TimelineContext): TemplateResult {
         aria-description=${m.keeps(count)}
         @click=${() => toggle(context, 'categories', id)}
       >
-        ${glyph(index % 8)}<span>${label}</span> <span class="count">${count}</span>
+        ${glyph(index % 8)}<span>${label}</span>
+        <span class="count">${count.toLocaleString(store.locale)}</span>
       </button>`;
     })}
     ${isFiltering(filters) ? clearButton(context) : nothing}

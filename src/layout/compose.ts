@@ -121,7 +121,7 @@ export function countShown(
 }
 
 /** Middle of a slot, px. */
-export function slotY({ shares, lanesY }: LaneFrame, lane: number, slot: number): number {
+function slotY({ shares, lanesY }: LaneFrame, lane: number, slot: number): number {
   const share = shares[lane]!;
   return lanesY + share.y + share.heightPx - (share.slots - slot - 0.5) * share.slotPx;
 }
