@@ -3,11 +3,10 @@
 import type { CodeLists } from './columns.ts';
 import type { EventTable } from './event-table.ts';
 import { allRows, rank } from './event-table.ts';
-import { searchIndexOf, wordsOf } from './search-index.ts';
 
 /** What to keep. An empty group keeps everything; within a group any match is enough; every group must match. */
 export interface Filters {
-  /** Words, all of which must occur; see `searchRows`. */
+  /** Words, all of which must occur: see search-index.ts. */
   readonly text: string;
   /** Ids. */
   readonly categories: readonly string[];
@@ -34,9 +33,16 @@ export const NO_FILTERS: Filters = { text: '', categories: [], actors: [], sourc
 const GROUPS = ['categories', 'actors', 'sources'] as const;
 type Group = (typeof GROUPS)[number];
 
-/** Rows that pass all groups, ascending. The same array as `allRows` where nothing is filtered. */
-export function filterRows(table: EventTable, filters: Filters): Uint32Array {
-  const found = searchRows(table, filters.text);
+/**
+ * Rows that pass all groups, ascending. The same array as `found` where nothing is filtered.
+ *
+ * @param found Rows in which the words occur: `searchRows` finds them.
+ */
+export function filterRows(
+  table: EventTable,
+  filters: Filters,
+  found: Uint32Array = allRows(table),
+): Uint32Array {
   const failures = failuresOf(table, filters, found);
   const support = filters.fewSources ? table.sources : undefined;
   if (!failures && !support) return found;
@@ -50,9 +56,16 @@ export function filterRows(table: EventTable, filters: Filters): Uint32Array {
   return kept.slice(0, count);
 }
 
-/** How many events each choice would keep, given the text and the other groups. Every id of the dataset has a count. */
-export function facetCounts(table: EventTable, filters: Filters): FacetCounts {
-  const found = searchRows(table, filters.text);
+/**
+ * How many events each choice would keep, given the words and the other groups. Every id of the dataset has a count.
+ *
+ * @param found Rows in which the words occur: `searchRows` finds them.
+ */
+export function facetCounts(
+  table: EventTable,
+  filters: Filters,
+  found: Uint32Array = allRows(table),
+): FacetCounts {
   let failures = failuresOf(table, filters, found);
   const fewSources = countFew(table.sources, found, failures);
   if (filters.fewSources && table.sources) failures = withoutSupport(table.sources, found, failures);
@@ -177,19 +190,6 @@ function countCodes(
     const end = offsets[row + 1]!;
     for (let at = offsets[row]!; at < end; at++) counts[codes[at]!]! += 1;
   }
-}
-
-/**
- * Rows in which every word of `text` occurs somewhere: in the title, summary, place, the labels of category and actors, or
- * the titles and publishers of the sources; whatever its case and accents, and also inside a longer word. Ascending.
- *
- * @param text Words between white space; none gives all rows.
- * @example searchRows(table, 'XI samarkand')
- */
-export function searchRows(table: EventTable, text: string): Uint32Array {
-  const words = wordsOf(text);
-  if (words.length === 0) return allRows(table);
-  return searchIndexOf(table).find(words);
 }
 
 /** How many of some ascending rows come before `row`: its place among them, if it is one of them. */

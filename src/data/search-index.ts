@@ -1,6 +1,7 @@
 // The words of all events in one long text each some thousand rows, folded once: a word is found by running along it, which
 // engines do at the speed of memory. Made when somebody first searches.
 import type { EventTable } from './event-table.ts';
+import { allRows } from './event-table.ts';
 import { foldText } from './fold-text.ts';
 import { oncePer } from './once-per.ts';
 import type { Source, TimelineDataset } from './schema.ts';
@@ -9,8 +10,8 @@ const PAGE_ROWS = 8192; // so that making one page is no long task
 const FEW_SHARE = 1 / 8; // of what was found before, below which it is looked through row by row
 const END = '\u0000'; // between two events; no text has it
 
-/** The words that are looked for: between white space, without case and accents. */
-export function wordsOf(text: string): readonly string[] {
+// The words that are looked for: between white space, without case and accents.
+function wordsOf(text: string): readonly string[] {
   return foldText(text).split(/\s+/).filter(Boolean);
 }
 
@@ -95,6 +96,19 @@ export class SearchIndex {
 
 /** The index of a table, made when it is first asked for. */
 export const searchIndexOf = oncePer((table: EventTable) => new SearchIndex(table));
+
+/**
+ * Rows in which every word of `text` occurs somewhere: in the title, summary, place, the labels of category and actors, or
+ * the titles and publishers of the sources; whatever its case and accents, and also inside a longer word. Ascending.
+ *
+ * @param text Words between white space; none gives all rows.
+ * @example searchRows(table, 'XI samarkand')
+ */
+export function searchRows(table: EventTable, text: string): Uint32Array {
+  const words = wordsOf(text);
+  if (words.length === 0) return allRows(table);
+  return searchIndexOf(table).find(words);
+}
 
 function wordsOfRows(table: EventTable): (row: number) => string {
   const { dataset, categories } = table;

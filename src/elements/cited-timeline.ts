@@ -40,7 +40,13 @@ const REFLECTED: Partial<Record<Action['type'], keyof CitedTimeline>> = {
   'source-left-out': 'without',
   sorted: 'sort',
 };
-const CHANGES_ROWS = new Set<Action['type']>(['filtered', 'known-by', 'source-opened', 'source-left-out']);
+const CHANGES_ROWS = new Set<Action['type']>([
+  'filtered',
+  'known-by',
+  'source-opened',
+  'source-left-out',
+  'part-came',
+]);
 const SORTS: readonly SortBy[] = ['time', 'sources', 'disagreement'];
 const UNSET = Symbol('unset');
 const AT_ONCE = { durationMs: 0 };
@@ -445,6 +451,9 @@ export class CitedTimeline extends LitElement {
   }
 
   #partSettled(): void {
+    this.#store.dispatch({ type: 'part-came' });
+    this.#plot.paint();
+    this.inView = this.#view.inView();
     this.requestUpdate();
     void this.#showLoaded();
   }

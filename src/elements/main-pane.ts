@@ -2,12 +2,15 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { ViewName } from '../interaction/state.ts';
+import { isNarrowed } from '../interaction/state.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import { clearButton } from './chosen-filters.ts';
 import { icon } from './icons.ts';
 import { GUIDE, waiting } from './part-message.ts';
+import type { PartModule } from './parts.ts';
 import { Part } from './parts.ts';
+import { BASIS, SEARCHING } from './store.ts';
 
 const SHEETS = new Part(() => import('./views.ts'));
 const PROBLEMS = new Part(() => import('./problem-list.ts'));
@@ -21,7 +24,7 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
   const { store } = context;
   const { state } = store;
   const details = sidePanel(context);
-  return html`${problems(context)} ${progress(context)} ${knownBy(context)}
+  return html`${problems(context)} ${progress(context)} ${knownBy(context)} ${missing(context)}
     <div class=${details === nothing ? 'body' : 'body has-details'}>
       <div class="pane" @pointerenter=${fetchDetails} @focusin=${fetchDetails}>
         ${plot(context, status, scrollHint, state.view !== 'timeline')}
@@ -74,6 +77,17 @@ function problems(context: TimelineContext): TemplateResult | typeof nothing {
   const isQuiet = context.problems.length === 0 && !context.check.isAsked;
   if (isQuiet || context.status.kind === 'failed') return nothing;
   return context.load(PROBLEMS)?.problemList(context) ?? waiting(context, PROBLEMS);
+}
+
+// What decides which events are shown is not there: said, so that nobody takes all of them for an answer.
+function missing(context: TimelineContext): readonly (TemplateResult | undefined)[] {
+  const { state } = context.store;
+  const need = <Module extends PartModule>(part: Part<Module>): TemplateResult | undefined =>
+    !context.load(part) && part.isMissing ? waiting(context, part) : undefined;
+  return [
+    isNarrowed(state) ? need(BASIS) : undefined,
+    state.filters.text.trim() ? need(SEARCHING) : undefined,
+  ];
 }
 
 function progress(context: TimelineContext): TemplateResult | undefined {

@@ -3,12 +3,10 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { TimelineContext } from './context.ts';
 import { icon } from './icons.ts';
-import { Part } from './parts.ts';
+import { waiting } from './part-message.ts';
+import { SEARCHING } from './store.ts';
 
-const SEARCHING = new Part(() => import('./searching.ts'));
 const MANY_EVENTS = 20_000; // up to here the words are ready within a key press
-
-const MAX_RESULTS = 50; // more than anybody reads here; the list view has them all
 
 /** The search field with its results. */
 export function searchBox(context: TimelineContext): TemplateResult {
@@ -24,6 +22,7 @@ export function searchBox(context: TimelineContext): TemplateResult {
     class="search"
     role="search"
     aria-label=${state.table?.dataset.title ?? nothing}
+    @pointerenter=${() => void searching()}
     @keydown=${onKey}
     @focusout=${onLeave}
   >
@@ -38,7 +37,8 @@ export function searchBox(context: TimelineContext): TemplateResult {
       .value=${text}
       @focus=${async (event: Event) => {
         open(event);
-        if (large) void (await searching())?.prepareSearch(large, event.target as Element);
+        const part = await searching();
+        if (large) void part?.prepareSearch(large, event.target as Element);
       }}
       @input=${async (event: Event) => {
         open(event);
@@ -49,33 +49,14 @@ export function searchBox(context: TimelineContext): TemplateResult {
         else search();
       }}
     />
-    ${large ? html`<output></output>` : nothing} ${text.trim() && state.table ? results(context) : nothing}
-  </div>`;
-}
-
-function results({ store, actions }: TimelineContext): TemplateResult {
-  const { messages: m, rows, state } = store;
-  const { table } = state;
-  return html`<div class="results" part="results">
-    <p class="soft" role="status">${m.found(rows.length, table?.count ?? 0)}</p>
-    <ul aria-label=${m.searchResults}>
-      ${Array.from(
-        rows.slice(0, MAX_RESULTS),
-        (row) =>
-          html`<li>
-            <button
-              class="row-button"
-              @click=${(event: Event) => {
-                close(event);
-                actions.select(row, event.currentTarget as Element);
-              }}
-            >
-              <span>${store.eventAt(row)?.title}</span><span class="soft">${store.dateOf(row)}</span>
-            </button>
-          </li>`,
-      )}
-    </ul>
-    ${rows.length > MAX_RESULTS ? html`<p class="soft">${m.andMore(rows.length - MAX_RESULTS)}</p>` : nothing}
+    ${large ? html`<output></output>` : nothing}
+    ${
+      text.trim() && state.table
+        ? html`<div class="results" part="results">
+            ${context.load(SEARCHING)?.searchResults(context) ?? waiting(context, SEARCHING)}
+          </div>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -83,8 +64,13 @@ function open(event: Event): void {
   (event.currentTarget as Element).closest('.search')?.classList.add('open');
 }
 
-function close(event: Event): void {
-  (event.currentTarget as Element).closest('.search')?.classList.remove('open');
+// What was found may be on its way still.
+async function openFirst(box: Element): Promise<void> {
+  if (box.querySelector('.waiting')) {
+    await SEARCHING.fetch();
+    await new Promise((drawn) => setTimeout(drawn));
+  }
+  box.querySelector<HTMLElement>('.results .row-button')?.click();
 }
 
 // Down and up walk from the field through the results; Esc closes them first, and clears the field the second time.
@@ -95,8 +81,8 @@ function onKey(event: KeyboardEvent): void {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
-  } else if (event.key === 'Enter' && at === 0 && stops.length > 1) {
-    stops[1]?.click();
+  } else if (event.key === 'Enter' && at === 0) {
+    void openFirst(box);
   } else if (event.key === 'Escape' && box.classList.contains('open')) {
     event.preventDefault();
     stops[0]?.focus(); // which opens the results

@@ -1,12 +1,16 @@
-// Search as you type among very many events: the words are made ready a little at a time, so that the field takes every key at
-// once, and the last words typed are the ones that are looked for. Loaded when a reader first goes to the search field of
-// a large timeline.
+// Search as you type. Among very many events the words are made ready a little at a time, so that the field takes every key at
+// once, and the last words typed are the ones that are looked for. Loaded when a reader first goes to the search field.
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
 import { searchIndexOf } from '../data/search-index.ts';
+import type { TimelineContext } from './context.ts';
 import { inSlices, nextTask } from './large/slices.ts';
 
+export { searchRows } from '../data/search-index.ts';
 export { styles } from './styles/searching.ts';
 
+const MAX_RESULTS = 50; // more than anybody reads here; the list view has them all
 const PATIENCE_MS = 100; // what comes sooner needs no words
 const preparing = new WeakMap<EventTable, Promise<void>>();
 const asked = new WeakMap<Element, object>();
@@ -60,4 +64,33 @@ async function shown(): Promise<void> {
     setTimeout(resolve, PATIENCE_MS);
   });
   await nextTask();
+}
+
+/** What was found, in time order. */
+export function searchResults({ store, actions }: TimelineContext): TemplateResult {
+  const { messages: m, rows, state } = store;
+  const { table } = state;
+  return html`<p class="soft" role="status">${m.found(rows.length, table?.count ?? 0)}</p>
+    <ul aria-label=${m.searchResults}>
+      ${Array.from(
+        rows.slice(0, MAX_RESULTS),
+        (row) =>
+          html`<li>
+            <button
+              class="row-button"
+              @click=${(event: Event) => {
+                close(event);
+                actions.select(row, event.currentTarget as Element);
+              }}
+            >
+              <span>${store.eventAt(row)?.title}</span><span class="soft">${store.dateOf(row)}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
+    ${rows.length > MAX_RESULTS ? html`<p class="soft">${m.andMore(rows.length - MAX_RESULTS)}</p>` : nothing}`;
+}
+
+function close(event: Event): void {
+  (event.currentTarget as Element).closest('.search')?.classList.remove('open');
 }

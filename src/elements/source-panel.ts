@@ -1,7 +1,6 @@
 // One source: what rests on it, and what would be left without it.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { restOn } from '../data/basis.ts';
 import type { EventTable } from '../data/event-table.ts';
 import { filterRows, NO_FILTERS } from '../data/filter.ts';
 import { citationsOf, independentSourceCount, issuedTime } from '../data/citations.ts';
@@ -13,7 +12,9 @@ import { copyCitation } from './citation-menu.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import { eventButtons } from './event-buttons.ts';
+import { waiting } from './part-message.ts';
 import { link } from './source-links.ts';
+import { BASIS } from './store.ts';
 
 const MAX_LISTED = 200; // more than anybody reads here
 
@@ -26,9 +27,11 @@ export function sourcePanel(context: TimelineContext, source: Source): TemplateR
   const href = safeHref(source.URL);
   const archived = safeHref(source.archived?.URL);
   const { knownBy, isWithout } = state;
+  const basis = context.load(BASIS);
+  if (!basis) return waiting(context, BASIS);
   // One of the two is on screen.
   const shown = state.table!;
-  const other = restOn(state.whole!, { knownBy, without: isWithout ? undefined : source.id });
+  const other = basis.restOn(state.whole!, { knownBy, without: isWithout ? undefined : source.id });
   const [known, without] = isWithout ? [other, shown] : [shown, other];
   const resting = filterRows(known, { ...NO_FILTERS, sources: [source.id] });
   return html`<p class="category">${m.source}</p>

@@ -2,6 +2,7 @@
 // Everything derived is computed once per change. Knows nothing of nodes.
 import type { EventTable } from '../data/event-table.ts';
 import type { FacetCounts } from '../data/filter.ts';
+import { allRows } from '../data/event-table.ts';
 import { facetCounts, filterRows } from '../data/filter.ts';
 import type { EventRecord } from '../data/schema.ts';
 import type { LaneKeys } from '../data/lanes-by.ts';
@@ -12,7 +13,13 @@ import { formatTime } from '../time/format-time.ts';
 import type { Moment } from '../layout/moments.ts';
 import type { Messages } from './messages.ts';
 import { momentsOf } from './moments-of.ts';
+import { Part } from './parts.ts';
 import { messages as english } from './languages/en.ts';
+
+/** What narrows the sources that count. */
+export const BASIS = new Part(() => import('../data/basis.ts'));
+/** What looks for words, and shows what it found. */
+export const SEARCHING = new Part(() => import('./searching.ts'));
 
 const NO_ROWS: Uint32Array = new Uint32Array();
 const NO_LANES: LaneKeys = { keys: [], labels: [], laneOf: new Uint32Array() };
@@ -21,9 +28,14 @@ const NO_LANES: LaneKeys = { keys: [], labels: [], laneOf: new Uint32Array() };
 export class TimelineStore {
   #state: TimelineState = INITIAL_STATE;
   #dates = new Map<number, string>();
-  #rows = remember((table: EventTable, filters: TimelineState['filters']) => filterRows(table, filters));
+  #found = remember((table: EventTable, text: string) => SEARCHING.module?.searchRows(table, text));
+  #rows = remember((found: Uint32Array, filters: TimelineState['filters']) =>
+    filterRows(this.#state.table!, filters, found),
+  );
   #lanes = remember((table: EventTable, by: TimelineState['lanesBy']) => laneKeys(table, by));
-  #facets = remember((table: EventTable, filters: TimelineState['filters']) => facetCounts(table, filters));
+  #facets = remember((found: Uint32Array, filters: TimelineState['filters']) =>
+    facetCounts(this.#state.table!, filters, found),
+  );
   #moments: readonly Moment[] | undefined;
   #locale = 'en';
   #messages: Messages = english;
@@ -58,7 +70,7 @@ export class TimelineStore {
   /** Rows that pass the filters, ascending. The same array until table or filters change. */
   get rows(): Uint32Array {
     const { table, filters } = this.#state;
-    return table ? this.#rows(table, filters) : NO_ROWS;
+    return table ? this.#rows(this.#foundIn(table), filters) : NO_ROWS;
   }
 
   get lanes(): LaneKeys {
@@ -74,16 +86,21 @@ export class TimelineStore {
 
   get facets(): FacetCounts | undefined {
     const { table, filters } = this.#state;
-    return table && this.#facets(table, filters);
+    return table && this.#facets(this.#foundIn(table), filters);
   }
 
   dispatch(action: Action): void {
-    const next = reduce(this.#state, action);
+    const next = reduce(this.#state, action, BASIS.module?.restOn);
     if (next === this.#state) return;
     if (next.table !== this.#state.table) this.#dates.clear();
     if (next.table !== this.#state.table || next.source !== this.#state.source) this.#moments = undefined;
     this.#state = next;
     this.#onChange(action);
+  }
+
+  // Rows in which the reader's words occur; all of them until what looks for words has come.
+  #foundIn(table: EventTable): Uint32Array {
+    return (SEARCHING.module && this.#found(table, this.#state.filters.text)) ?? allRows(table);
   }
 
   /** The date of a row in words. */

@@ -1,5 +1,5 @@
 // The whole state of a timeline and every way in which it can change. One reducer, no other path.
-import { restOn } from '../data/basis.ts';
+import type { Basis } from '../data/basis.ts';
 import type { EventTable } from '../data/event-table.ts';
 import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
@@ -48,7 +48,9 @@ export type Action =
   | { readonly type: 'known-by'; readonly knownBy: string | undefined }
   | { readonly type: 'source-opened'; readonly source: string | undefined }
   | { readonly type: 'source-left-out'; readonly isWithout: boolean }
-  | { readonly type: 'sorted'; readonly sortBy: SortBy };
+  | { readonly type: 'sorted'; readonly sortBy: SortBy }
+  /** A part of the element is there that was on its way. */
+  | { readonly type: 'part-came' };
 
 /** Before anything is loaded. The viewport has the right form and no meaning. */
 export const INITIAL_STATE: TimelineState = {
@@ -66,8 +68,16 @@ export const INITIAL_STATE: TimelineState = {
   active: undefined,
 };
 
-/** The next state. Rows belong to a table, so a new table forgets them; the filter's words and the view stay. */
-export function reduce(state: TimelineState, action: Action): TimelineState {
+/** Makes the table on fewer sources: see `restOn` in data/basis.ts. */
+export type RestOn = (table: EventTable, basis: Basis) => EventTable;
+
+/**
+ * The next state. Rows belong to a table, so a new table forgets them; the filter's words and the view stay.
+ *
+ * @param restOn What only some readers ask for; until it is there, all sources count.
+ */
+export function reduce(state: TimelineState, action: Action, restOn?: RestOn): TimelineState {
+  const rest = (next: TimelineState): TimelineState => rested(next, restOn);
   switch (action.type) {
     case 'loaded':
       return rest({
@@ -100,6 +110,8 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
       return action.source === state.source ? state : rest(lookAt(state, action.source));
     case 'source-left-out':
       return action.isWithout === state.isWithout ? state : rest(leaveOut(state, action.isWithout));
+    case 'part-came':
+      return isNarrowed(state) && state.table === state.whole ? rest(state) : state;
     case 'sorted':
       return { ...state, sortBy: action.sortBy };
     default:
@@ -125,14 +137,18 @@ function knownSource(state: TimelineState, { dataset }: EventTable): TimelineSta
   return state.source === undefined || isKnown ? state : lookAt(state, undefined);
 }
 
+/** Whether only some sources count. */
+export function isNarrowed({ knownBy, isWithout, source }: TimelineState): boolean {
+  return knownBy !== undefined || (isWithout && source !== undefined);
+}
+
 // The events that the present basis leaves, between the same ends; rows are those of the new table.
-function rest(state: TimelineState): TimelineState {
+function rested(state: TimelineState, restOn: RestOn | undefined): TimelineState {
   const { whole, table, knownBy, source, isWithout } = state;
   if (!whole || !table) return state;
   const without = isWithout ? source : undefined;
-  const isWhole = knownBy === undefined && without === undefined;
-  if (isWhole && table === whole) return state;
-  const next = isWhole ? whole : restOn(whole, { knownBy, without });
+  const next = isNarrowed(state) && restOn ? restOn(whole, { knownBy, without }) : whole;
+  if (next === table) return state;
   const rowIn = (row: number | undefined): number | undefined =>
     row === undefined ? undefined : next.rowOf(table.eventAt(row).id);
   return { ...state, table: next, selected: rowIn(state.selected), active: rowIn(state.active) };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildEventTable } from '../../src/data/event-table.ts';
 import type { Filters } from '../../src/data/filter.ts';
-import { NO_FILTERS, facetCounts, filterRows, searchRows } from '../../src/data/filter.ts';
+import { NO_FILTERS, facetCounts, filterRows } from '../../src/data/filter.ts';
+import { searchRows } from '../../src/data/search-index.ts';
 import { checked, event } from './sample-dataset.ts';
 
 const table = buildEventTable(
@@ -54,7 +55,7 @@ const table = buildEventTable(
 
 const ids = (rows: Iterable<number>): string[] => Array.from(rows, (row) => table.eventAt(row).id);
 const filtered = (filters: Partial<Filters>): string[] =>
-  ids(filterRows(table, { ...NO_FILTERS, ...filters }));
+  ids(filterRows(table, { ...NO_FILTERS, ...filters }, searchRows(table, filters.text ?? '')));
 
 describe('a search', () => {
   it.each([
@@ -114,7 +115,11 @@ describe('filters', () => {
 
 describe('the count of each choice', () => {
   const counts = (filters: Partial<Filters>) => {
-    const { categories, actors, sources } = facetCounts(table, { ...NO_FILTERS, ...filters });
+    const { categories, actors, sources } = facetCounts(
+      table,
+      { ...NO_FILTERS, ...filters },
+      searchRows(table, filters.text ?? ''),
+    );
     return [...categories, ...actors, ...sources].map(([id, count]) => `${id} ${count}`).join(', ');
   };
 
@@ -134,7 +139,8 @@ describe('the count of each choice', () => {
 
   it('is what filtering by it alone keeps beside the other groups', () => {
     const others: Partial<Filters> = { actors: ['putin'], text: 'i' };
-    for (const [id, count] of facetCounts(table, { ...NO_FILTERS, ...others }).sources) {
+    for (const [id, count] of facetCounts(table, { ...NO_FILTERS, ...others }, searchRows(table, 'i'))
+      .sources) {
       expect([id, filtered({ ...others, sources: [id] }).length]).toEqual([id, count]);
     }
   });
@@ -161,7 +167,7 @@ describe('events that rest on one source or none', () => {
   it('are counted among what the other filters keep', () => {
     expect(facetCounts(table, NO_FILTERS).fewSources).toBe(3);
     expect(facetCounts(table, { ...NO_FILTERS, categories: ['talks'] }).fewSources).toBe(1);
-    expect(facetCounts(table, { ...NO_FILTERS, text: 'visit' }).fewSources).toBe(1);
+    expect(facetCounts(table, NO_FILTERS, searchRows(table, 'visit')).fewSources).toBe(1);
   });
 
   it('narrow what the other choices would keep', () => {

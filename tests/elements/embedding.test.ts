@@ -42,6 +42,7 @@ describe('the size of the element', () => {
     expect(page.part('details').getBoundingClientRect().top).toBeLessThan(400);
     expect(page.details()?.parentElement?.getBoundingClientRect().height).toBeGreaterThan(100);
     await userEvent.type(page.search(), 'the');
+    await page.element.updateComplete;
     expect(page.part('results').getBoundingClientRect().height).toBeGreaterThan(150);
   });
 

@@ -18,6 +18,7 @@ describe('the search', () => {
   it('finds events by any of their words, in time order, as the reader types', async () => {
     const page = await mount({ dataset: TREATIES });
     await userEvent.type(page.search(), 'foch');
+    await page.element.updateComplete;
     expect(titlesOf(page)).toEqual(['The armistice', 'The conference opens']);
     expect(page.textOf('results')).toContain('2 of 5 events found');
     await userEvent.type(page.search(), ' paris');
@@ -52,7 +53,7 @@ describe('the search', () => {
   it('opens the first result with Enter', async () => {
     const page = await mount({ dataset: TREATIES });
     await userEvent.type(page.search(), 'foch{Enter}');
-    expect(page.openTitle()).toBe('The armistice');
+    await expect.poll(() => page.openTitle()).toBe('The armistice');
     expect(resultsOf(page)).toEqual([]);
     await expect.poll(focused).toBe(page.details());
   });

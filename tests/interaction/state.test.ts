@@ -1,10 +1,12 @@
 // Every action on the state, and what it leaves alone.
 import { describe, expect, it } from 'vitest';
 import type { Action, TimelineState } from '../../src/interaction/state.ts';
-import { INITIAL_STATE, reduce } from '../../src/interaction/state.ts';
+import { INITIAL_STATE, reduce as reduceWith } from '../../src/interaction/state.ts';
+import { restOn } from '../../src/data/basis.ts';
 import { eventsOf } from '../data/sample-dataset.ts';
 import { tableOf } from '../layout/layout-input.ts';
 
+const reduce = (state: TimelineState, action: Action) => reduceWith(state, action);
 const table = tableOf([{ id: 'a', date: '1914' }]);
 const viewport = { start: 0, end: 1000, widthPx: 500 };
 const filters = { text: 'war', categories: ['a'], actors: [], sources: [] };
@@ -122,8 +124,9 @@ describe('which sources count', () => {
       ],
     },
   );
+  const reduce = (state: TimelineState, action: Action) => reduceWith(state, action, restOn);
   const loaded = reduce(INITIAL_STATE, { type: 'loaded', table: cited, viewport });
-  const after = (...actions: Action[]) => actions.reduce(reduce, loaded);
+  const after = (...actions: Action[]) => actions.reduce((state, action) => reduce(state, action), loaded);
   const ids = (state: TimelineState) => state.table && eventsOf(state.table).map(({ id }) => id);
 
   it('is all of them at first', () => {
@@ -173,5 +176,14 @@ describe('which sources count', () => {
     const next = reduce(state, { type: 'loaded', table: other, viewport });
     expect(next.source).toBeUndefined();
     expect(next.filters.sources).toEqual([]);
+  });
+
+  it('is all of them until what narrows them has come', () => {
+    const early = reduceWith(loaded, { type: 'known-by', knownBy: '1920' });
+    expect(early).toEqual({ ...loaded, knownBy: '1920' });
+    const came = reduce(early, { type: 'part-came' });
+    expect(ids(came)).toEqual(['first', 'second']);
+    expect(reduce(came, { type: 'part-came' })).toBe(came);
+    expect(reduce(loaded, { type: 'part-came' })).toBe(loaded);
   });
 });

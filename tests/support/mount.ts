@@ -5,6 +5,10 @@ import { configure, within } from '@testing-library/dom';
 import { afterEach, beforeAll, expect } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import '../../src/index.ts';
+// What a reader needs at once after a click: here already, so that no test depends on how fast a part comes.
+import '../../src/data/basis.ts';
+import '../../src/elements/event-details.ts';
+import '../../src/elements/searching.ts';
 import type { CitedTimeline } from '../../src/index.ts';
 
 /** What is put on the page. */

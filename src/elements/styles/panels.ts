@@ -1,33 +1,14 @@
-// What opens, lists or says something: search results, popovers, the legend, problems, messages.
+// What opens, lists or says something: popovers, the legend, problems, messages.
 import { css } from 'lit';
 
 /** Panels and messages. */
 export const panels = css`
-  .results {
-    display: none;
-    position: absolute;
-    top: calc(100% + 6px);
-    inset-inline-end: 0;
-    z-index: 5;
-    width: max(100%, min(24em, 86cqi));
-    max-height: min(26em, 70cqb);
-    overflow: auto;
-    padding: 0.5em;
-  }
-  .search.open .results {
-    display: block;
-  }
-  .results,
   .popover {
     color: var(--ink);
     background: var(--panel);
     border: 1px solid var(--line);
     border-radius: calc(var(--radius) + 2px);
     box-shadow: 0 10px 34px rgb(0 0 0 / 0.16);
-  }
-  .results p {
-    margin: 0 0.5em 0.25em;
-    font-size: 0.9em;
   }
   .row-button {
     display: flex;
@@ -133,9 +114,6 @@ export const panels = css`
   @container (width < 47em) {
     .popover .tool-group {
       margin-bottom: 0.75em;
-    }
-    .results {
-      inset-inline: 0 auto;
     }
   }
 `;

@@ -1,8 +1,38 @@
-// What the search field says while it makes itself ready.
+// What the search found, and what its field says while it makes itself ready.
 import { css } from 'lit';
 
-/** The words under the field. */
+/** What is under the field. */
 export const styles = css`
+  .results {
+    display: none;
+    position: absolute;
+    top: calc(100% + 6px);
+    inset-inline-end: 0;
+    z-index: 5;
+    width: max(100%, min(24em, 86cqi));
+    max-height: min(26em, 70cqb);
+    overflow: auto;
+    padding: 0.5em;
+  }
+  .search.open .results {
+    display: block;
+  }
+  .results {
+    color: var(--ink);
+    background: var(--panel);
+    border: 1px solid var(--line);
+    border-radius: calc(var(--radius) + 2px);
+    box-shadow: 0 10px 34px rgb(0 0 0 / 0.16);
+  }
+  .results p {
+    margin: 0 0.5em 0.25em;
+    font-size: 0.9em;
+  }
+  @container (width < 47em) {
+    .results {
+      inset-inline: 0 auto;
+    }
+  }
   .search output:not(:empty) {
     position: absolute;
     top: calc(100% + 6px);
