@@ -21,6 +21,7 @@ const FIRST_FRACTION = 0.02;
 const FIRST_COUNT = 200;
 const GROWTH = 4; // from one sight of the events so far to the next; each costs what all of them cost
 const PROGRESS_MS = 100;
+const LATER_MS = 3000;
 
 /** Who wants a large dataset. */
 export interface LargeHost {
@@ -133,9 +134,15 @@ async function prepared(outcome: LargeOutcome, { signal }: LargeHost): Promise<L
   const { table } = outcome;
   if (!table) return outcome;
   await inSlices(prepareLanes(table), signal);
-  // Nobody waits for it: the first filter may come before.
-  inSlices(prepareFilters(table), signal).catch(() => undefined);
+  prepareLater(table, signal);
   return outcome;
+}
+
+// Once everything is on screen and the reader looks at it. Nobody waits for it: the first filter may come before.
+function prepareLater(table: EventTable, signal: AbortSignal): void {
+  setTimeout(() => {
+    if (!signal.aborted) inSlices(prepareFilters(table), signal).catch(() => undefined);
+  }, LATER_MS);
 }
 
 async function handOver(table: EventTable, { partial, signal }: LargeHost): Promise<void> {
