@@ -3,7 +3,7 @@
 import { formatTime } from '../time/format-time.ts';
 import { issuedTime } from './csl-date.ts';
 import { familyName } from './reference.ts';
-import { safeHref } from './text-fragment.ts';
+import { safeHref } from './safe-href.ts';
 import type { Source, SourceName } from './schema.ts';
 
 // CSL types that have an entry type of their own; all others are `misc`.

@@ -1,13 +1,10 @@
-// Joins events to their sources and says who agrees, who is vaguer, who gives another date. Judges dates, not sources.
+// Says of the sources of events who agrees, who is vaguer, who gives another date. Judges dates, not sources.
 import type { UncertainTime } from '../time/time.ts';
 import { readTime } from '../time/read-time.ts';
-import type { EventTable, TimelineHead } from './event-table.ts';
 import { oncePer } from './once-per.ts';
-import type { Citation, EventRecord, Source } from './schema.ts';
-import { passageHref, safeHref } from './text-fragment.ts';
+import type { Citation, EventRecord } from './schema.ts';
 
 export { issuedTime } from './csl-date.ts';
-export { publisherOf, referenceText } from './reference.ts';
 
 /**
  * What a citation says about the date of its event.
@@ -16,17 +13,12 @@ export { publisherOf, referenceText } from './reference.ts';
  */
 export type Relation = 'agrees' | 'vaguer' | 'more-exact' | 'disagrees' | 'silent' | 'disputes';
 
-/** A citation with its source beside it. */
-export interface CitedSource {
+/** A citation with the date that it gives. */
+export interface RelatedCitation {
   readonly citation: Citation;
-  readonly source: Source;
   readonly relation: Relation;
-  /** The date that this source gives. */
+  /** The date that its source gives. */
   readonly time: UncertainTime | undefined;
-  /** Address of the passage in the work; only addresses that may become links. */
-  readonly href: string | undefined;
-  /** Address of the passage in the archived copy. */
-  readonly archivedHref: string | undefined;
 }
 
 // Readers must not miss what speaks against the event: it comes first, in this order.
@@ -37,17 +29,16 @@ export function isAgainst(relation: Relation): boolean {
   return AGAINST.includes(relation);
 }
 
-/** The citations of an event with their sources: first those that dispute it, then other dates, then as in the file. */
-export function citationsOf(tableOrDataset: EventTable | TimelineHead, event: EventRecord): CitedSource[] {
-  const sources = sourcesById('dataset' in tableOrDataset ? tableOrDataset.dataset : tableOrDataset);
-  const eventTime = readTime(event.date);
-  const cited: CitedSource[] = [];
-  for (const citation of event.citations) {
-    const source = sources.get(citation.source);
-    if (source) cited.push(citeSource(citation, source, eventTime));
-  }
-  const rest = cited.filter(({ relation }) => !isAgainst(relation));
-  return [...AGAINST.flatMap((kind) => cited.filter(({ relation }) => relation === kind)), ...rest];
+/** The citations of an event: first those that dispute it, then other dates, then as in the file. */
+export function relatedCitations({ date, citations }: EventRecord): readonly RelatedCitation[] {
+  const eventTime = readTime(date);
+  const related = citations.map((citation) => ({
+    citation,
+    relation: eventTime ? relate(eventTime, citation) : 'silent',
+    time: readTime(citation.date),
+  }));
+  const rest = related.filter(({ relation }) => !isAgainst(relation));
+  return [...AGAINST.flatMap((kind) => related.filter(({ relation }) => relation === kind)), ...rest];
 }
 
 /**
@@ -112,25 +103,3 @@ function knownEnd(time: UncertainTime): UncertainTime {
   const known = [time.start, time.end].filter((end) => end?.kind === 'date');
   return known.length === 1 ? known[0]! : time;
 }
-
-function citeSource(citation: Citation, source: Source, eventTime: UncertainTime | undefined): CitedSource {
-  return {
-    citation,
-    source,
-    relation: eventTime ? relate(eventTime, citation) : 'silent',
-    time: readTime(citation.date),
-    href: passageLink(source.URL, citation),
-    archivedHref: passageLink(source.archived?.URL, citation),
-  };
-}
-
-// Checked again here, so that no path from a dataset to a link goes round the allow-list.
-function passageLink(address: string | undefined, { passage }: Citation): string | undefined {
-  const href = safeHref(address);
-  return href !== undefined && passage ? passageHref(href, passage) : href;
-}
-
-const sourcesById = oncePer(
-  ({ sources }: TimelineHead): ReadonlyMap<string, Source> =>
-    new Map(sources.map((source) => [source.id, source])),
-);

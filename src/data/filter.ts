@@ -95,7 +95,8 @@ function failuresOf(table: EventTable, filters: Filters, rows: Uint32Array): Uin
   const wanted = (group: Group): Uint8Array | undefined => {
     if (filters[group].length === 0) return undefined;
     const ids = new Set(filters[group]);
-    return Uint8Array.from(table.dataset[group], ({ id }) => Number(ids.has(id)));
+    const records: readonly { readonly id: string }[] = table.dataset[group];
+    return Uint8Array.from(records, ({ id }) => Number(ids.has(id)));
   };
   const [categories, actors, sources] = GROUPS.map(wanted);
   if (!categories && !actors && !sources) return undefined;

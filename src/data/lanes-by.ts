@@ -1,7 +1,7 @@
 // Puts each event in one lane: by category, by its first actor, by its first source. Names lanes; draws nothing.
 import type { EventTable, TimelineHead } from './event-table.ts';
 import { oncePer } from './once-per.ts';
-import { sourceName } from './reference.ts';
+import { sourceName } from './source-name.ts';
 
 /** What lanes stand for. */
 export type LanesBy = 'category' | 'actor' | 'source' | 'none';

@@ -6,7 +6,7 @@ import { DATASET_VERSION, DEFAULT_IMPORTANCE } from './format-defaults.ts';
 import { isObject } from './is-object.ts';
 import { plainText } from './plain-text.ts';
 import type { CslDate, TimelineDataset } from './schema.ts';
-import { safeHref } from './text-fragment.ts';
+import { safeHref } from './safe-href.ts';
 
 const LONG_TITLE = 300; // more gets a warning
 const LONG_DATE = 100; // more is no date

@@ -8,7 +8,7 @@ import type { Reader } from './read-record.ts';
 import { LEFT_OUT } from './read-record.ts';
 import { Fault, countOf, found, misfit } from './report.ts';
 import type { CslDate } from './schema.ts';
-import { safeHref } from './text-fragment.ts';
+import { safeHref } from './safe-href.ts';
 
 /** Characters in one title or label; more is a mistake, most often a whole text pasted into it. */
 const LONG_TITLE = 300;

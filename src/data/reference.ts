@@ -1,4 +1,4 @@
-// What a source is, in words: its publisher, and its whole reference for readers without a link.
+// The whole reference to a source, for readers without a link.
 // Field names are those of CSL-JSON; the order is author, title, container, publisher, date, as most styles have it.
 import { formatTime } from '../time/format-time.ts';
 import { issuedTime } from './csl-date.ts';
@@ -6,16 +6,6 @@ import type { Source, SourceName } from './schema.ts';
 
 /** Authors named before "et al."; enough for a report, too few for a physics paper. */
 const AUTHORS_LIMIT = 6;
-
-/** Who stands behind a source: its container, else its publisher, else the host of its address; '' where it names none. */
-export function publisherOf(source: Source): string {
-  return source['container-title'] || source.publisher || hostOf(source.URL) || '';
-}
-
-/** What to call a source in a few words: who stands behind it, else its title, else its id. */
-export function sourceName(source: Source): string {
-  return publisherOf(source) || source.title || source.id;
-}
 
 /**
  * The whole reference in plain text: authors, title, container, volume and pages, publisher, date, DOI.
@@ -61,12 +51,4 @@ export function familyName({ family, 'non-dropping-particle': particle }: Source
 function placeInContainer({ volume, issue, page }: Source): string {
   const number = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}`;
   return [number, page].filter((part) => part !== undefined && part !== '').join(', ');
-}
-
-function hostOf(address: string | undefined): string | undefined {
-  try {
-    return address && new URL(address).hostname.replace(/^www\./, '');
-  } catch {
-    return undefined;
-  }
 }

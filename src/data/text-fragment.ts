@@ -1,26 +1,5 @@
-// Addresses that may become links, and links that lead to the very words of a passage.
-// The one allow-list of address types is here. Text fragments: https://wicg.github.io/scroll-to-text-fragment/.
+// Links that lead to the very words of a passage. Text fragments: https://wicg.github.io/scroll-to-text-fragment/.
 import type { Passage } from './schema.ts';
-
-const SAFE_PROTOCOLS = new Set(['https:', 'http:', 'mailto:']);
-
-/**
- * The address, if it may become a link: absolute, http, https or mailto. Everything else (`javascript:` in any disguise, `data:`,
- * relative addresses, other types) gives undefined.
- *
- * @returns The address as the URL parser writes it: spaces and control characters around and inside are gone or encoded.
- * @example safeHref('https://example.org/a b') // 'https://example.org/a%20b'
- * @example safeHref(' java\tscript:alert(1)') // undefined
- */
-export function safeHref(address: unknown): string | undefined {
-  if (typeof address !== 'string') return undefined;
-  try {
-    const url = new URL(address);
-    return SAFE_PROTOCOLS.has(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined; // Relative, or no address at all.
-  }
-}
 
 /**
  * The address with a text fragment for the passage: `URL#:~:text=[prefix-,]start[,end][,-suffix]`. A fragment that is there

@@ -4,7 +4,7 @@ import { toBibtex } from '../data/bibtex.ts';
 import { toCslJson } from '../data/csl-json.ts';
 import { referenceText } from '../data/reference.ts';
 import type { Source } from '../data/schema.ts';
-import { safeHref } from '../data/text-fragment.ts';
+import { safeHref } from '../data/safe-href.ts';
 import type { CitationFormat } from './citation-menu.ts';
 import type { TimelineStore } from './store.ts';
 

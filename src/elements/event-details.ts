@@ -2,9 +2,11 @@
 // comes near the events, so that it is there when one is opened.
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
-import type { CitedSource } from '../data/citations.ts';
-import { citationsOf, independentSourceCount, issuedTime } from '../data/citations.ts';
-import { referenceText, sourceName } from '../data/reference.ts';
+import type { CitedSource } from '../data/cited-sources.ts';
+import { citationsOf } from '../data/cited-sources.ts';
+import { independentSourceCount, issuedTime } from '../data/citations.ts';
+import { referenceText } from '../data/reference.ts';
+import { sourceName } from '../data/source-name.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { RowList } from '../layout/scene.ts';
 import type { TimelineContext } from './context.ts';

@@ -3,9 +3,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CitedSource, Relation } from '../data/citations.ts';
-import { citationsOf, independentSourceCount, isAgainst } from '../data/citations.ts';
-import { sourceName } from '../data/reference.ts';
+import type { Relation } from '../data/citations.ts';
+import { independentSourceCount, isAgainst } from '../data/citations.ts';
+import type { CitedSource } from '../data/cited-sources.ts';
+import { citationsOf } from '../data/cited-sources.ts';
+import { sourceName } from '../data/source-name.ts';
 import type { EventTable } from '../data/event-table.ts';
 import { oncePer } from '../data/once-per.ts';
 import type { EventRecord, Source } from '../data/schema.ts';

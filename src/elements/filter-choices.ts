@@ -1,7 +1,7 @@
 // The panel of filters: by support, category, actor and source. Loaded when a reader first opens it.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { sourceName } from '../data/reference.ts';
+import { sourceName } from '../data/source-name.ts';
 import type { TimelineContext } from './context.ts';
 import type { Group } from './chosen-filters.ts';
 import { clearButton, isFiltering, toggle } from './chosen-filters.ts';

@@ -1,6 +1,6 @@
 // Which lane and slot each event has: everything about the picture that panning must not change. A function of the
 // data, the filter, the lanes, the height and the zoom's power of two; kept by `layout.ts` between frames.
-import { citationsOf, hasDisagreement, independentSourceCount } from '../data/citations.ts';
+import { hasDisagreement, independentSourceCount, relatedCitations } from '../data/citations.ts';
 import type { EventTable } from '../data/event-table.ts';
 import type { LaneKeys } from '../data/lanes-by.ts';
 import type { UncertainTime } from '../time/time.ts';
@@ -153,7 +153,7 @@ const ghostCache = new WeakMap<EventTable, Map<number, readonly Ghost[]>>();
 
 function findGhosts(table: EventTable, row: number): Ghost[] {
   const seen = new Set<string>();
-  return citationsOf(table.dataset, table.eventAt(row)).flatMap(({ relation, time }) => {
+  return relatedCitations(table.eventAt(row)).flatMap(({ relation, time }) => {
     const kind = ghostRelation(relation);
     if (!kind || !time || seen.has(time.text)) return [];
     seen.add(time.text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citationsOf, hasDisagreement, independentSourceCount, relate } from '../../src/data/citations.ts';
+import { hasDisagreement, independentSourceCount, relate } from '../../src/data/citations.ts';
+import { citationsOf } from '../../src/data/cited-sources.ts';
 import { buildEventTable } from '../../src/data/event-table.ts';
 import type { Stance, TimelineDataset } from '../../src/data/schema.ts';
 import { checked, event } from './sample-dataset.ts';

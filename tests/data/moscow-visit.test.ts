@@ -2,7 +2,8 @@
 // That its passages stand in the articles is checked in provenance.test.ts.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { citationsOf, hasDisagreement } from '../../src/data/citations.ts';
+import { hasDisagreement } from '../../src/data/citations.ts';
+import { citationsOf } from '../../src/data/cited-sources.ts';
 import { parseDataset } from '../../src/data/validate.ts';
 
 const file = readFileSync(new URL('../../data/moscow-visit-2023.json', import.meta.url), 'utf8');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { passageHref, safeHref } from '../../src/data/text-fragment.ts';
+import { safeHref } from '../../src/data/safe-href.ts';
+import { passageHref } from '../../src/data/text-fragment.ts';
 
 describe('an address that may become a link', () => {
   it.each([
