@@ -22,7 +22,7 @@ interface Page {
 }
 
 /** The folded words of a table. */
-export class SearchIndex {
+class SearchIndex {
   readonly #table: EventTable;
   readonly #pages: Page[] = [];
   readonly #wordsAt: (row: number) => string;
