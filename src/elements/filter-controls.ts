@@ -26,7 +26,7 @@ export function filterChips(context: TimelineContext): TemplateResult {
         @click=${() => toggle(context, 'categories', id)}
       >
         ${glyph(index % 8)}<span>${label}</span>
-        <span class="count">${count.toLocaleString(store.locale)}</span>
+        <span class="count">${count}</span>
       </button>`;
     })}
     ${isFiltering(filters) ? clearButton(context) : nothing}

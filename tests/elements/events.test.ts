@@ -86,7 +86,9 @@ describe('error', () => {
 
   it('leaves no view of the dataset before', async () => {
     const page = await mount({ dataset: TREATIES, attributes: { selected: 'armistice' } });
+    const failed = new Promise((resolve) => page.element.addEventListener('error', resolve, { once: true }));
     page.element.dataset = '{';
+    await failed;
     await page.element.updateComplete;
     expect(page.element.visibleRange).toBeUndefined();
     expect(page.element.selected).not.toBe('outbreak');
