@@ -2,6 +2,7 @@
 // The one place where state meets pixels; does no arithmetic on time. One read phase (the resize observer), one write
 // phase (paint).
 import { html, nothing, render } from 'lit';
+import type { EventTable } from '../data/event-table.ts';
 import type { CrowdLayout } from '../layout/crowd/crowd-layout.ts';
 import type { LayoutInput } from '../layout/layout.ts';
 import { createLayout } from '../layout/layout.ts';
@@ -63,6 +64,7 @@ export class PlotController {
   #colourOf: ((hue: number) => string) | undefined;
   #painted: readonly unknown[] = [];
   #namesKey = '';
+  #table: EventTable | undefined;
   #overviewKey: readonly unknown[] = [];
   #whole: Viewport | undefined;
   #bars = '';
@@ -124,6 +126,7 @@ export class PlotController {
     const nodes = this.#nodes;
     if (!nodes) return;
     const { state, rows, laneLabels, messages, locale, moments } = store;
+    if (state.table !== this.#table) this.#forget(nodes, state.table, rows.length);
     // Most updates of the element change nothing here.
     const inputs = [
       state,
@@ -142,11 +145,12 @@ export class PlotController {
       this.#gutterPx,
       this.#overviewPx,
       CROWDS.module,
+      CROWDS.isMissing,
+      devicePixelRatio,
     ];
     const painting = [...inputs, ...sizes, isMoving];
     if (painting.every((part, index) => part === this.#painted[index])) return;
     this.#painted = painting;
-    if (!state.table) this.#clear(nodes);
     const laidOut = this.#laidOut();
     if (!laidOut) return;
     const scene = store.messages.mirror?.(laidOut) ?? laidOut;
@@ -222,7 +226,8 @@ export class PlotController {
   /** Scrolls the lanes, where they need more height than there is, until a row's mark is in view. */
   scrollToRow(row: number): void {
     const scroller = this.#nodes?.scroller;
-    const box = this.#scene?.marks.find((mark) => mark.row === row)?.box;
+    const marks = this.#scene?.marks.filter((mark) => mark.row === row) ?? [];
+    const box = (marks.find(({ kind }) => kind !== 'cluster') ?? marks[0])?.box;
     if (!scroller || !box || scroller.scrollHeight <= scroller.clientHeight) return;
     if (box.y < scroller.scrollTop) scroller.scrollTop = box.y;
     const below = box.y + box.height - scroller.clientHeight;
@@ -240,6 +245,16 @@ export class PlotController {
   /** Puts the keyboard on the plot: where it was last, else on the first event in view. */
   focusPlot(): void {
     this.#nodes?.options.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  // Rows belong to a table: what was painted of another one must answer to no pointer.
+  #forget(nodes: PlotNodes, table: EventTable | undefined, count: number): void {
+    this.#table = table;
+    this.#hovered = undefined;
+    this.#crowd = undefined;
+    if (table && (count <= CROWD || CROWDS.module || CROWDS.isMissing)) return;
+    this.#scene = undefined;
+    this.#clear(nodes);
   }
 
   // Nothing is left of a dataset that another, which failed, was to replace.
@@ -277,11 +292,18 @@ export class PlotController {
   #listen(nodes: PlotNodes): void {
     const { stage, lanes, options, overview } = nodes;
     const observer = new ResizeObserver(() => this.#measured(nodes));
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const onScheme = (): void => {
+      this.#painted = [];
+      this.paint();
+    };
+    scheme.addEventListener('change', onScheme);
     observer.observe(stage);
     observer.observe(nodes.probe);
     observer.observe(nodes.laneNames);
     this.#stop = [
       () => observer.disconnect(),
+      () => scheme.removeEventListener('change', onScheme),
       ...listenToPlot({
         ...this.#host,
         stage,

@@ -3,7 +3,7 @@
 import { listenToGestures } from '../interaction/gestures.ts';
 import type { PlotCommand } from '../interaction/keyboard.ts';
 import { commandOf } from '../interaction/keyboard.ts';
-import type { RowList, Scene } from '../layout/scene.ts';
+import type { Mark, RowList, Scene } from '../layout/scene.ts';
 import type { FrameController } from './frame-controller.ts';
 
 /** What a pointer is on. */
@@ -42,6 +42,7 @@ export interface PlotInputHost extends PlotActs {
   readonly hovered: (row: number | undefined) => void;
 }
 
+const SMALL_PX = 4; // half of what is between two rows of small marks
 const HIT_PX = 12; // to each side of what answers to a pointer (WCAG 2.2, 2.5.8)
 
 /** Listens until the returned functions are called. */
@@ -55,7 +56,11 @@ export function listenToPlot(host: PlotInputHost): (() => void)[] {
     return isMirrored() ? host.widthPx() - x : x;
   };
   const targetAt = ({ clientX, clientY }: MouseEvent): PlotTarget | undefined => {
-    const { left, top } = lanes.getBoundingClientRect();
+    const { left, right, top } = lanes.getBoundingClientRect();
+    const seen = lanes.closest('.scroller')?.getBoundingClientRect();
+    // Names of lanes and the axis have none, whatever is painted beneath them.
+    if (clientX < left || clientX >= right || !seen || clientY < seen.top || clientY >= seen.bottom)
+      return undefined;
     return targetIn(host, (clientX - left) / scale(), (clientY - top) / scale());
   };
   return [
@@ -110,8 +115,11 @@ function targetIn({ scene, smallMarkAt }: PlotInputHost, x: number, y: number): 
   const isAt = ({ box }: (typeof marks)[number]): boolean =>
     x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
   const mark = marks.findLast((item) => (item.kind !== 'cluster' || item.text !== '') && isAt(item));
-  if (mark) return { row: mark.row, clusterRows: mark.kind === 'cluster' ? mark.rows : undefined };
   const small = smallMarkAt(x, y);
+  // The box of a chosen small mark is larger than its neighbours are apart.
+  if (mark && (small === undefined || isOn(mark, x, y))) {
+    return { row: mark.row, clusterRows: mark.kind === 'cluster' ? mark.rows : undefined };
+  }
   if (small !== undefined) return { row: small, clusterRows: undefined };
   const ghost = ghosts.find(
     ({ x0, x1, y: middle }) => Math.abs(y - middle) <= HIT_PX && x >= x0 - HIT_PX && x <= x1 + HIT_PX,
@@ -119,6 +127,13 @@ function targetIn({ scene, smallMarkAt }: PlotInputHost, x: number, y: number): 
   if (ghost) return { row: ghost.row, clusterRows: undefined };
   const part = marks.find(isAt);
   return part?.kind === 'cluster' ? { row: part.row, clusterRows: part.rows } : undefined;
+}
+
+function isOn(mark: Mark, x: number, y: number): boolean {
+  if (Math.abs(y - mark.y) > SMALL_PX) return false;
+  if (mark.kind === 'interval') return x >= mark.x0 && x <= mark.x1;
+  const reach = (mark.kind === 'point' ? mark.sizePx : mark.widthPx) / 2;
+  return Math.abs(x - mark.x) <= reach;
 }
 
 function optionTarget(event: Event, scene: Scene | undefined): PlotTarget | undefined {

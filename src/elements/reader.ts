@@ -226,7 +226,13 @@ export class Reader {
     const { store, view, setGroup, updateComplete } = this.#host;
     const { table, viewport } = store.state;
     const [first = 0, last = 0] = [rows[0], rows[rows.length - 1]];
-    const [start = 0, end = 0] = table ? [first, last].map((row) => anchorOf(table.timeAt(row))) : [];
+    // Where they begin, as on the plot.
+    const placeOf = (row: number): number => {
+      const time = table?.timeAt(row);
+      if (!time) return 0;
+      return time.kind === 'interval' && Number.isFinite(time.earliest) ? time.earliest : anchorOf(time);
+    };
+    const [start, end] = [placeOf(first), placeOf(last)];
     const to = viewOf({ start, end: Math.max(start, end) }, viewport.widthPx);
     const isCloser = end > start && to.end - to.start < (viewport.end - viewport.start) * 0.9;
     if (isCloser) return view.frames.fly(to, BY_READER);

@@ -80,8 +80,9 @@ export class TimelineStore {
 
   /** Names of the lanes; the one for events without a key has the element's own word; a single lane has none. */
   get laneLabels(): readonly string[] {
-    const { labels } = this.lanes;
-    return labels.length < 2 ? labels.map(() => '') : labels.map((label) => label || this.messages.otherLane);
+    const { keys, labels } = this.lanes;
+    if (labels.length < 2) return labels.map(() => '');
+    return labels.map((label, lane) => (keys[lane] === '' ? this.messages.otherLane : label));
   }
 
   get facets(): FacetCounts | undefined {

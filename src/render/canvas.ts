@@ -12,11 +12,20 @@ export interface BodyPaint {
   readonly isMirrored: boolean;
 }
 
+const MOST_SIDE_PX = 16_384;
+const MOST_AREA_PX = 16e6;
 const LEAST_PX = 2; // a single event can be seen
 
 /** Paints the bodies of a scene, and clears what was there. */
-export function paintBodies(canvas: HTMLCanvasElement, scene: Scene, paint: BodyPaint): void {
-  const { pixelRatio, isMirrored } = paint;
+export function paintBodies(canvas: HTMLCanvasElement, scene: Scene, wanted: BodyPaint): void {
+  const { isMirrored } = wanted;
+  // Browsers paint nothing at all on a canvas that is too large.
+  const pixelRatio = Math.min(
+    wanted.pixelRatio,
+    MOST_SIDE_PX / scene.heightPx,
+    Math.sqrt(MOST_AREA_PX / (scene.widthPx * scene.heightPx)),
+  );
+  const paint = { ...wanted, pixelRatio };
   const context = sized(canvas, scene, pixelRatio);
   if (!context) return;
   const width = scene.widthPx * pixelRatio;

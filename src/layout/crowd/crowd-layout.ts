@@ -36,6 +36,7 @@ const NAME_EM = 9;
 /** Of the slots of a crowded lane, those that have names. */
 const NAMES_PART = 1 / 3;
 const TICK_PX = 14; // size of words that nobody sees: they only decide how far apart ticks are
+const SAME = 1e-6; // rounding while panning, far less than a step of the wheel
 const MOST_GROWTH = 2; // of the span from frame to frame; more is a jump
 const MARGIN_PX = 40; // beside the view, so that halos and arrows do not pop
 
@@ -122,7 +123,7 @@ export class CrowdLayout {
     if (!levels || !last || start >= last.end || end <= last.start) return undefined;
     const growth = (end - start) / (last.end - last.start);
     if (growth > MOST_GROWTH || growth < 1 / MOST_GROWTH) return undefined;
-    return { levels, isPan: Math.abs(growth - 1) < 1e-9 };
+    return { levels, isPan: Math.abs(growth - 1) < SAME };
   }
 
   #keep(input: LayoutInput): Kept {
@@ -147,7 +148,8 @@ export class CrowdLayout {
       };
     } else if (isOther(kept.frameKey, [...frameKey, scale])) {
       const frame = isOther(kept.frameKey.slice(0, -1), frameKey) ? framed(input, kept.indices) : kept.frame;
-      kept = { ...kept, frameKey: [...frameKey, scale], frame, packed: new Map() };
+      const tracks = frame === kept.frame ? kept.tracks : new Map<string, Uint8Array>();
+      kept = { ...kept, frameKey: [...frameKey, scale], frame, tracks, packed: new Map() };
     }
     this.#kept = kept;
     return kept;
@@ -318,8 +320,7 @@ function binsOf(
     const to = index.placeAt(cellStart(cells, cell + 1), from);
     const rows = index.rows.subarray(from, to);
     from = to;
-    // One alone has a mark and a name already.
-    if (rows.length < 2 || x1 - x0 < fontPx) continue;
+    if (rows.length === 0 || x1 - x0 < fontPx) continue;
     const box = { x: x0, y, width: x1 - x0, height: heightPx };
     const widthPx = x1 - x0;
     bins.push({
@@ -352,7 +353,7 @@ function homeOf(row: number, input: LayoutInput, kept: Kept, bodies: readonly La
   }
   for (const body of bodies) {
     const at = body.kind === 'marks' ? body.rows.subarray(0, body.count).indexOf(row) : -1;
-    if (at >= 0 && body.kind === 'marks') return { lane, slot: 0, y: body.ys[at]! };
+    if (at >= 0 && body.kind === 'marks') return { lane, slot: -1, y: body.ys[at]! };
   }
   return { lane, slot: 0 };
 }

@@ -43,12 +43,13 @@ export function headlinesIn(
     }
   }
   // What lasts long lies under all that begins meanwhile: it has a place where there is one to spare.
-  const lasting = found.size === 0 ? lastingIn(index, span, slots) : slots > 1 ? leadersOf(table, index) : [];
-  const free = found.size === 0 ? slots : 1;
-  const isHere = (row: number): boolean =>
-    !isShort(row) && table.starts[row]! < span.end && table.ends[row]! > span.start;
+  const isInView = (row: number): boolean => table.starts[row]! < span.end && table.ends[row]! > span.start;
+  const isEmpty = ![...found.keys()].some(isInView);
+  const lasting = isEmpty ? lastingIn(index, span, slots) : slots > 1 ? leadersOf(table, index) : [];
+  const free = isEmpty ? slots : 1;
+  const isHere = (row: number): boolean => !isShort(row) && isInView(row);
   for (const row of lasting.filter(isHere).slice(0, free)) {
-    found.set(row, found.size === 0 || free > 1 ? row % slots : slots - 1);
+    found.set(row, isEmpty ? row % slots : slots - 1);
   }
   return Array.from(found, ([row, slot]) => ({ row, slot }));
 }
@@ -91,12 +92,13 @@ function leadersOf(table: EventTable, index: RowIndex): readonly number[] {
   return rows;
 }
 
-function findLeaders({ starts, ends, importances }: EventTable, index: RowIndex): number[] {
+function findLeaders({ starts, ends, importances, extent }: EventTable, index: RowIndex): number[] {
   const best: { row: number; weight: number }[] = [];
   let least = -Infinity;
   for (let place = 0; place < index.count; place++) {
     const row = index.rows[place]!;
-    const weight = (ends[row]! - starts[row]!) * 4 ** importances[row]!;
+    const length = Math.min(ends[row]!, extent.end) - Math.max(starts[row]!, extent.start);
+    const weight = length * 4 ** importances[row]!;
     if (weight <= least) continue;
     best.push({ row, weight });
     best.sort((a, b) => b.weight - a.weight);

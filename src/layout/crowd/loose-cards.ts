@@ -1,6 +1,7 @@
 // The cards of a lane that is too large to be packed as a whole, where few of its events are in view. The slot of an event is
 // a function of its place in the lane and of its cell alone, so that it stays where it is while the view moves.
 import type { EventTable } from '../../data/event-table.ts';
+import { rank } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 import type { Interval } from '../../time/time.ts';
 import type { Placement } from '../lanes.ts';
@@ -43,6 +44,10 @@ export function looseCards(
     const [start, end] = [table.starts[row]!, table.ends[row]!];
     placements.push({ row, lane, slot, start, end, isLabelBefore: false });
   };
+  const openSlot = (row: number): number | undefined => {
+    const track = tracks[rank(index.rows, row)]!;
+    return track < slots - 1 ? track : undefined;
+  };
   const cells = cellsOver(span, cellMs);
   const firstStart = cellStart(cells, 0);
   const passing = index.rowsIn({ start: span.start, end: firstStart }, PASSING_LIMIT + 1);
@@ -52,7 +57,7 @@ export function looseCards(
       const start = Math.floor(table.starts[row]! / cellMs) * cellMs;
       const own = Number.isFinite(start)
         ? cardsOf(index, { start, end: start + cellMs }, slots, tracks).slots.get(row)
-        : 0;
+        : openSlot(row);
       if (own === undefined) left.push(row);
       else place(row, own);
     }
