@@ -5,8 +5,7 @@ import type { Problem, UncertainTime } from '../time/time.ts';
 import { ColumnFaults } from './column-faults.ts';
 import { idOfPlace, placeOfId } from './column-ids.ts';
 import type { EventTable, TimelineHead } from './event-table.ts';
-import { buildEventTable } from './event-table.ts';
-import { IdIndex } from './id-index.ts';
+import { buildEventTable, rowFinder } from './event-table.ts';
 import { plainText } from './plain-text.ts';
 import { Recent } from './recent.ts';
 import type { EventRecord } from './schema.ts';
@@ -60,7 +59,7 @@ export function tableOf(prepared: PreparedColumns, head: TimelineHead): EventTab
     extent: extent ?? empty.extent,
     eventAt: (row) => records.at(row),
     timeAt: (row) => times.at(row),
-    rowOf: prepared.texts.id ? finderOf(count, idAt) : (id) => rowOfPlace(id, count, order),
+    rowOf: prepared.texts.id ? rowFinder(count, idAt) : (id) => rowOfPlace(id, count, order),
   };
 }
 
@@ -138,16 +137,4 @@ function rowOfPlace(id: string, count: number, order: Uint32Array | undefined): 
   if (!order) return place < count ? place : undefined;
   const row = order.indexOf(place);
   return row < 0 ? undefined : row;
-}
-
-// Ids are looked up one by one, by who selects an event: the index is made when the first one is.
-function finderOf(count: number, idAt: (row: number) => string): EventTable['rowOf'] {
-  let index: IdIndex | undefined;
-  return (id) => {
-    if (!index) {
-      index = new IdIndex(count, idAt);
-      for (let row = 0; row < count; row++) index.add(row);
-    }
-    return index.find(id);
-  };
 }

@@ -206,8 +206,8 @@ function erasOf({ eras }: TimelineHead): readonly EraSpan[] {
   return eras.map((era) => ({ era, time: timeOf(era.date) }));
 }
 
-// Ids are looked up one by one, by who selects an event: the index is made when the first one is.
-function rowFinder(count: number, idAt: (row: number) => string): EventTable['rowOf'] {
+/** Finds rows by id. Ids are looked up one by one, by who selects an event: the index is made when the first one is. */
+export function rowFinder(count: number, idAt: (row: number) => string): EventTable['rowOf'] {
   let index: IdIndex | undefined;
   return (id) => {
     if (!index) {

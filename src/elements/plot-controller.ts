@@ -1,9 +1,8 @@
 // Owns the nodes of the plot: measures them when they change, and paints a scene into them.
 // The one place where state meets pixels; does no arithmetic on time. One read phase (the resize observer), one write
 // phase (paint).
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
-import type { CrowdLayout } from '../layout/crowd/crowd-layout.ts';
 import type { LayoutInput } from '../layout/layout.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
@@ -12,10 +11,12 @@ import { paintLabels } from '../render/labels.ts';
 import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
+import { CrowdPlot } from './crowd-plot.ts';
 import { listenToOverview, overviewBars, overviewSvg, overviewViewport } from './overview.ts';
-import { Part } from './parts.ts';
 import type { PlotActs } from './plot-input.ts';
 import { listenToPlot } from './plot-input.ts';
+import type { PlotNodes } from './plot-nodes.ts';
+import { clearNodes, findNodes, setSize } from './plot-nodes.ts';
 import type { TimelineStore } from './store.ts';
 import { createMeasure } from './text-metrics.ts';
 import { moveOptions, paintOptions } from './timeline-list.ts';
@@ -27,28 +28,13 @@ export interface PlotHost extends PlotActs {
   readonly show: (interval: Interval, isJump: boolean) => void;
 }
 
-interface PlotNodes {
-  readonly stage: HTMLElement;
-  readonly scroller: HTMLElement;
-  readonly laneNames: HTMLElement;
-  readonly lanes: SVGSVGElement;
-  readonly bodies: HTMLCanvasElement;
-  readonly labels: HTMLElement;
-  readonly axis: SVGSVGElement;
-  readonly options: HTMLElement;
-  readonly overview: SVGSVGElement;
-  readonly probe: HTMLElement;
-}
-
-/** More events than this are a crowd, for which there is a part; see layout/crowd. */
-const CROWD = 400;
-const CROWDS = new Part(() => import('./crowd.ts'));
 const AXIS_EM = 3.4 * 0.93; // height of the axis; see layout/axis.ts
 
 /** Paints and listens while the plot is on the page. */
 export class PlotController {
   readonly #host: PlotHost;
   readonly #layout = createLayout();
+  readonly #crowd = new CrowdPlot();
   #nodes: PlotNodes | undefined;
   #stop: (() => void)[] = [];
   #measure: MeasureText | undefined;
@@ -60,8 +46,6 @@ export class PlotController {
   #hovered: number | undefined;
   #isOnCluster = false;
   #scene: Scene | undefined;
-  #crowd: CrowdLayout | undefined;
-  #colourOf: ((hue: number) => string) | undefined;
   #painted: readonly unknown[] = [];
   #namesKey = '';
   #table: EventTable | undefined;
@@ -86,23 +70,7 @@ export class PlotController {
   /** Starts listening to the nodes under `root`. */
   connect(root: ParentNode): void {
     if (this.#nodes) return;
-    const find = <T extends Element>(selector: string): T => {
-      const node = root.querySelector<T>(selector);
-      if (!node) throw new TypeError(`The plot has no ${selector}.`);
-      return node;
-    };
-    const nodes: PlotNodes = {
-      stage: find('.stage'),
-      scroller: find('.scroller'),
-      laneNames: find('.lane-names'),
-      lanes: find('.lanes'),
-      bodies: find('.bodies'),
-      labels: find('.labels'),
-      axis: find('.axis'),
-      options: find('.options'),
-      overview: find('.overview'),
-      probe: find('.probe'),
-    };
+    const nodes = findNodes(root);
     this.#nodes = nodes;
     this.#painted = [];
     this.#listen(nodes);
@@ -144,9 +112,8 @@ export class PlotController {
       this.#fontPx,
       this.#gutterPx,
       this.#overviewPx,
-      CROWDS.module,
-      CROWDS.isMissing,
       devicePixelRatio,
+      ...this.#crowd.dependencies,
     ];
     const painting = [...inputs, ...sizes, isMoving];
     if (painting.every((part, index) => part === this.#painted[index])) return;
@@ -159,7 +126,7 @@ export class PlotController {
     this.#paintLaneNames(nodes.laneNames, scene);
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
     paintSvg(plotSvg(scene), nodes.lanes);
-    this.#paintBodies(nodes.bodies, scene, isMoving);
+    this.#crowd.paint(nodes.bodies, scene, { isMoving, isMirrored: this.#isMirrored });
     paintLabels(nodes.labels, scene);
     paintSvg(axisSvg(scene), nodes.axis);
     nodes.options.classList.toggle('stale', isMoving);
@@ -170,7 +137,7 @@ export class PlotController {
 
   /** The part of the view that has the most events, where there are many. */
   densest(viewport: Viewport): Interval | undefined {
-    return this.#crowd?.densest(viewport);
+    return this.#crowd.densest(viewport);
   }
 
   #laidOut(): Scene | undefined {
@@ -192,27 +159,10 @@ export class PlotController {
       emphasised: [state.selected, active, this.#hovered].filter((row) => row !== undefined),
       moments,
     };
-    this.#crowd = rows.length > CROWD ? this.#crowdLayout() : undefined;
-    if (this.#crowd) return this.#crowd.layout(input);
-    return rows.length <= CROWD || CROWDS.isMissing ? this.#layout(input) : undefined;
-  }
-
-  #crowdLayout(): CrowdLayout | undefined {
-    const crowds = CROWDS.use(() => this.paint());
-    return this.#crowd ?? (crowds && new crowds.CrowdLayout());
-  }
-
-  #paintBodies(canvas: HTMLCanvasElement, scene: Scene, isMoving: boolean): void {
-    const crowds = CROWDS.module;
-    if (!crowds || (scene.bodies.length === 0 && canvas.width === 0)) return;
-    // The page may have changed its colours since; nobody changes them while the view moves.
-    if (!isMoving || !this.#colourOf) this.#colourOf = crowds.hueColours(canvas);
-    const colourOf = this.#colourOf;
-    crowds.paintBodies(canvas, scene, {
-      colourOf,
-      pixelRatio: devicePixelRatio,
-      isMirrored: this.#isMirrored,
-    });
+    return (
+      this.#crowd.layout(input, () => this.paint()) ??
+      (this.#crowd.isLeft(rows.length) ? this.#layout(input) : undefined)
+    );
   }
 
   #paintOptions(options: HTMLElement, scene: Scene): void {
@@ -251,23 +201,16 @@ export class PlotController {
   #forget(nodes: PlotNodes, table: EventTable | undefined, count: number): void {
     this.#table = table;
     this.#hovered = undefined;
-    this.#crowd = undefined;
-    if (table && (count <= CROWD || CROWDS.module || CROWDS.isMissing)) return;
+    this.#crowd.forget();
+    if (table && this.#crowd.canLayOut(count)) return;
+    // Nothing is left of a dataset that another, which failed, was to replace.
     this.#scene = undefined;
-    this.#clear(nodes);
-  }
-
-  // Nothing is left of a dataset that another, which failed, was to replace.
-  #clear({ lanes, bodies, labels, axis, options, overview, laneNames }: PlotNodes): void {
     this.#namesKey = '';
-    bodies.width = 0;
-    labels.replaceChildren();
-    options.replaceChildren();
-    for (const node of [lanes, axis, overview, laneNames]) render(nothing, node as HTMLElement);
+    clearNodes(nodes);
   }
 
   #paintLaneNames(node: HTMLElement, { lanes }: Scene): void {
-    const key = lanes.map(({ label, y }) => `${label} ${y}`).join();
+    const key = lanes.map(({ label, y, heightPx }) => `${label} ${y} ${heightPx}`).join();
     if (this.#gutterPx === 0 || key === this.#namesKey) return;
     this.#namesKey = key;
     const names = lanes.map(
@@ -312,7 +255,8 @@ export class PlotController {
         scene: () => this.#scene,
         widthPx: () => this.#widthPx,
         isMirrored: () => this.#isMirrored,
-        smallMarkAt: (x, y) => this.#smallMarkAt(this.#isMirrored ? this.#widthPx - x : x, y),
+        smallMarkAt: (x, y) =>
+          this.#crowd.smallMarkAt(this.#scene, this.#isMirrored ? this.#widthPx - x : x, y),
         focusPlot: () => this.focusPlot(),
         entered: (isOnCluster) => (this.#isOnCluster = isOnCluster),
         hovered: (row) => this.#hover(row),
@@ -329,14 +273,6 @@ export class PlotController {
   // Time runs as the reader reads.
   get #isMirrored(): boolean {
     return this.#host.store.messages.mirror !== undefined;
-  }
-
-  #smallMarkAt(x: number, y: number): number | undefined {
-    for (const body of this.#scene?.bodies ?? []) {
-      const at = body.kind === 'marks' ? CROWDS.module?.smallMarkAt(body, x, y) : undefined;
-      if (at !== undefined && body.kind === 'marks') return body.rows[at];
-    }
-    return undefined;
   }
 
   #measured({ stage, scroller, laneNames, overview, probe }: PlotNodes): void {
@@ -360,12 +296,4 @@ export class PlotController {
     // In a gesture, marks pass under a pointer that points at none of them; the next frame paints in any case.
     if (!this.#nodes?.stage.classList.contains('grabbed')) this.paint();
   }
-}
-
-function setSize(node: SVGSVGElement, widthPx: number, heightPx: number): void {
-  const size = `${Math.round(widthPx)} ${Math.ceil(heightPx)}`;
-  if (node.dataset['size'] === size) return;
-  node.dataset['size'] = size;
-  node.setAttribute('width', `${Math.round(widthPx)}`);
-  node.setAttribute('height', `${Math.ceil(heightPx)}`);
 }

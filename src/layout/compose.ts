@@ -1,5 +1,6 @@
 // An arrangement and a viewport → Scene: the px of every mark, with its label and its ghosts. Costs what is on screen,
 // whatever the number of events.
+import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { Arrangement, ArrangementInput, Home, LaneFrame } from './arrangement.ts';
 import { ghostsOf, hueOf, notesOf } from './arrangement.ts';
@@ -126,7 +127,8 @@ function slotY({ shares, lanesY }: LaneFrame, lane: number, slot: number): numbe
   return lanesY + share.y + share.heightPx - (share.slots - slot - 0.5) * share.slotPx;
 }
 
-function widened({ start, end, widthPx }: Viewport): { start: number; end: number } {
+/** A view with what is drawn beside it. */
+export function widened({ start, end, widthPx }: Viewport): Interval {
   const margin = ((end - start) / widthPx) * OFFSCREEN_PX;
   return { start: start - margin, end: end + margin };
 }

@@ -81,7 +81,7 @@ describe('sources', () => {
       Object.getOwnPropertyDescriptors(fields as object),
     );
     expect(plain({ sources: [source] })).toBeUndefined();
-    expect(plainSource({})).toBeDefined();
+    expect(plainSource({})).toMatchObject({ sources: [{ id: 's', title: 'T' }] });
   });
 });
 

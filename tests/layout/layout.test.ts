@@ -227,10 +227,11 @@ describe('layout', () => {
         expect(y + heightPx).toBeLessThanOrEqual(scene.heightPx + ROUNDING_PX);
       }
       for (const mark of scene.marks) {
-        const lane = scene.lanes[lanes.laneOf[mark.row]!];
-        expect(lane, table.eventAt(mark.row).title).toBeDefined();
-        expect(mark.y - scene.fontPx * 0.7).toBeGreaterThanOrEqual(lane!.y);
-        expect(mark.y + scene.fontPx * 0.7).toBeLessThanOrEqual(lane!.y + lane!.heightPx);
+        const { title } = table.eventAt(mark.row);
+        expect(lanes.laneOf[mark.row], title).toBeLessThan(scene.lanes.length);
+        const lane = scene.lanes[lanes.laneOf[mark.row]!]!;
+        expect(mark.y - scene.fontPx * 0.7, title).toBeGreaterThanOrEqual(lane.y);
+        expect(mark.y + scene.fontPx * 0.7, title).toBeLessThanOrEqual(lane.y + lane.heightPx);
       }
     });
   });

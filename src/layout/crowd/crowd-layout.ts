@@ -1,44 +1,33 @@
 // The layout of many events: each lane shows them as cards, as small marks or as a density, by what is in view. What it
 // costs depends on the size of the plot, not on the number of events. Loaded when there are too many for `layout.ts`.
-import type { EventTable } from '../../data/event-table.ts';
 import { finish, rank } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 import { indexLanes } from '../../data/row-index.ts';
 import type { Interval } from '../../time/time.ts';
 import { ticks } from '../../time/ticks.ts';
 import type { Viewport } from '../../time/viewport.ts';
-import { timeToPx } from '../../time/viewport.ts';
 import type { Arrangement, Home, LaneFrame, SlotColumn } from '../arrangement.ts';
-import { bucketMsPerPx, commonHue, frameLanes, packedColumns } from '../arrangement.ts';
-import type { ShownCluster } from '../clusters.ts';
-import { countPx } from '../clusters.ts';
+import { bucketMsPerPx, commonHue, packedColumns } from '../arrangement.ts';
 import type { LayoutInput } from '../compose.ts';
 import { compose, countShown } from '../compose.ts';
-import type { Placement } from '../lanes.ts';
 import type { ClusterMark, LaneBody, Scene } from '../scene.ts';
 import { estimateText } from '../text.ts';
-import { cellsOver, cellStart } from './cells.ts';
+import { binsOf } from './bins.ts';
+import { bodyPlace, frameCrowd } from './crowd-frame.ts';
+import { headlineSlots, looseSlots } from './crowd-slots.ts';
 import { columnsOf, countColumns, fullCount } from './density.ts';
-import { headlinesIn } from './headlines.ts';
 import type { Level, LevelsBefore } from './levels.ts';
 import { chooseLevels } from './levels.ts';
-import { looseCards } from './loose-cards.ts';
 import { SmallMarkColumn, smallRoom, smallRows } from './small-marks.ts';
 import { findTracks, NO_TRACK } from './tracks.ts';
 
 /** Up to so many events, a lane is packed as a whole, as on a small timeline. */
 const PACKED_LIMIT = 2000;
-/** Room of one card without its name, and of a count, ems. */
+/** Room of one card without its name, ems. */
 const CARD_EM = 3;
-const CELL_EM = 4.5;
-/** Room of one name over a crowd, ems, and of the options that stand for a part of it. */
-const NAME_EM = 9;
-/** Of the slots of a crowded lane, those that have names. */
-const NAMES_PART = 1 / 3;
 const TICK_PX = 14; // size of words that nobody sees: they only decide how far apart ticks are
 const SAME = 1e-6; // rounding while panning, far less than a step of the wheel
 const MOST_GROWTH = 2; // of the span from frame to frame; more is a jump
-const MARGIN_PX = 40; // beside the view, so that halos and arrows do not pop
 
 /** Everything that is computed once for the rows and lanes, or once for a scale. */
 interface Kept {
@@ -85,7 +74,7 @@ export class CrowdLayout {
       if (level === 'cards') slots.push(...this.#cards(input, kept, lane));
       else {
         const place = bodyPlace(frame, lane);
-        slots.push(...headlineSlots(input, kept, { lane, slots: place.names }));
+        slots.push(...headlineSlots(input, kept.indices[lane]!, { lane, slots: place.names }));
         bins.push(...binsOf(input, kept.indices[lane]!, { ...place, hue: kept.hues[lane]! }));
         if (level === 'marks') bodies.push(this.#smallMarks(input, kept, lane));
       }
@@ -135,7 +124,7 @@ export class CrowdLayout {
     if (!kept || isOther(kept.key, key)) {
       const indices = finish(indexLanes(table, rows, lanes));
       const hues = indices.map((index) => commonHue(table, index.rows));
-      const frame = framed(input, indices);
+      const frame = frameCrowd(input, indices);
       kept = {
         key,
         indices,
@@ -147,7 +136,9 @@ export class CrowdLayout {
         tracks: new Map(),
       };
     } else if (isOther(kept.frameKey, [...frameKey, scale])) {
-      const frame = isOther(kept.frameKey.slice(0, -1), frameKey) ? framed(input, kept.indices) : kept.frame;
+      const frame = isOther(kept.frameKey.slice(0, -1), frameKey)
+        ? frameCrowd(input, kept.indices)
+        : kept.frame;
       const tracks = frame === kept.frame ? kept.tracks : new Map<string, Uint8Array>();
       kept = { ...kept, frameKey: [...frameKey, scale], frame, tracks, packed: new Map() };
     }
@@ -202,36 +193,6 @@ export class CrowdLayout {
   }
 }
 
-/** Where the small marks or the density of a lane are, px from the top, and how many slots for names are above them. */
-interface BodyPlace {
-  readonly y: number;
-  readonly heightPx: number;
-  readonly names: number;
-}
-
-function bodyPlace({ shares, lanesY }: LaneFrame, lane: number): BodyPlace {
-  const { slots, slotPx, y, heightPx } = shares[lane]!;
-  const names = Math.max(1, Math.round(slots * NAMES_PART));
-  const bottom = lanesY + y + heightPx - 1;
-  // A lane of one slot has its names over the rest.
-  const top = bottom - (slots === 1 ? slotPx : (slots - names) * slotPx) + 2;
-  return { y: top, heightPx: bottom - top, names };
-}
-
-// As many slots for each lane as for any other, but for those that need fewer.
-function framed(input: LayoutInput, indices: readonly RowIndex[]): LaneFrame {
-  const counts = indices.map(({ count }) => Math.max(1, count));
-  const frame = frameLanes(input, counts);
-  const total = frame.shares.reduce((sum, { slots }) => sum + slots, 0);
-  let even = 1;
-  while (even < total && counts.reduce((sum, count) => sum + Math.min(count, even + 1), 0) <= total)
-    even += 1;
-  return frameLanes(
-    input,
-    counts.map((count) => Math.min(count, even)),
-  );
-}
-
 function tracksOf(
   { table }: LayoutInput,
   { indices, tracks }: Kept,
@@ -246,96 +207,6 @@ function tracksOf(
 
 function isOther(key: readonly unknown[], next: readonly unknown[]): boolean {
   return next.some((part, index) => part !== key[index]);
-}
-
-function widened({ start, end, widthPx }: Viewport): Interval {
-  const margin = ((end - start) / widthPx) * MARGIN_PX;
-  return { start: start - margin, end: end + margin };
-}
-
-function headlineSlots(
-  input: LayoutInput,
-  { indices }: Kept,
-  { lane, slots }: { lane: number; slots: number },
-): SlotColumn[] {
-  const { table, viewport, fontPx } = input;
-  const headlines = headlinesIn(table, indices[lane]!, {
-    span: widened(viewport),
-    cellMs: NAME_EM * fontPx * bucketMsPerPx(viewport),
-    slots,
-  });
-  return Array.from({ length: slots }, (_, slot): SlotColumn => {
-    const own = headlines.filter((headline) => headline.slot === slot);
-    const placements = own.map(({ row }) => placementOf(table, row, { lane, slot }));
-    return { lane, slot, placementsIn: () => placements, countsIn: () => [] };
-  });
-}
-
-function looseSlots(
-  input: LayoutInput,
-  index: RowIndex,
-  { lane, slots, tracks, hue }: { lane: number; slots: number; tracks: Uint8Array; hue: number },
-): SlotColumn[] {
-  const { table, viewport, fontPx } = input;
-  const { placements, counts } = looseCards(table, index, {
-    lane,
-    slots,
-    tracks,
-    span: widened(viewport),
-    cellMs: CELL_EM * fontPx * bucketMsPerPx(viewport),
-  });
-  return Array.from({ length: slots }, (_, slot): SlotColumn => {
-    const own = placements.filter((placement) => placement.slot === slot);
-    const countsIn: SlotColumn['countsIn'] = (_view, text) =>
-      slot < slots - 1
-        ? []
-        : counts.flatMap(({ rows, middle }): ShownCluster[] => {
-            const words = `+${rows.length}`;
-            const widthPx = countPx(words, text);
-            const at = timeToPx(viewport, middle);
-            const isEdge = middle === -Infinity;
-            if (!isEdge && (at < -widthPx / 2 || at > viewport.widthPx + widthPx / 2)) return [];
-            return [{ rows, x: isEdge ? widthPx / 2 + 3 : at, widthPx, text: words, hue }];
-          });
-    return { lane, slot, placementsIn: () => own, countsIn };
-  });
-}
-
-function placementOf(table: EventTable, row: number, home: Home): Placement {
-  return { row, ...home, start: table.starts[row]!, end: table.ends[row]!, isLabelBefore: false };
-}
-
-// The crowd in parts, for who cannot point at it: each part of a lane can be opened.
-function binsOf(
-  { viewport, fontPx }: LayoutInput,
-  index: RowIndex,
-  { y, heightPx, hue }: BodyPlace & { readonly hue: number },
-): ClusterMark[] {
-  const cells = cellsOver(viewport, NAME_EM * fontPx * bucketMsPerPx(viewport));
-  const bins: ClusterMark[] = [];
-  let from = index.placeAt(cellStart(cells, 0));
-  for (let cell = 0; cell < cells.count; cell++) {
-    const x0 = Math.max(0, timeToPx(viewport, cellStart(cells, cell)));
-    const x1 = Math.min(viewport.widthPx, timeToPx(viewport, cellStart(cells, cell + 1)));
-    const to = index.placeAt(cellStart(cells, cell + 1), from);
-    const rows = index.rows.subarray(from, to);
-    from = to;
-    if (rows.length === 0 || x1 - x0 < fontPx) continue;
-    const box = { x: x0, y, width: x1 - x0, height: heightPx };
-    const widthPx = x1 - x0;
-    bins.push({
-      kind: 'cluster',
-      row: rows[0]!,
-      rows,
-      x: (x0 + x1) / 2,
-      y: y + heightPx / 2,
-      text: '',
-      widthPx,
-      hue,
-      box,
-    });
-  }
-  return bins;
 }
 
 // Where an event without a mark is shown when it is chosen: on its small mark, else among its lane's names.

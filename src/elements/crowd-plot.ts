@@ -1,0 +1,76 @@
+// What a plot does where it has more events than can be packed as a whole: with a part that loads then.
+import type { CrowdLayout } from '../layout/crowd/crowd-layout.ts';
+import type { LayoutInput } from '../layout/layout.ts';
+import type { Scene } from '../layout/scene.ts';
+import type { Interval } from '../time/time.ts';
+import type { Viewport } from '../time/viewport.ts';
+import { Part } from './parts.ts';
+
+/** More events than this are a crowd; see layout/crowd. */
+const CROWD = 400;
+const CROWDS = new Part(() => import('./crowd.ts'));
+
+/** The crowd of one plot. */
+export class CrowdPlot {
+  #layout: CrowdLayout | undefined;
+  #colourOf: ((hue: number) => string) | undefined;
+
+  /** What a painting depends on, apart from its input: whether the part is there. */
+  get dependencies(): readonly unknown[] {
+    return [CROWDS.module, CROWDS.isMissing];
+  }
+
+  /** Whether so many events can be laid out now. */
+  canLayOut(count: number): boolean {
+    return this.isLeft(count) || CROWDS.module !== undefined;
+  }
+
+  /** Forgets the events of a table that has gone. */
+  forget(): void {
+    this.#layout = undefined;
+  }
+
+  /** Whether so many events are left to the layout of a few: a few, and a crowd whose part cannot be fetched. */
+  isLeft(count: number): boolean {
+    return count <= CROWD || CROWDS.isMissing;
+  }
+
+  /**
+   * The scene of a crowd; undefined while the part is on its way, and for what is left to the layout of a few.
+   *
+   * @param settled The part has come, or could not.
+   */
+  layout(input: LayoutInput, settled: () => void): Scene | undefined {
+    const crowds = input.rows.length > CROWD ? CROWDS.use(settled) : undefined;
+    this.#layout = crowds && (this.#layout ?? new crowds.CrowdLayout());
+    return this.#layout?.layout(input);
+  }
+
+  /** The part of a view that has the most events; undefined where no crowd is shown. */
+  densest(viewport: Viewport): Interval | undefined {
+    return this.#layout?.densest(viewport);
+  }
+
+  /** Paints the lanes of a scene that have many events, and clears the canvas of others. */
+  paint(canvas: HTMLCanvasElement, scene: Scene, how: { isMoving: boolean; isMirrored: boolean }): void {
+    const crowds = CROWDS.module;
+    if (!crowds || (scene.bodies.length === 0 && canvas.width === 0)) return;
+    // The page may have changed its colours since; nobody changes them while the view moves.
+    if (!how.isMoving || !this.#colourOf) this.#colourOf = crowds.hueColours(canvas);
+    const { isMirrored } = how;
+    crowds.paintBodies(canvas, scene, {
+      colourOf: this.#colourOf,
+      pixelRatio: devicePixelRatio,
+      isMirrored,
+    });
+  }
+
+  /** The row whose small mark is at a point. */
+  smallMarkAt(scene: Scene | undefined, x: number, y: number): number | undefined {
+    for (const body of scene?.bodies ?? []) {
+      const at = body.kind === 'marks' ? CROWDS.module?.smallMarkAt(body, x, y) : undefined;
+      if (at !== undefined && body.kind === 'marks') return body.rows[at];
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+// The nodes that a plot is painted into.
+import { nothing, render } from 'lit';
+
+export interface PlotNodes {
+  readonly stage: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly laneNames: HTMLElement;
+  readonly lanes: SVGSVGElement;
+  readonly bodies: HTMLCanvasElement;
+  readonly labels: HTMLElement;
+  readonly axis: SVGSVGElement;
+  readonly options: HTMLElement;
+  readonly overview: SVGSVGElement;
+  readonly probe: HTMLElement;
+}
+
+/** The nodes under `root`. @throws TypeError where one is missing. */
+export function findNodes(root: ParentNode): PlotNodes {
+  const find = <T extends Element>(selector: string): T => {
+    const node = root.querySelector<T>(selector);
+    if (!node) throw new TypeError(`The plot has no ${selector}.`);
+    return node;
+  };
+  return {
+    stage: find('.stage'),
+    scroller: find('.scroller'),
+    laneNames: find('.lane-names'),
+    lanes: find('.lanes'),
+    bodies: find('.bodies'),
+    labels: find('.labels'),
+    axis: find('.axis'),
+    options: find('.options'),
+    overview: find('.overview'),
+    probe: find('.probe'),
+  };
+}
+
+/** Takes away all that was painted. */
+export function clearNodes({ lanes, bodies, labels, axis, options, overview, laneNames }: PlotNodes): void {
+  bodies.width = 0;
+  labels.replaceChildren();
+  options.replaceChildren();
+  for (const node of [lanes, axis, overview, laneNames]) render(nothing, node as HTMLElement);
+}
+
+/** Gives an `<svg>` its size, px, if it has another one. */
+export function setSize(node: SVGSVGElement, widthPx: number, heightPx: number): void {
+  const size = `${Math.round(widthPx)} ${Math.ceil(heightPx)}`;
+  if (node.dataset['size'] === size) return;
+  node.dataset['size'] = size;
+  node.setAttribute('width', `${Math.round(widthPx)}`);
+  node.setAttribute('height', `${Math.ceil(heightPx)}`);
+}
