@@ -3,13 +3,12 @@
 import type { TimeMs, UncertainTime } from '../time/time.ts';
 import { timeToCivil } from '../time/calendar.ts';
 import { writeDate } from '../time/edtf-text.ts';
-import { relate } from './citations.ts';
 import { readTime } from '../time/read-time.ts';
 import { issuedTime } from './csl-date.ts';
 import { datedCitationsOf } from './dated-citations.ts';
 import type { EventTable, TimelineHead } from './event-table.ts';
 import { finish, subTable } from './event-table.ts';
-import type { Citation, EventRecord, Source } from './schema.ts';
+import type { EventRecord, Source } from './schema.ts';
 import { sortSpans } from './sort-spans.ts';
 
 const KEPT_RECORDS = 10_000; // more than are on screen; all of a million would be a gigabyte
@@ -38,15 +37,19 @@ export function restOn(table: EventTable, { knownBy, without }: Basis): EventTab
     Number(source.id !== without && (limit === Infinity || publishedBy(source, limit))),
   );
   const sources = dataset.sources.filter((_, code) => isLeft[code]);
-  const byId = new Map(sources.map((source) => [source.id, source]));
+  const ids = new Set(sources.map(({ id }) => id));
+  const dated = datedCitationsOf(table);
+  const issued = Float64Array.from(dataset.sources, (source) => issuedTime(source)?.latest ?? -Infinity);
   const remade = new Map<number, EventRecord>();
   const recordOf = (row: number): EventRecord => {
     const event = table.eventAt(row);
-    const citations = event.citations.filter(({ source }) => byId.has(source));
+    const citations = event.citations.filter(({ source }) => ids.has(source));
     if (citations.length === event.citations.length) return event;
     let record = remade.get(row);
     if (!record) {
-      record = { ...event, citations, date: dateFrom(event, citations, byId) };
+      const place = dated.bestAt(row, isLeft, issued);
+      const date = place < 0 ? event.date : dated.textAt(row, place);
+      record = { ...event, citations, date };
       if (remade.size >= KEPT_RECORDS) remade.clear();
       remade.set(row, record);
     }
@@ -56,7 +59,7 @@ export function restOn(table: EventTable, { knownBy, without }: Basis): EventTab
     const { date } = recordOf(row);
     return date === table.eventAt(row).date ? table.timeAt(row) : readTime(date)!;
   };
-  const { rows, starts, ends } = rowsLeft(table, isLeft, limit);
+  const { rows, starts, ends } = rowsLeft(table, { isLeft, issued, limit });
   let codeCount = 0;
   const codes = Int32Array.from(isLeft, (isCounted) => (isCounted ? codeCount++ : -1));
   return subTable(table, rows, {
@@ -72,14 +75,9 @@ export function restOn(table: EventTable, { knownBy, without }: Basis): EventTab
 // Which rows stay, in time order, and from when to when they are.
 function rowsLeft(
   table: EventTable,
-  isLeft: Uint8Array,
-  limit: TimeMs,
+  { isLeft, issued, limit }: { isLeft: Uint8Array; issued: Float64Array; limit: TimeMs },
 ): Pick<EventTable, 'starts' | 'ends'> & { readonly rows: Uint32Array } {
   const dated = datedCitationsOf(table);
-  const issued = Float64Array.from(
-    table.dataset.sources,
-    (source) => issuedTime(source)?.latest ?? -Infinity,
-  );
   const { starts, ends } = { starts: table.starts.slice(), ends: table.ends.slice() };
   const stays = new Uint32Array(table.count);
   const moved = new Uint32Array(table.count);
@@ -160,22 +158,6 @@ function merged(
 function publishedBy(source: Source, limit: TimeMs): boolean {
   const time = issuedTime(source);
   return time !== undefined && time.latest <= limit;
-}
-
-function dateFrom(
-  event: EventRecord,
-  citations: readonly Citation[],
-  sources: ReadonlyMap<string, Source>,
-): string {
-  const time = readTime(event.date);
-  const dated = citations.flatMap((citation) => {
-    const given = citation.stance === 'disputes' ? undefined : readTime(citation.date);
-    const issued = issuedTime(sources.get(citation.source)!)?.latest ?? -Infinity;
-    return given ? [{ citation, span: given.latest - given.earliest, issued }] : [];
-  });
-  if (!time || dated.some(({ citation }) => relate(time, citation) === 'agrees')) return event.date;
-  const [best] = dated.sort((a, b) => a.span - b.span || b.issued - a.issued);
-  return best?.citation.date ?? event.date;
 }
 
 function dayBefore(end: TimeMs): string {

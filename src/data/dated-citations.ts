@@ -5,6 +5,7 @@ import { readTime } from '../time/read-time.ts';
 import type { EventTable } from './event-table.ts';
 import { finish } from './event-table.ts';
 import { oncePer } from './once-per.ts';
+import type { Citation } from './schema.ts';
 import type { UncertainTime } from '../time/time.ts';
 
 const STEP_ROWS = 256; // so that a step is no long task
@@ -87,6 +88,12 @@ export class DatedCitations {
     return this.#isAgainst;
   }
 
+  /** A date of a row as its source writes it. */
+  textAt(row: number, place: number): string {
+    const { citations } = this.#table.eventAt(row);
+    return citations.filter((citation) => this.#gives(citation))[place - this.#offsets[row]!]!.date!;
+  }
+
   /** First instant of a date, TimeMs. */
   earliestAt(place: number): number {
     return this.#earliest[place]!;
@@ -114,6 +121,10 @@ export class DatedCitations {
       this.#latest.push(given.latest);
       this.#agrees.push(relation === 'agrees' ? 1 : 0);
     }
+  }
+
+  #gives({ source, date, stance }: Citation): boolean {
+    return this.#codeOf.has(source) && stance !== 'disputes' && this.#timeOf(date) !== undefined;
   }
 
   #timeOf(date: string | undefined): UncertainTime | undefined {

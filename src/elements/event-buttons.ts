@@ -1,6 +1,7 @@
 // Events as a list of buttons, each of which opens its event.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { RowList } from '../layout/scene.ts';
 import type { TimelineContext } from './context.ts';
 
 const MAX_EVENTS = 200; // more are on the plot, and one search or filter away
@@ -14,14 +15,17 @@ export interface EventButton {
   readonly note: string;
 }
 
-/** The list; `className` tells one from another. */
+/** The list, as long as it is worth reading. `buttonOf` is asked for those that are there; `className` tells one from another. */
 export function eventButtons(
   { store, actions }: TimelineContext,
-  items: readonly EventButton[],
+  rows: RowList,
+  buttonOf: (row: number) => EventButton,
   className: 'group' | 'resting',
 ): TemplateResult {
+  const count = Math.min(rows.length, MAX_EVENTS);
+  const items = Array.from({ length: count }, (_, i) => buttonOf(rows[i]!));
   return html`<ul class=${className}>
-      ${items.slice(0, MAX_EVENTS).map(
+      ${items.map(
         ({ row, title, note }) =>
           html`<li>
             <button
@@ -35,5 +39,5 @@ export function eventButtons(
           </li>`,
       )}
     </ul>
-    ${items.length > MAX_EVENTS ? html`<p class="soft">${store.messages.andMore(items.length - MAX_EVENTS)}</p>` : nothing}`;
+    ${rows.length > count ? html`<p class="soft">${store.messages.andMore(rows.length - count)}</p>` : nothing}`;
 }

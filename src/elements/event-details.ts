@@ -11,6 +11,7 @@ import { formatTime } from '../time/format-time.ts';
 import type { RowList } from '../layout/scene.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
+import type { EventButton } from './event-buttons.ts';
 import { eventButtons } from './event-buttons.ts';
 import { copyCitation } from './citation-menu.ts';
 import { glyph, icon } from './icons.ts';
@@ -21,8 +22,6 @@ import { stepInTime } from '../interaction/navigation.ts';
 export { details as styles } from './styles/details.ts';
 
 const MANY_CITATIONS = 200; // beyond this the rest is one click away, so that the panel opens at once
-
-const MAX_LISTED = 200; // of events in one place; more than anybody reads
 
 /** What is told of the selected event, of a group of events that stand in one place, or of the open source. */
 export function detailsContent(context: TimelineContext): TemplateResult | typeof nothing {
@@ -148,12 +147,11 @@ function neighbours({ store, actions }: TimelineContext, row: number): TemplateR
 function groupContent(context: TimelineContext, rows: RowList): TemplateResult {
   const { store } = context;
   const { messages: m } = store;
-  const items = Array.from({ length: Math.min(rows.length, MAX_LISTED) }, (_, i) => rows[i]!).map((row) => ({
+  const buttonOf = (row: number): EventButton => ({
     row,
     title: store.eventAt(row)?.title ?? '',
     note: store.dateOf(row),
-  }));
+  });
   return html`<h3 class="event-title" aria-level=${levelBelow(context, 1)}>${m.group(rows.length)}</h3>
-    ${eventButtons(context, items, 'group')}
-    ${rows.length > MAX_LISTED ? html`<p class="soft">${m.andMore(rows.length - MAX_LISTED)}</p>` : nothing}`;
+    ${eventButtons(context, rows, buttonOf, 'group')}`;
 }

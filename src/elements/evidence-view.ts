@@ -18,6 +18,7 @@ import { orderEvidence } from './evidence-order.ts';
 import { listedRows, placeInTable, printNote, tableGap } from './listed-rows.ts';
 import { isLong } from './row-window.ts';
 import { RELATION_SIGNS } from './source-links.ts';
+import { titleButton } from './title-button.ts';
 
 interface Line {
   readonly event: EventRecord;
@@ -31,7 +32,7 @@ const ordered = oncePer((rows: Uint32Array) => ({ rows, last: new Map<string, Ev
 
 /** All shown events against the sources that they cite. */
 export function evidenceView(context: TimelineContext): TemplateResult {
-  const { store, actions } = context;
+  const { store } = context;
   const { state, messages: m } = store;
   const { table } = state;
   if (!table) return html``;
@@ -46,13 +47,7 @@ export function evidenceView(context: TimelineContext): TemplateResult {
         aria-current=${state.selected === row ? 'true' : nothing}
       >
         <th scope="row">
-          <button
-            class="link-button"
-            data-row=${row}
-            @click=${(click: Event) => actions.select(row, click.currentTarget as Element)}
-          >
-            ${event.title}
-          </button>
+          ${titleButton(context, row, event.title)}
           <span class="soft">${store.dateOf(row)}</span>
         </th>
         <td class="number">${sourceCount}</td>

@@ -13,12 +13,11 @@ import { formatTime } from '../time/format-time.ts';
 import { copyCitation } from './citation-menu.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
+import type { EventButton } from './event-buttons.ts';
 import { eventButtons } from './event-buttons.ts';
 import { waiting } from './part-message.ts';
 import { link } from './source-links.ts';
 import { BASIS } from './store.ts';
-
-const MAX_LISTED = 200; // more than anybody reads here
 
 /** The panel of a source, below the bar that closes it. */
 export function sourcePanel(context: TimelineContext, source: Source): TemplateResult {
@@ -108,13 +107,11 @@ function eventList(
   noteOf: (event: EventRecord) => string,
 ): TemplateResult {
   const { store } = context;
-  const { messages: m } = store;
-  const items = Array.from(rows.subarray(0, MAX_LISTED), (tableRow) => {
+  const buttonOf = (tableRow: number): EventButton => {
     const event = table.eventAt(tableRow);
     const row = store.rowOf(event.id);
     const date = row === undefined ? '' : store.dateOf(row);
     return { row, title: event.title, note: [date, noteOf(event)].filter(Boolean).join(' · ') };
-  });
-  return html`${eventButtons(context, items, 'resting')}
-  ${rows.length > MAX_LISTED ? html`<p class="soft">${m.andMore(rows.length - MAX_LISTED)}</p>` : nothing}`;
+  };
+  return eventButtons(context, rows, buttonOf, 'resting');
 }

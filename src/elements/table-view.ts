@@ -5,10 +5,11 @@ import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
 import type { TimelineContext } from './context.ts';
 import { listedRows, placeInTable, printNote, tableGap } from './listed-rows.ts';
 import { isLong } from './row-window.ts';
+import { titleButton } from './title-button.ts';
 
 /** All shown events, one row each; the title opens the details. */
 export function tableView(context: TimelineContext): TemplateResult {
-  const { store, actions } = context;
+  const { store } = context;
   const { state, rows, messages: m } = store;
   const { table } = state;
   if (!table) return html``;
@@ -22,15 +23,7 @@ export function tableView(context: TimelineContext): TemplateResult {
         aria-current=${state.selected === row ? 'true' : nothing}
       >
         <td>${store.dateOf(row)}</td>
-        <th scope="row">
-          <button
-            class="link-button"
-            data-row=${row}
-            @click=${(click: Event) => actions.select(row, click.currentTarget as Element)}
-          >
-            ${event.title}
-          </button>
-        </th>
+        <th scope="row">${titleButton(context, row, event.title)}</th>
         <td>${labels.get(event.category ?? '') ?? ''}</td>
         <td>${event.place ?? ''}</td>
         <td>
