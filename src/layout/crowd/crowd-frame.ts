@@ -3,8 +3,9 @@ import type { RowIndex } from '../../data/row-index.ts';
 import type { ArrangementInput, LaneFrame } from '../arrangement.ts';
 import { frameLanes } from '../arrangement.ts';
 
-/** Of the slots of a crowded lane, those that have names. */
+/** Of the slots of a crowded lane, those that have names; more than a few would be a scatter over an empty place. */
 const NAMES_PART = 1 / 3;
+const MOST_NAMES = 3;
 
 /** Where the small marks or the density of a lane are, px from the top, and how many slots for names are above them. */
 export interface BodyPlace {
@@ -16,7 +17,7 @@ export interface BodyPlace {
 /** Where that is in a lane. */
 export function bodyPlace({ shares, lanesY }: LaneFrame, lane: number): BodyPlace {
   const { slots, slotPx, y, heightPx } = shares[lane]!;
-  const names = Math.max(1, Math.round(slots * NAMES_PART));
+  const names = Math.min(MOST_NAMES, Math.max(1, Math.round(slots * NAMES_PART)));
   const bottom = lanesY + y + heightPx - 1;
   // A lane of one slot has its names over the rest.
   const top = bottom - (slots === 1 ? slotPx : (slots - names) * slotPx) + 2;
