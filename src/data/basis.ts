@@ -94,7 +94,7 @@ function rowsLeft(
     for (let i = offsets[row]!; i < end; i++) left += isLeft[codes[i]!]!;
     // What rests on nothing loses nothing with a source, and had been published by nobody.
     if (left === cited ? cited === 0 && limit !== Infinity : left === 0) continue;
-    const isDated = left < cited && table.isDatedBySources[row] === 1;
+    const isDated = left < cited && table.isDatedBySources?.[row] === 1;
     const date = isDated ? dated.bestAt(row, isLeft, issued) : -1;
     if (date < 0) {
       stays[stayCount++] = row;

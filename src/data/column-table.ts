@@ -55,7 +55,7 @@ export function tableOf(prepared: PreparedColumns, head: TimelineHead): EventTab
     ends,
     importances: prepared.importances,
     categories: prepared.categories,
-    isDatedBySources: new Uint8Array(count),
+    isDatedBySources: undefined,
     extent: extent ?? empty.extent,
     eventAt: (row) => records.at(row),
     timeAt: (row) => times.at(row),

@@ -52,6 +52,15 @@ export class CodeLists {
   }
 }
 
+/** Indices of categories, −1 for none: one to four bytes each. */
+export type CategoryCodes = Int8Array | Int16Array | Int32Array;
+
+/** Room for `count` codes of that many categories, in as few bytes as hold them. */
+export function categoryCodes(categoryCount: number, count: number): CategoryCodes {
+  if (categoryCount <= 2 ** 7) return new Int8Array(count);
+  return categoryCount <= 2 ** 15 ? new Int16Array(count) : new Int32Array(count);
+}
+
 /** What columns need of an event. */
 export type EventNumbers = Partial<Pick<EventRecord, 'importance' | 'category' | 'actors' | 'citations'>>;
 
@@ -60,8 +69,8 @@ export class ColumnBuilder {
   #starts: Float64Array;
   #ends: Float64Array;
   #importances: Uint8Array;
-  #categories: Int16Array | Int32Array;
-  #datedBySources: Uint8Array;
+  #categories: CategoryCodes;
+  #datedBySources: Uint8Array | undefined;
   readonly #actors = new ListBuilder();
   readonly #sources = new ListBuilder();
   readonly #codeOf: Readonly<Record<'categories' | 'actors' | 'sources', ReadonlyMap<string, number>>>;
@@ -79,9 +88,7 @@ export class ColumnBuilder {
     this.#starts = new Float64Array(capacity);
     this.#ends = new Float64Array(capacity);
     this.#importances = new Uint8Array(capacity);
-    const Codes = categories.length > 2 ** 15 ? Int32Array : Int16Array;
-    this.#categories = new Codes(capacity);
-    this.#datedBySources = new Uint8Array(capacity);
+    this.#categories = categoryCodes(categories.length, capacity);
   }
 
   /** How many events have come. */
@@ -111,7 +118,9 @@ export class ColumnBuilder {
     if (citations?.length) {
       for (const { source, date, stance } of citations) {
         this.#sources.add(place, this.#codeOf.sources.get(source));
-        if (date !== undefined || stance === 'disputes') this.#datedBySources[place] = 1;
+        if (date === undefined && stance !== 'disputes') continue;
+        this.#datedBySources ??= new Uint8Array(this.#starts.length);
+        this.#datedBySources[place] = 1;
       }
     }
   }
@@ -136,7 +145,7 @@ export class ColumnBuilder {
       ends: this.#ends.subarray(0, count),
       importances: this.#importances.subarray(0, count),
       categories: this.#categories.subarray(0, count),
-      isDatedBySources: this.#datedBySources.subarray(0, count),
+      isDatedBySources: this.#datedBySources?.subarray(0, count),
       actors: this.#actors.lists(count),
       sources: this.#sources.lists(count),
     };
@@ -148,7 +157,7 @@ export class ColumnBuilder {
     this.#ends = grown(this.#ends, capacity);
     this.#importances = grown(this.#importances, capacity);
     this.#categories = grown(this.#categories, capacity);
-    this.#datedBySources = grown(this.#datedBySources, capacity);
+    this.#datedBySources &&= grown(this.#datedBySources, capacity);
   }
 }
 
@@ -182,7 +191,7 @@ class ListBuilder {
   }
 }
 
-type Column = Float64Array | Uint8Array | Uint32Array | Int16Array | Int32Array;
+type Column = Float64Array | Uint8Array | Uint32Array | CategoryCodes;
 
 function grown<C extends Column>(from: C, capacity: number): C {
   const to = new (from.constructor as new (length: number) => C)(capacity);

@@ -40,7 +40,7 @@ export class DatedCitations {
     let read = 0;
     while (this.#count < count) {
       const row = this.#count;
-      if (isDatedBySources[row]) {
+      if (isDatedBySources?.[row]) {
         this.#read(row);
         read += 1;
       }

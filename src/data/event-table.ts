@@ -2,7 +2,7 @@
 // and are asked for row by row, so that a million events cost columns and no copies. Knows nothing of the screen.
 import type { Interval, UncertainTime } from '../time/time.ts';
 import { readTime } from '../time/read-time.ts';
-import type { CodeLists } from './columns.ts';
+import type { CategoryCodes, CodeLists } from './columns.ts';
 import { ColumnBuilder } from './columns.ts';
 import { IdIndex } from './id-index.ts';
 import { oncePer } from './once-per.ts';
@@ -47,9 +47,9 @@ export interface EventColumns {
   /** 1 to 5. */
   readonly importances: Uint8Array;
   /** Index in the dataset's categories; −1 for none. */
-  readonly categories: Int16Array | Int32Array;
-  /** 1 where a citation gives a date of its own, or disputes the event. */
-  readonly isDatedBySources: Uint8Array;
+  readonly categories: CategoryCodes;
+  /** 1 where a citation gives a date of its own, or disputes the event; undefined where none does. */
+  readonly isDatedBySources: Uint8Array | undefined;
   /** Indices in the dataset's actors; undefined where no event names one. */
   readonly actors: CodeLists | undefined;
   /** Indices in the dataset's sources, each once; undefined where no event cites one. */
@@ -124,7 +124,7 @@ function owned(columns: EventColumns): EventColumns {
     ends: whole(ends),
     importances: whole(importances),
     categories: whole(categories),
-    isDatedBySources: whole(isDatedBySources),
+    isDatedBySources: isDatedBySources && whole(isDatedBySources),
   };
 }
 
@@ -245,13 +245,13 @@ function* reordered(columns: EventColumns, order: Uint32Array): Generator<undefi
   const details = {
     importances: gather(importances, order),
     categories: gather(categories, order),
-    isDatedBySources: gather(isDatedBySources, order),
+    isDatedBySources: isDatedBySources && gather(isDatedBySources, order),
   };
   yield;
   return { ...inOrder, ...details, actors: actors?.picked(order), sources: sources?.picked(order) };
 }
 
-type NumberColumn = Float64Array | Uint8Array | Int16Array | Int32Array;
+type NumberColumn = Float64Array | Uint8Array | CategoryCodes;
 
 function gather<Column extends NumberColumn>(values: Column, order: Uint32Array): Column {
   const gathered = values.slice(0, order.length) as Column;

@@ -3,6 +3,8 @@
 import { latestOf, MAX_TIME_MS } from '../time/span-time.ts';
 import type { Interval } from '../time/time.ts';
 import type { ColumnFaults, Consequence } from './column-faults.ts';
+import type { CategoryCodes } from './columns.ts';
+import { categoryCodes } from './columns.ts';
 import { rowsWithoutId } from './column-ids.ts';
 import { Fault, countOf, found } from './report.ts';
 import type { DatasetInput } from './schema.ts';
@@ -43,7 +45,7 @@ export interface PreparedColumns {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   readonly importances: Uint8Array;
-  readonly categories: Int16Array | Int32Array;
+  readonly categories: CategoryCodes;
   /** Place in the columns of each row; undefined where they are the same. */
   readonly order: Uint32Array | undefined;
   /** First to last time; undefined where there are no events. */
@@ -265,10 +267,9 @@ function* categoriesOf(
   count: number,
   order: Uint32Array | undefined,
   faults: ColumnFaults,
-): Generator<undefined, Int16Array | Int32Array> {
+): Generator<undefined, CategoryCodes> {
   const labelCount = category?.labels.length ?? 0;
-  const Codes = labelCount > 2 ** 15 ? Int32Array : Int16Array;
-  const categories = new Codes(count);
+  const categories = categoryCodes(labelCount, count);
   if (!category) return categories.fill(-1);
   const { codes } = category;
   for (let row = 0; row < count; row++) {

@@ -10,6 +10,11 @@ import { Part } from './parts.ts';
 const CROWD = 400;
 const CROWDS = new Part(() => import('./crowd.ts'));
 
+/** So many events are about to come: what they need is on its way while they are read. */
+export function expectEvents(count: number): void {
+  if (count > CROWD && !CROWDS.module) void CROWDS.fetch();
+}
+
 /** The crowd of one plot. */
 export class CrowdPlot {
   #layout: CrowdLayout | undefined;

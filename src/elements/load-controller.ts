@@ -6,6 +6,7 @@ import { parseJson } from '../data/parse-json.ts';
 import { plainDataset } from '../data/plain-dataset.ts';
 import type { Problem } from '../time/time.ts';
 import type { LoadStatus } from './context.ts';
+import { expectEvents } from './crowd-plot.ts';
 import type { LargeHost } from './large/large-loading.ts';
 import type { LargeOutcome } from './large/sources.ts';
 import { LARGE } from './main-pane.ts';
@@ -90,6 +91,7 @@ export class LoadController {
       chunks.push(value);
       size += value.length;
       if (size < LARGE_BYTES) continue;
+      expectEvents(Infinity);
       const large = await LARGE.fetch();
       signal.throwIfAborted();
       if (large)
@@ -110,6 +112,7 @@ export class LoadController {
     }
     const { events, columns } = Object(parsed) as { events?: unknown; columns?: unknown };
     const isWhole = Array.isArray(events);
+    if (isWhole) expectEvents(events.length);
     // Where a text goes wrong, or whether it is of another form, is for who has such a file.
     const text = typeof input === 'string' && !isWhole ? input : undefined;
     if (text !== undefined || (isWhole ? events.length > LARGE_EVENTS : columns))

@@ -7,7 +7,8 @@ import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import { clearButton } from './chosen-filters.ts';
 import { icon } from './icons.ts';
-import { GUIDE, waiting } from './part-message.ts';
+import { legend } from './legend.ts';
+import { waiting } from './part-message.ts';
 import type { PartModule } from './parts.ts';
 import { Part } from './parts.ts';
 import { BASIS, SEARCHING } from './store.ts';
@@ -200,7 +201,7 @@ function about(context: TimelineContext): TemplateResult {
       table
         ? html`<p>${m.aboutCounts(table.count, table.dataset.sources.length)} ${m.aboutHint}</p>
             <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
-            ${context.load(GUIDE)?.legend(store, 'about') ?? waiting(context, GUIDE)}`
+            ${legend(store, 'about')}`
         : nothing
     }
   </section>`;

@@ -2,11 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { TimelineContext } from './context.ts';
-import type { PartModule } from './parts.ts';
-import { Part } from './parts.ts';
-
-/** The legend and the keys: shown in two places. */
-export const GUIDE = new Part(() => import('./guide.ts'));
+import type { Part, PartModule } from './parts.ts';
 
 /** Says that a part is loading; or that it is missing, with a button that asks again. */
 export function waiting<Module extends PartModule>(

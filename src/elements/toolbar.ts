@@ -8,10 +8,14 @@ import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import { filterChips, filterPanel } from './filter-controls.ts';
 import { icon } from './icons.ts';
-import { GUIDE, waiting } from './part-message.ts';
+import { legend } from './legend.ts';
+import { waiting } from './part-message.ts';
+import { Part } from './parts.ts';
 import { checkButton } from './check-button.ts';
 import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
 import { searchBox } from './search-box.ts';
+
+const KEY_HELP = new Part(() => import('./key-help.ts'));
 
 export const LANES: readonly LanesBy[] = ['category', 'actor', 'source', 'none'];
 export const VIEWS: readonly ViewName[] = ['timeline', 'list', 'table', 'evidence'];
@@ -104,7 +108,6 @@ function menu(context: TimelineContext): TemplateResult {
   const { store } = context;
   const { messages: m, state } = store;
   const dataset = state.table?.dataset;
-  const guide = GUIDE.module;
   return html`<div
     id="menu"
     class="popover"
@@ -114,7 +117,7 @@ function menu(context: TimelineContext): TemplateResult {
     aria-label=${m.more}
     @beforetoggle=${(event: Event) => {
       rememberOpener(event);
-      context.load(GUIDE);
+      context.load(KEY_HELP);
     }}
     @toggle=${placePopover}
     @keydown=${closeOnEscape}
@@ -125,9 +128,14 @@ function menu(context: TimelineContext): TemplateResult {
       <div class="tool-group">${lanesSelect(context)}</div>
       ${knownByButton(context, 'menu')}
     </div>
-    <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
-    ${guide?.legend(store, 'menu') ?? waiting(context, GUIDE)} ${dataset ? checkButton(context) : nothing}
+    ${
+      KEY_HELP.module
+        ? html`<h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
+            ${legend(store, 'menu')}`
+        : nothing
+    }
+    ${dataset ? checkButton(context) : nothing}
     <h3 aria-level=${levelBelow(context, 1)}>${m.keys}</h3>
-    ${guide?.keyHelp(store)}
+    ${KEY_HELP.module?.keyHelp(store) ?? waiting(context, KEY_HELP)}
   </div>`;
 }

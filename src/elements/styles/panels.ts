@@ -116,4 +116,14 @@ export const panels = css`
       margin-bottom: 0.75em;
     }
   }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    padding-block: 0.2em;
+  }
+  .legend svg {
+    flex: none;
+    width: 44px;
+  }
 `;

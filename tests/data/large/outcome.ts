@@ -21,7 +21,7 @@ export function contentOf(table: EventTable): unknown {
     count,
     extent,
     eras,
-    columns: [starts, ends, importances, categories, isDatedBySources].map((column) => [...column]),
+    columns: [starts, ends, importances, categories, isDatedBySources].map((column) => [...(column ?? [])]),
     actors: listsOf(table.actors, count),
     sources: listsOf(table.sources, count),
     events: rows.map((row) => table.eventAt(row)),

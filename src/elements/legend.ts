@@ -1,12 +1,10 @@
-// What the marks mean, with the marks themselves as pictures, and what the keys do. Loaded when it is first shown.
+// What the marks mean, with the marks themselves as pictures.
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, svg } from 'lit';
 import { ARROW_END, GLYPHS } from '../render/glyphs.ts';
 import type { Messages } from './messages.ts';
 import type { TimelineStore } from './store.ts';
 import { glyph } from './icons.ts';
-
-export { styles } from './styles/guide.ts';
 
 type Picture = readonly [name: keyof Messages['legendItems'], picture: SVGTemplateResult];
 
@@ -67,17 +65,4 @@ export function legend({ state, messages }: TimelineStore, where: string): Templ
         </li>`,
     )}
   </ul>`;
-}
-
-/** The keys of the plot. */
-export function keyHelp({ messages }: TimelineStore): TemplateResult {
-  return html`<dl class="keys" tabindex="-1">
-    ${messages.keyHelp.map(
-      ([keys, meaning]) =>
-        html`<div>
-          <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
-          <dd>${meaning}</dd>
-        </div>`,
-    )}
-  </dl>`;
 }
