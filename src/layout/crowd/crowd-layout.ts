@@ -13,7 +13,7 @@ import { compose, countShown } from '../compose.ts';
 import type { ClusterMark, LaneBody, Scene } from '../scene.ts';
 import { estimateText } from '../text.ts';
 import { binsOf } from './bins.ts';
-import { bodyPlace, frameCrowd } from './crowd-frame.ts';
+import { bodyPlace, frameCrowd, halved } from './crowd-frame.ts';
 import { headlineSlots, looseSlots } from './crowd-slots.ts';
 import { columnsOf, countColumns, fullCount } from './density.ts';
 import type { Level, LevelsBefore } from './levels.ts';
@@ -56,10 +56,10 @@ export class CrowdLayout {
     const { viewport, fontPx } = input;
     const { frame, indices } = kept;
     const counts = indices.map((index) => index.countIn(viewport));
-    const loads = frame.shares.map(({ slots, heightPx }, lane) => ({
+    const loads = frame.shares.map(({ slots }, lane) => ({
       count: counts[lane]!,
       cardRoom: (slots * viewport.widthPx) / (CARD_EM * fontPx),
-      markRoom: smallRoom(viewport.widthPx, heightPx, fontPx),
+      markRoom: smallRoom(viewport.widthPx, bodyPlace(frame, lane).heightPx, fontPx),
       passing: indices[lane]!.placeAt(viewport.start) - indices[lane]!.endedBy(viewport.start),
       passingCardRoom: indices[lane]!.count > PACKED_LIMIT ? slots - 1 : Infinity,
       passingMarkRoom: smallRows(bodyPlace(frame, lane).heightPx, fontPx) / 2,
@@ -80,7 +80,13 @@ export class CrowdLayout {
       }
     }
     bodies.push(...this.#densities(input, kept));
-    const arrangement: Arrangement = { ...frame, slots, homeOf: (row) => homeOf(row, input, kept, bodies) };
+    const { levels } = kept;
+    const arrangement: Arrangement = {
+      ...frame,
+      shares: frame.shares.map((share, lane) => (levels[lane] === 'cards' ? share : halved(share))),
+      slots,
+      homeOf: (row) => homeOf(row, input, kept, bodies),
+    };
     const scene = compose(input, arrangement);
     const marks = [...bins, ...scene.marks].sort((a, b) => a.row - b.row);
     const viewCount = counts.reduce((sum, count) => sum + count, 0);
