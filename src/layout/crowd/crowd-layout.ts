@@ -27,6 +27,7 @@ const PACKED_LIMIT = 2000;
 const CARD_EM = 3;
 const TICK_PX = 14; // size of words that nobody sees: they only decide how far apart ticks are
 const SAME = 1e-6; // rounding while panning, far less than a step of the wheel
+const KEPT_PACKED = 64; // lanes at a scale: who zooms out again finds those of the way in
 const MOST_GROWTH = 2; // of the span from frame to frame; more is a jump
 
 /** Everything that is computed once for the rows and lanes, or once for a scale. */
@@ -37,8 +38,8 @@ interface Kept {
   levels: readonly Level[] | undefined;
   frameKey: readonly unknown[];
   frame: LaneFrame;
-  /** Slots of the lanes that are packed as a whole, made when they are first shown as cards. */
-  packed: Map<number, readonly SlotColumn[]>;
+  /** Slots of the lanes that are packed as a whole, by lane and scale, made when they are first shown as cards. */
+  readonly packed: Map<string, readonly SlotColumn[]>;
   /** Tracks of lanes, by lane and number of tracks. */
   readonly tracks: Map<string, Uint8Array>;
 }
@@ -125,7 +126,6 @@ export class CrowdLayout {
     const { table, rows, lanes, viewport, heightPx, fontPx, hasLaneHeaders } = input;
     const key = [table, rows, lanes];
     const frameKey = [viewport.widthPx, heightPx, fontPx, hasLaneHeaders];
-    const scale = bucketMsPerPx(viewport);
     let kept = this.#kept;
     if (!kept || isOther(kept.key, key)) {
       const indices = finish(indexLanes(table, rows, lanes));
@@ -136,17 +136,14 @@ export class CrowdLayout {
         indices,
         hues,
         levels: undefined,
-        frameKey: [...frameKey, scale],
+        frameKey,
         frame,
         packed: new Map(),
         tracks: new Map(),
       };
-    } else if (isOther(kept.frameKey, [...frameKey, scale])) {
-      const frame = isOther(kept.frameKey.slice(0, -1), frameKey)
-        ? frameCrowd(input, kept.indices)
-        : kept.frame;
-      const tracks = frame === kept.frame ? kept.tracks : new Map<string, Uint8Array>();
-      kept = { ...kept, frameKey: [...frameKey, scale], frame, tracks, packed: new Map() };
+    } else if (isOther(kept.frameKey, frameKey)) {
+      const frame = frameCrowd(input, kept.indices);
+      kept = { ...kept, frameKey, frame, tracks: new Map(), packed: new Map() };
     }
     this.#kept = kept;
     return kept;
@@ -159,9 +156,13 @@ export class CrowdLayout {
       const tracks = tracksOf(input, kept, lane, slots);
       return looseSlots(input, index, { lane, slots, tracks, hue: kept.hues[lane]! });
     }
-    let columns = kept.packed.get(lane);
-    if (!columns)
-      kept.packed.set(lane, (columns = packedColumns({ ...input, rows: index.rows }, lane, slots)));
+    const { packed } = kept;
+    const key = `${lane} ${bucketMsPerPx(input.viewport)}`;
+    let columns = packed.get(key);
+    if (!columns) {
+      if (packed.size >= KEPT_PACKED) packed.clear();
+      packed.set(key, (columns = packedColumns({ ...input, rows: index.rows }, lane, slots)));
+    }
     return columns;
   }
 
