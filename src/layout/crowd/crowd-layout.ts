@@ -22,7 +22,7 @@ import { SmallMarkColumn, smallRoom, smallRows } from './small-marks.ts';
 import { findTracks, NO_TRACK } from './tracks.ts';
 
 /** Up to so many events, a lane is packed as a whole, as on a small timeline. */
-const PACKED_LIMIT = 2000;
+const PACKED_LIMIT = 1100;
 /** Room of one card without its name, ems. */
 const CARD_EM = 3;
 const TICK_PX = 14; // size of words that nobody sees: they only decide how far apart ticks are
