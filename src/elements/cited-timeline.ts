@@ -28,6 +28,8 @@ import { styles } from './styles/index.ts';
 import { LANES, toolbar, VIEWS } from './toolbar.ts';
 import { checkRange, ViewController } from './view-controller.ts';
 import { openingSpan, viewOf } from './view-range.ts';
+import type { OpenTool, ToolName } from './tools.ts';
+import { Tools } from './tools.ts';
 
 // The attribute that follows an action; Lit reflects it because nothing equals UNSET.
 const REFLECTED: Partial<Record<Action['type'], keyof CitedTimeline>> = {
@@ -85,6 +87,7 @@ const UNMEASURED_PX = 800; // a plot that has not been on screen yet; its first 
  * @csspart problems - What could not be used of the data.
  * @csspart message - What is said when there is nothing to show.
  * @csspart presentation - The present step of a presentation.
+ * @csspart tool - What opens over the timeline: sharing, activities, handouts.
  * @cssproperty --timeline-font - Family of the text.
  * @cssproperty --timeline-heading-font - Family of titles.
  * @cssproperty --timeline-font-size - Size of the text; everything else follows.
@@ -129,6 +132,8 @@ export class CitedTimeline extends LitElement {
 
   /** Loads what `present()` starts; set by the package's entry point. */
   static presentation: Part<StartPresentation> | undefined;
+  /** Loads the tools that open over the timeline; set by the package's entry point. */
+  static tools: Partial<Record<ToolName, Part<OpenTool>>> = {};
 
   /** Address of a dataset. */
   src: string | null = null;
@@ -299,6 +304,7 @@ export class CitedTimeline extends LitElement {
     },
     select: (row) => this.#select(row),
     present: () => this.present(),
+    openTool: (name) => void this.#tools.open(CitedTimeline.tools[name]),
     reload: () => this.#load(),
     plot: () => this.#plot,
     resized: (widthPx) => this.#resized(widthPx),
@@ -319,6 +325,16 @@ export class CitedTimeline extends LitElement {
     failed: () => this.#reader.partFailed(),
   });
 
+  readonly #tools = new Tools({
+    element: this,
+    store: this.#store,
+    scene: () => this.#plot.scene,
+    headingLevel: () => this.#headingLevel,
+    select: (id) => this.select(id),
+    say: (words) => (this.announcement = words),
+    failed: () => this.#reader.partFailed(),
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#speak();
@@ -331,6 +347,7 @@ export class CitedTimeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#presenting.stop();
+    this.#tools.close();
     this.#view.frames.stop();
     this.#reader.stop();
     this.#plot.disconnect();
@@ -410,7 +427,7 @@ export class CitedTimeline extends LitElement {
       problems: this.#problems,
       group: this.#group,
       canReload: this.#dataset === undefined,
-      headingLevel: Math.min(6, Math.max(1, this.headingLevel || 2)),
+      headingLevel: this.#headingLevel,
       check: {
         isAsked: this.isCheckAsked,
         ask: (isAsked) => {
@@ -445,9 +462,14 @@ export class CitedTimeline extends LitElement {
       <div class="frame" @keydown=${this.#reader.onKey}>
         ${toolbar(context)} ${mainPane(context, this.inView, this.scrollHint)}
         <div class="presentation" part="presentation"></div>
+        <div class="tool" part="tool"></div>
         <p class="unseen" role="status">${this.announcement}</p>
       </div>
     </div>`;
+  }
+
+  get #headingLevel(): number {
+    return Math.min(6, Math.max(1, this.headingLevel || 2));
   }
 
   #partSettled(): void {
@@ -470,6 +492,7 @@ export class CitedTimeline extends LitElement {
     this.#store.speak(locale, messages);
     this.inView = this.#view.inView();
     this.#presenting.refresh();
+    this.#tools.refresh();
     this.requestUpdate();
   }
 
@@ -501,7 +524,10 @@ export class CitedTimeline extends LitElement {
 
   #statusChanged(status: LoadStatus, problems: readonly Problem[]): void {
     // What is presented goes with its dataset.
-    if (status.kind !== 'loading') this.#presenting.stop();
+    if (status.kind !== 'loading') {
+      this.#presenting.stop();
+      this.#tools.close();
+    }
     this.status = status;
     this.#problems = problems;
     this.requestUpdate();

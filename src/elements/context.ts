@@ -6,6 +6,7 @@ import type { Problem } from '../time/time.ts';
 import type { RowList } from '../layout/scene.ts';
 import type { Part, PartModule } from './parts.ts';
 import type { TimelineStore } from './store.ts';
+import type { ToolName } from './tools.ts';
 
 /** How far loading has come. */
 export type LoadStatus =
@@ -43,6 +44,7 @@ export interface ReaderActions {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
   readonly present: () => void;
+  readonly openTool: (name: ToolName) => void;
   readonly reload: () => void;
 }
 

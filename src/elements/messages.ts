@@ -33,6 +33,9 @@ export interface Messages {
   readonly clearFilters: string;
   readonly keeps: (count: number) => string;
   readonly present: string;
+  readonly share: string;
+  readonly activities: string;
+  readonly handout: string;
   readonly more: string;
   readonly legend: string;
   readonly keys: string;

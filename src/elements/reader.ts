@@ -14,6 +14,7 @@ import type { TimelineStore } from './store.ts';
 import { nameOf } from './timeline-list.ts';
 import type { MoveOptions, ViewController } from './view-controller.ts';
 import { viewOf } from './view-range.ts';
+import type { ToolName } from './tools.ts';
 
 /** What a reader's acts need of the element. */
 export interface ReaderHost {
@@ -27,6 +28,7 @@ export interface ReaderHost {
   readonly setGroup: (rows: RowList | undefined) => void;
   readonly select: (row: number | undefined) => void;
   readonly present: () => void;
+  readonly openTool: (name: ToolName) => void;
   readonly reload: () => void;
   readonly plot: () => PlotController;
   readonly resized: (widthPx: number) => void;
@@ -66,6 +68,7 @@ export class Reader {
     zoom: (factor) => this.#zoom(factor),
     fit: () => this.#host.view.fit(BY_READER),
     present: () => this.#host.present(),
+    openTool: (name) => this.#host.openTool(name),
     reload: () => this.#host.reload(),
   };
 
