@@ -18,6 +18,7 @@ const LIBRARIES = [
   'hyparquet',
   'fzstd',
   'fflate',
+  'uqr',
 ];
 
 // A worker is a file beside the other parts, so that policies which allow the script allow it too; never a data: or blob: address.
@@ -72,7 +73,7 @@ const lib = {
       formats: ['es' as const],
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/, /^(valibot|hyparquet|fzstd|fflate)$/, /^node:/],
+      external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/, /^(valibot|hyparquet|fzstd|fflate|uqr)$/, /^node:/],
       output: { chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },

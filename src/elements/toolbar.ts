@@ -14,6 +14,7 @@ import { Part } from './parts.ts';
 import { checkButton } from './check-button.ts';
 import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
 import { searchBox } from './search-box.ts';
+import type { ToolName } from './tools.ts';
 
 const KEY_HELP = new Part(() => import('./key-help.ts'));
 
@@ -44,6 +45,15 @@ export function toolbar(context: TimelineContext): TemplateResult {
       <button class="main" aria-label=${m.present} @click=${actions.present} ?disabled=${!dataset}>
         ${icon('present')}<span class="button-words">${m.present}</span>
       </button>
+      <button
+        class="share-button"
+        aria-label=${m.share}
+        title=${m.share}
+        @click=${() => actions.openTool('share')}
+        ?disabled=${!dataset}
+      >
+        ${icon('share')}<span class="button-words">${m.share}</span>
+      </button>
       <button class="icon-button" popovertarget="menu" aria-label=${m.more} title=${m.more}>
         ${icon('more')}
       </button>
@@ -51,6 +61,12 @@ export function toolbar(context: TimelineContext): TemplateResult {
     </div>
     <div class="second wide-only">${filterChips(context)} ${viewChoice(context, 'head')}</div>
   </header>`;
+}
+
+function toolButton({ store, actions }: TimelineContext, name: ToolName): TemplateResult {
+  return html`<button popovertarget="menu" popovertargetaction="hide" @click=${() => actions.openTool(name)}>
+    ${store.messages[name]}
+  </button>`;
 }
 
 function lanesSelect({ store, actions }: TimelineContext): TemplateResult {
@@ -134,7 +150,7 @@ function menu(context: TimelineContext): TemplateResult {
             ${legend(store, 'menu')}`
         : nothing
     }
-    ${dataset ? checkButton(context) : nothing}
+    ${dataset ? html`<div class="menu-tools">${toolButton(context, 'activities')} ${toolButton(context, 'handout')} ${checkButton(context)}</div>` : nothing}
     <h3 aria-level=${levelBelow(context, 1)}>${m.keys}</h3>
     ${KEY_HELP.module?.keyHelp(store) ?? waiting(context, KEY_HELP)}
   </div>`;

@@ -246,7 +246,7 @@ describe('parts', () => {
       'timeline',
       ['header', 'title', 'description', 'toolbar', 'search', 'filters', 'plot', 'axis', 'overview'],
     ],
-    ['timeline', ['details', 'event-title', 'sources', 'link', 'legend', 'presentation']],
+    ['timeline', ['details', 'event-title', 'sources', 'link', 'presentation', 'tool']],
     ['list', ['list']],
     ['table', ['table']],
     ['evidence', ['evidence']],
@@ -265,6 +265,7 @@ describe('parts', () => {
   it('show what is beside the plot, what is wrong and what is said', async () => {
     const page = await mount({ dataset: eventsOnly(event(), event()) });
     expect(page.textOf('about')).toContain('1 event from 0 sources.');
+    expect(page.textOf('legend')).toContain('A moment');
     expect(page.textOf('problems')).toContain('1 problem in the data.');
     const empty = await mount({ dataset: eventsOnly() });
     expect(empty.textOf('message')).toContain('No events yet');

@@ -44,8 +44,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
     withoutDom: { except: ['gestures.ts'] },
   },
   // d3-array works on arrays; nothing of d3 that works on nodes may meet those that Lit renders.
-  elements: { imports: CORE, packages: ['lit', 'd3/array'] },
+  elements: { imports: CORE, packages: ['lit', 'd3/array'], more: { 'qr-code.ts': ['uqr'] } },
   present: { imports: INSIDE, packages: ['lit'] },
+  share: { imports: INSIDE, packages: ['lit'] },
+  activities: { imports: INSIDE, packages: ['lit'] },
+  handout: { imports: INSIDE, packages: ['lit'] },
+  // A page of ours in a frame, and the script of the page around it: host pages like any other.
+  embed: { imports: ['index.ts', 'data.ts'], packages: [] },
   // The page is a host page like any other: it has the public entries and nothing else.
   app: { imports: ['index.ts', 'data.ts'], packages: [] },
   cli: {
@@ -53,7 +58,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     packages: ['node:fs', 'node:path', 'node:process', 'node:stream', 'node:url', 'node:util'],
     withoutDom: { except: [] },
   },
-  'index.ts': { imports: [...INSIDE, 'present'], packages: [] },
+  'index.ts': { imports: [...INSIDE, 'present', 'share', 'activities', 'handout'], packages: [] },
   'data.ts': { imports: ['time', 'data'], packages: [] },
 };
 
