@@ -31,5 +31,6 @@ declare global {
 CitedTimeline.presentation ??= new Part(
   async () => (await import('./present/presentation.ts')).startPresentation,
 );
+CitedTimeline.tools.share ??= new Part(async () => (await import('./share/share.ts')).openShare);
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);

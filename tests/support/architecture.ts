@@ -50,9 +50,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   activities: { imports: INSIDE, packages: ['lit'] },
   handout: { imports: INSIDE, packages: ['lit'] },
   // A page of ours in a frame, and the script of the page around it: host pages like any other.
-  embed: { imports: ['index.ts', 'data.ts'], packages: [] },
-  // The page is a host page like any other: it has the public entries and nothing else.
-  app: { imports: ['index.ts', 'data.ts'], packages: [] },
+  embed: { imports: ['index.ts', 'data.ts', 'interaction/view-hash.ts'], packages: [] },
+  // The page is a host page like any other: it has the public entries, and the text of a view that links hold.
+  app: { imports: ['index.ts', 'data.ts', 'interaction/view-hash.ts'], packages: [] },
   cli: {
     imports: ['time', 'data', 'layout', 'render/svg-text.ts'],
     packages: ['node:fs', 'node:path', 'node:process', 'node:stream', 'node:url', 'node:util'],
