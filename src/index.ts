@@ -31,5 +31,8 @@ declare global {
 CitedTimeline.presentation ??= new Part(
   async () => (await import('./present/presentation.ts')).startPresentation,
 );
+CitedTimeline.tools.activities ??= new Part(
+  async () => (await import('./activities/activities.ts')).openActivities,
+);
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);
