@@ -52,6 +52,7 @@ function aboutSource(host: RoundHost, { row, date, options, rights }: SourceQues
   const { title } = host.table.eventAt(row);
   return {
     row,
+    isDateHidden: true,
     rights,
     ask: () => ({
       asked: date ? host.words().whoDates : host.words().whoSays,
@@ -70,6 +71,7 @@ function aboutSureness(host: RoundHost, row: number): Question {
   const event = host.table.eventAt(row);
   return {
     row,
+    isDateHidden: false,
     rights: new Set([SURENESSES.indexOf(surenessOf(event))]),
     ask: () => ({
       asked: host.words().howSure,

@@ -16,6 +16,8 @@ export interface Option {
 /** A question about an event. */
 export interface Question {
   readonly row: number;
+  /** Whether the date of the event is told only after the answer. */
+  readonly isDateHidden: boolean;
   /** Places of the options that are right. */
   readonly rights: ReadonlySet<number>;
   /** What is asked, what is looked at before the answer, and what may be answered: in the words of now. */
@@ -58,7 +60,7 @@ export class QuestionRound implements Round {
           ${options.map((option, place) => this.#option(question, option, place))}
         </div>
       </fieldset>
-      ${answer === undefined ? html`<p class="soft">${words.answerKeys}</p>` : this.#feedback(question, options)}`;
+      ${answer === undefined ? html`<p class="soft activity-keys">${words.answerKeys}</p>` : this.#feedback(question, options)}`;
   }
 
   result(): Result {
@@ -107,19 +109,20 @@ export class QuestionRound implements Round {
     const words = this.#host.words();
     const isRight = this.#isRight(question);
     const isLast = this.#at === this.#questions.length - 1;
-    const { title } = this.#host.table.eventAt(question.row);
     return html`<div class="activity-feedback">
       <p class=${isRight ? 'activity-verdict is-right' : 'activity-verdict'}>
-        <span aria-hidden="true">${isRight ? '✓' : '✗'}</span> ${isRight ? words.right : words.wrong}
-        ${words.rightAnswer(rightWords(question, options))}
+        <span aria-hidden="true">${isRight ? '✓' : '✗'}</span> ${this.#verdict(question, options)}
       </p>
       <p class="activity-buttons">
         <button class="main next" @click=${() => this.#next()}>
           ${isLast ? words.toResult : words.next}
         </button>
       </p>
-      <p class="event-name">${title}</p>
-      <p class="activity-date">${words.datedHere(dateWords(this.#host, question.row))}</p>
+      ${
+        question.isDateHidden
+          ? html`<p class="activity-date">${words.datedHere(dateWords(this.#host, question.row))}</p>`
+          : nothing
+      }
       ${evidence(this.#host, question.row)}
     </div>`;
   }
@@ -127,13 +130,15 @@ export class QuestionRound implements Round {
   #answer(question: Question, place: number): void {
     if (this.#answers.has(question)) return;
     this.#answers.set(question, place);
+    this.#host.changed({ say: this.#verdict(question, question.ask().options), focus: '.next' });
+  }
+
+  // With what else would have been right.
+  #verdict(question: Question, options: readonly Option[]): string {
     const words = this.#host.words();
-    const { options } = question.ask();
-    const verdict = this.#isRight(question) ? words.right : words.wrong;
-    this.#host.changed({
-      say: `${verdict} ${words.rightAnswer(rightWords(question, options))}`,
-      focus: '.next',
-    });
+    const isRight = this.#isRight(question);
+    if (isRight && question.rights.size === 1) return words.right;
+    return `${isRight ? words.right : words.wrong} ${words.rightAnswer(rightWords(question, options))}`;
   }
 
   #next(): void {

@@ -53,7 +53,7 @@ function answerItem(host: RoundHost, { row, answer, isRight, note }: Answer): Te
   const sign = isRight === undefined ? '·' : isRight ? '✓' : '✗';
   const said = isRight === undefined ? '' : isRight ? words.right : words.wrong;
   return html`<li class=${isRight ? 'is-right' : ''}>
-    <span class="sign" aria-hidden="true">${sign}</span>
+    <span class="activity-sign" aria-hidden="true">${sign}</span>
     <div>
       <p>
         <span class="event-name">${host.table.eventAt(row).title}</span>

@@ -33,7 +33,7 @@ export class RevealRound implements Round {
   draw(): TemplateResult {
     const words = this.#host.words();
     const isDone = this.#revealed.size === this.#rows.length;
-    return html`<p id="guess-hint" class="soft">${words.guessHint}</p>
+    return html`<p id="guess-hint" class="soft" ?hidden=${isDone}>${words.guessHint}</p>
       <ol class="activity-list">
         ${this.#rows.map((row, place) => this.#item(row, place))}
       </ol>
@@ -112,8 +112,8 @@ export class RevealRound implements Round {
       ${
         verdict
           ? html`<p class=${`activity-verdict ${isRight(verdict) ? 'is-right' : ''}`}>
-              <span aria-hidden="true">${SIGNS[verdict]}</span> ${words.yourAnswer(this.#guessOf(row) ?? '')}
-              – ${words.verdicts[verdict]}
+              <span aria-hidden="true">${SIGNS[verdict]}</span> ${this.#guessOf(row)}:
+              ${words.verdicts[verdict]}
             </p>`
           : nothing
       }`;

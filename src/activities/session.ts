@@ -35,7 +35,7 @@ export class Session {
   readonly #host: ToolHost;
   readonly #words: () => ActivityWords | undefined;
   readonly #changed: (change: Change) => void;
-  readonly #played = new Set<number>();
+  readonly #played = new Map<ActivityName, Set<number>>(ACTIVITIES.map((activity) => [activity, new Set()]));
   // As they stand when the activities are opened: what is asked does not change under the hands of who answers.
   readonly #table: EventTable | undefined;
   readonly #rows: Readonly<Record<Settings['scope'], Uint32Array>>;
@@ -118,7 +118,7 @@ export class Session {
       activity,
       count,
       seed: this.#seed,
-      played: this.#played,
+      played: this.#played.get(activity)!,
     });
   }
 
@@ -129,7 +129,7 @@ export class Session {
     const round = makeRound(host, activity, rows, this.#seed);
     this.#playing = { activity, round, host, isOver: false };
     this.#outcome = undefined;
-    for (const row of rows) this.#played.add(row);
+    for (const row of rows) this.#played.get(activity)!.add(row);
     this.#changed({ focus: round.firstFocus });
   }
 

@@ -113,6 +113,7 @@ export const activities = css`
     font: 600 1.1em / 1.35 var(--heading-font);
   }
   .activity-date {
+    margin-block: 0.25em;
     font-size: 1.05em;
     font-weight: 600;
   }
@@ -177,13 +178,12 @@ export const activities = css`
     display: flex;
     gap: 0.6em;
   }
-  .activity-evidence .sign,
-  .activity-answers .sign {
+  .activity-sign {
     flex: none;
     width: 1em;
     text-align: center;
   }
-  .activity-evidence :is(.disagrees, .disputes) .sign {
+  .activity-evidence :is(.disagrees, .disputes) .activity-sign {
     color: var(--disputed);
   }
   .activity-evidence cite {
@@ -346,8 +346,16 @@ export const activities = css`
     outline: none;
   }
   .activity-score .soft {
-    font: 400 1rem / 1.4 inherit;
     font-size: 0.55em;
+    font-weight: 400;
+  }
+  .activity :is(.event-name, .work-title, cite, .activity-evidence p.soft) {
+    unicode-bidi: plaintext;
+  }
+  @media (hover: none) {
+    .activity-keys {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .large-button[aria-pressed='true'] {
