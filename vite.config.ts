@@ -117,7 +117,10 @@ export default defineConfig(async ({ mode }) => {
       test: {
         name: 'unit',
         testTimeout: 60_000, // property tests on a busy machine
-        include: ['tests/*.test.ts', 'tests/{time,data,layout,render,interaction,app,cli}/**/*.test.ts'],
+        include: [
+          'tests/*.test.ts',
+          'tests/{time,data,layout,render,interaction,app,cli,activities/unit}/**/*.test.ts',
+        ],
         environment: 'node',
       },
     },
@@ -136,7 +139,7 @@ export default defineConfig(async ({ mode }) => {
       test: {
         name: 'component',
         testTimeout: 60_000,
-        include: ['tests/{elements,present,share}/**/*.test.ts'],
+        include: ['tests/{elements,present,share}/**/*.test.ts', 'tests/activities/*.test.ts'],
         browser: {
           enabled: true,
           headless: true,
