@@ -31,5 +31,8 @@ declare global {
 CitedTimeline.presentation ??= new Part(
   async () => (await import('./present/presentation.ts')).startPresentation,
 );
+CitedTimeline.tools.handout ??= new Part(
+  async () => (await import('./handout/handout-dialog.ts')).openHandout,
+);
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);
