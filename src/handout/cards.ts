@@ -29,15 +29,23 @@ export function cardPages(input: HandoutInput): Page[] {
     }));
 }
 
+// The last row is filled up with empty cards: something to write on, and lines that go through.
 function sheets({ sheet, choices }: HandoutInput, cards: readonly TemplateResult[]): TemplateResult[] {
   const { innerWidthPx, innerHeightPx } = sheet;
   const columns = Math.max(1, Math.floor(innerWidthPx / CARD_WIDTH_PX));
   const least = choices.isCardsApart ? APART_HEIGHT_PX : CARD_HEIGHT_PX;
   const lines = Math.max(1, Math.floor(innerHeightPx / least));
-  const grid = `grid-template:repeat(${lines},minmax(0,1fr))/repeat(${columns},minmax(0,1fr))`;
+  const heightPx = Math.floor(innerHeightPx / lines);
   const pages: TemplateResult[] = [];
   for (let from = 0; from < cards.length; from += columns * lines) {
-    pages.push(html`<div class="cards" .style=${grid}>${cards.slice(from, from + columns * lines)}</div>`);
+    const onPage = cards.slice(from, from + columns * lines);
+    const empty = (columns - (onPage.length % columns)) % columns;
+    const grid = `grid:auto-flow ${heightPx}px/repeat(${columns},minmax(0,1fr))`;
+    pages.push(
+      html`<div class="cards" .style=${grid}>
+        ${onPage} ${Array.from({ length: empty }, () => html`<div class="card"></div>`)}
+      </div>`,
+    );
   }
   return pages;
 }

@@ -60,7 +60,7 @@ function flowPages(input: HandoutInput, flow: Flow, isFirst: boolean): Page[] {
   }));
 }
 
-/** A page as a sheet of paper. `wrap` puts something around it. */
+/** A page as a sheet of paper, with its foot. */
 export function paper(
   page: Page,
   place: { readonly number: number; readonly count: number; readonly sheet: Sheet; readonly title: string },
@@ -69,7 +69,7 @@ export function paper(
   const { sheet, number, count, title } = place;
   const size = `width:${sheet.widthPx}px;height:${sheet.heightPx - 1}px;padding:${sheet.marginPx}px`;
   return html`<article
-    class="paper ${page.part}"
+    class="paper ${page.part}-page"
     lang=${locale}
     dir=${isRight ? 'rtl' : 'ltr'}
     .style=${size}

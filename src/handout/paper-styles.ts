@@ -198,11 +198,7 @@ export const paperStyles = css`
     align-items: end;
     padding: 6px 0 8px;
   }
-  .task .number {
-    align-self: start;
-    padding-block-start: 1px;
-  }
-  .task h3 {
+  .task.titles > * {
     align-self: start;
   }
   .task .line {
@@ -211,7 +207,7 @@ export const paperStyles = css`
   .task.titles {
     grid-template-columns: 26px 150px minmax(0, 1fr);
   }
-  .key h3 {
+  .key-page h3 {
     font-size: 13px;
   }
   .picture {
@@ -258,7 +254,6 @@ export const paperStyles = css`
   }
   .cards {
     display: grid;
-    height: 100%;
     border-block-start: 1px dashed #000;
     border-inline-start: 1px dashed #000;
   }

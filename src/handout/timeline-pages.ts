@@ -9,6 +9,7 @@ import { clip, titleHead } from './page-parts.ts';
 import { timelineSheets } from './timeline-sheets.ts';
 
 const GAP_PX = 14; // over and under the picture
+const JOINT_PX = 36; // where marks for cutting stand there
 const LEAST_PX = 160; // of the picture, whatever the head takes
 
 /** One page a sheet; the first has the head, the others its room, so that the pictures meet. */
@@ -19,7 +20,8 @@ export function timelinePages(input: HandoutInput): Page[] {
   const [headPx = 0, legendPx = 0] = input.heightsOf([head, legend], sheet.innerWidthPx);
   const { viewport } = store.state;
   const sheetCount = choices.timelineSheets;
-  const heightPx = Math.max(LEAST_PX, sheet.innerHeightPx - headPx - legendPx - 2 * GAP_PX);
+  const gapPx = sheetCount > 1 ? JOINT_PX : GAP_PX;
+  const heightPx = Math.max(LEAST_PX, sheet.innerHeightPx - headPx - legendPx - 2 * gapPx);
   const scenes = timelineSheets({
     table,
     rows: chosen.rows,
@@ -41,7 +43,7 @@ export function timelinePages(input: HandoutInput): Page[] {
     return {
       part: 'timeline',
       body: html`<div .style=${`height:${headPx}px`}>${isFirst ? head : nothing}</div>
-        <div class="picture" .style=${`margin-block:${GAP_PX}px`}>
+        <div class="picture" .style=${`margin-block:${gapPx}px`}>
           ${isFirst ? nothing : jointAt('start', index)} ${picture}
           ${isLast ? nothing : jointAt('end', index)}
         </div>
