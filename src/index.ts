@@ -35,5 +35,8 @@ CitedTimeline.tools.share ??= new Part(async () => (await import('./share/share.
 CitedTimeline.tools.activities ??= new Part(
   async () => (await import('./activities/activities.ts')).openActivities,
 );
+CitedTimeline.tools.handout ??= new Part(
+  async () => (await import('./handout/handout-dialog.ts')).openHandout,
+);
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);
