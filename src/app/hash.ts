@@ -1,5 +1,5 @@
-// The view as text after the '#' of the address, and back: range, lanes, filters, view, selection, and what was known when. What is as usual
-// is left out, so that a plain address stays plain. Whatever cannot be read is ignored.
+// The view as text after the '#' of the address, and back: range, lanes, filters, view, selection, what was known when, and the step of a
+// presentation. What is as usual is left out, so that a plain address stays plain. Whatever cannot be read is ignored.
 import type { CitedTimeline, Filters, LanesBy, SortBy, ViewName } from '../index.ts';
 
 /** What the hash holds. */
@@ -105,4 +105,20 @@ export function applyView(
   timeline.without = without;
   timeline.selected = selected;
   if (start !== undefined && end !== undefined) timeline.visibleRange = { start, end };
+}
+
+/** The step of a presentation in a hash, from 1; undefined where there is none. */
+export function readStep(hash: string): number | undefined {
+  const text = new URLSearchParams(hash.replace(/^#/, '')).get('step') ?? '';
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
+}
+
+/** A hash with another step of a presentation; null takes it away. What else it holds stays as it is. */
+export function withStep(hash: string, step: number | null): string {
+  const others = hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part !== '' && !/^step(=|$)/.test(part));
+  const text = [...others, ...(step === null ? [] : [`step=${step}`])].join('&');
+  return text && `#${text}`;
 }
