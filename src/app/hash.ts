@@ -1,4 +1,4 @@
-// The view of the page's timeline: what its hash is to hold, and the way back.
+// The view of the page’s timeline and the step of its presentation: what its hash is to hold, and the way back.
 import type { CitedTimeline, LanesBy, SortBy, ViewName } from '../index.ts';
 import type { PageView } from '../interaction/view-hash.ts';
 
@@ -27,4 +27,20 @@ export function applyView(
   timeline.without = without;
   timeline.selected = selected;
   if (start !== undefined && end !== undefined) timeline.visibleRange = { start, end };
+}
+
+/** The step of a presentation in a hash, from 1; undefined where there is none. */
+export function readStep(hash: string): number | undefined {
+  const text = new URLSearchParams(hash.replace(/^#/, '')).get('step') ?? '';
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
+}
+
+/** A hash with another step of a presentation; null takes it away. What else it holds stays as it is. */
+export function withStep(hash: string, step: number | null): string {
+  const others = hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part !== '' && !/^step(=|$)/.test(part));
+  const text = [...others, ...(step === null ? [] : [`step=${step}`])].join('&');
+  return text && `#${text}`;
 }
