@@ -42,7 +42,9 @@ const site = {
     exampleData,
   ],
   build: {
-    rolldownOptions: { input: ['index.html', 'examples/flights.html', 'examples/earthquakes.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'embed.html', 'examples/flights.html', 'examples/earthquakes.html'],
+    },
     outDir: 'dist-site',
     emptyOutDir: true,
     target: 'es2022',
@@ -119,7 +121,7 @@ export default defineConfig(async ({ mode }) => {
         testTimeout: 60_000, // property tests on a busy machine
         include: [
           'tests/*.test.ts',
-          'tests/{time,data,layout,render,interaction,app,cli,activities/unit}/**/*.test.ts',
+          'tests/{time,data,layout,render,interaction,app,embed,cli,activities/unit}/**/*.test.ts',
         ],
         environment: 'node',
       },
