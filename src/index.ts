@@ -31,5 +31,6 @@ declare global {
 CitedTimeline.presentation ??= new Part(
   async () => (await import('./present/presentation.ts')).startPresentation,
 );
+CitedTimeline.tools.offline ??= new Part(async () => (await import('./offline/save.ts')).saveOffline);
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);
