@@ -96,7 +96,6 @@ const standalone = {
     outDir: 'dist/standalone',
     emptyOutDir: true,
     target: 'es2022',
-    sourcemap: true,
     lib: { entry: 'src/index.ts', formats: ['es' as const], fileName: 'cited-timeline' },
     rolldownOptions: {
       // The script itself is the entry, with what the parts need of it among its exports.
