@@ -1,4 +1,4 @@
-import { chmodSync, cpSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, statSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config'; // Vite's, plus the `test` key
 import type { TestProjectConfiguration } from 'vitest/config';
@@ -32,13 +32,21 @@ const workerBeside = {
 // vite build --mode site         the static page                 dist-site/
 // vite build --mode lib          ES modules, libraries external  dist/
 // vite build --mode standalone   everything inside               dist/standalone/
+function copyOffline(): void {
+  if (!existsSync('dist/standalone/parts.json')) return;
+  const filter = (file: string): boolean => statSync(file).isDirectory() || /\.(iife\.js|json)$/.test(file);
+  cpSync('dist/standalone', 'dist-site/standalone', { recursive: true, filter });
+}
+
 const site = {
   base: './',
   worker: { format: 'es' as const },
   optimizeDeps: { include: LIBRARIES },
-  // The page names its dataset by address, as any host page would: the files go along as they are.
+  // The page names its dataset by address, as any host page would: the files go along as they are. So do those that it
+  // puts into a file for offline.
   plugins: [
     { name: 'datasets', closeBundle: () => cpSync('data', 'dist-site/data', { recursive: true }) },
+    { name: 'offline', closeBundle: copyOffline },
     exampleData,
   ],
   build: {
@@ -90,7 +98,6 @@ const standalone = {
     outDir: 'dist/standalone',
     emptyOutDir: true,
     target: 'es2022',
-    sourcemap: true,
     lib: { entry: 'src/index.ts', formats: ['es' as const], fileName: 'cited-timeline' },
     rolldownOptions: {
       // The script itself is the entry, with what the parts need of it among its exports.
@@ -121,7 +128,7 @@ export default defineConfig(async ({ mode }) => {
         testTimeout: 60_000, // property tests on a busy machine
         include: [
           'tests/*.test.ts',
-          'tests/{time,data,layout,render,interaction,app,embed,cli,activities/unit}/**/*.test.ts',
+          'tests/{time,data,layout,render,interaction,app,embed,cli,activities/unit,offline}/**/*.test.ts',
         ],
         environment: 'node',
       },

@@ -2,11 +2,16 @@
 // The standalone script once more, as classic scripts: they also run where modules do not, in a page opened from a file.
 // Each chunk of the module build becomes a function; its imports and exports, which stand first and last, become the
 // function's. A part, when it runs, hands its function to whoever waits for it on the document, and leaves no global.
+// All of them can stand inside a page, as `npx cited-timeline bundle` puts them there: src/offline/bundle.ts.
+import { createHash } from 'node:crypto';
 import { Script } from 'node:vm';
 import { minify } from 'terser';
 
 const ENTRY = 'cited-timeline.js';
 const EVENT = 'cited-timeline-part';
+// Asks the document for a part: a page that has it inside hands it over, and nothing is fetched.
+const WANTED = 'cited-timeline-wanted';
+const MANIFEST = 'parts.json';
 const classicName = (/** @type {string} */ name) => name.replace(/\.js$/, '.iife.js');
 
 /**
@@ -14,7 +19,7 @@ const classicName = (/** @type {string} */ name) => name.replace(/\.js$/, '.iife
  * with an element. Its text goes into the script, whose own names have one or two letters.
  */
 const LOADER = `
-  const $own = document.currentScript?.src, $parts = {};
+  const $own = document.currentScript?.src || document.baseURI, $parts = {};
   const $run = (url) => url.startsWith('file:') ? $tag(url) : import(url).catch(() => $tag(url));
   const $tag = (url) => new Promise((done, fail) => {
     const script = document.createElement('script');
@@ -30,7 +35,8 @@ const LOADER = `
     const take = ({ detail }) => { if (detail[0] === name) make = detail[1]; };
     document.addEventListener('${EVENT}', take);
     try {
-      await $run(new URL(name, $own).href);
+      document.dispatchEvent(new CustomEvent('${WANTED}', { detail: name }));
+      if (!make) await $run(new URL(name, $own).href);
       return await make($part);
     } catch (error) {
       delete $parts[name];
@@ -69,9 +75,22 @@ function toClassic(fileName, code, loader) {
   const classic = isEntry
     ? `(()=>{"use strict";${loader}const $exported=()=>({${exported}});${body}})();`
     : `document.dispatchEvent(new CustomEvent("${EVENT}",{detail:["${classicName(fileName)}",async $part=>{"use strict";${body}return{${exported}}}]}));`;
+  return inlineScript(classic, classicName(fileName));
+}
+
+/**
+ * The script so that it may stand inside a page and is there what it is in a file.
+ *
+ * @param {string} classic @param {string} filename
+ */
+function inlineScript(classic, filename) {
+  // In texts, templates and regular expressions, where alone these stand, \x3c is the same.
+  const inline = classic.replaceAll(/<(?=!--|\/script)/gi, '\\x3c');
+  // oxlint-disable-next-line no-control-regex -- what HTML would replace
+  if (/[\r\u0000]/.test(inline)) throw new Error(`${filename} cannot stand in a page.`);
   // Throws if it is no classic script any more.
-  new Script(classic, { filename: classicName(fileName) });
-  return classic;
+  new Script(inline, { filename });
+  return inline;
 }
 
 /** @type {import('vite').Plugin} */
@@ -82,10 +101,18 @@ export const classicScripts = {
       ecma: 2020,
       mangle: { reserved: ['$part', '$exported'] },
     });
+    const scripts = [];
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
+      const path = classicName(chunk.fileName);
       const source = toClassic(chunk.fileName, chunk.code, loader);
-      this.emitFile({ type: 'asset', fileName: classicName(chunk.fileName), source });
+      this.emitFile({ type: 'asset', fileName: path, source });
+      scripts.push({ path, hash: `sha256-${createHash('sha256').update(source).digest('base64')}` });
     }
+    // The element last: what it asks for at once is there.
+    const isEntry = (/** @type {{ path: string }} */ { path }) => path === classicName(ENTRY);
+    scripts.sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)) || (a.path < b.path ? -1 : 1));
+    const source = `${JSON.stringify({ scripts }, null, 2)}\n`;
+    this.emitFile({ type: 'asset', fileName: MANIFEST, source });
   },
 };

@@ -1,5 +1,6 @@
 // The public entry: defines <cited-timeline> and exports its class and types. The only module with import side effects.
 import { CitedTimeline } from './elements/cited-timeline.ts';
+import type { TimelineEvents } from './elements/events.ts';
 import { Part } from './elements/parts.ts';
 
 export { CitedTimeline };
@@ -17,6 +18,7 @@ export type {
 } from './data/schema.ts';
 export type { ColumnsAbout, TimelineColumns } from './data/typed-columns.ts';
 export type { CodedTexts, TextColumn, TextTemplate, TimeTexts } from './data/text-columns.ts';
+export type { TimelineEvents } from './elements/events.ts';
 export type { Filters } from './data/filter.ts';
 export type { LanesBy } from './data/lanes-by.ts';
 export type { SortBy, ViewName } from './interaction/state.ts';
@@ -26,6 +28,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'cited-timeline': CitedTimeline;
   }
+  interface HTMLElementEventMap extends Omit<TimelineEvents, 'load' | 'error'> {}
 }
 
 CitedTimeline.presentation ??= new Part(
@@ -38,5 +41,6 @@ CitedTimeline.tools.activities ??= new Part(
 CitedTimeline.tools.handout ??= new Part(
   async () => (await import('./handout/handout-dialog.ts')).openHandout,
 );
+CitedTimeline.tools.offline ??= new Part(async () => (await import('./offline/save.ts')).saveOffline);
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);

@@ -76,7 +76,7 @@ describe('the scan of imports', () => {
 describe('the import table', () => {
   it('covers every folder that the design names', () => {
     expect(Object.keys(RULES).filter((name) => !name.endsWith('.ts'))).toEqual(
-      'time data layout render interaction elements present share activities handout embed app cli'.split(
+      'time data layout render interaction elements present share activities handout offline embed app cli'.split(
         ' ',
       ),
     );

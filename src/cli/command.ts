@@ -5,11 +5,12 @@ import { readDataset } from '../data/read-dataset.ts';
 import type { SourceTexts } from './check-file.ts';
 import { checkText } from './check-file.ts';
 import type { TextReader } from './files.ts';
-import { FileFault, decode, openTexts, readText, replaceText } from './files.ts';
+import { FileFault, STDIN, UsageFault, openTexts, readDatasetText, replaceText } from './files.ts';
 import { fixDates } from './fix-dates.ts';
 import { diffLines } from './line-diff.ts';
 import type { CheckedFile } from './plain-output.ts';
 import { countProblems, escapeUnseen, formatJson, formatPlain } from './plain-output.ts';
+import { writeBundle, writeHtml } from './write-page.ts';
 
 /** What the command has to do with the process around it. */
 export interface Surroundings {
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly stderr: Output;
   /** Everything on the standard input. */
   readonly readStdin: () => Promise<Uint8Array>;
+  /** Folder of the standalone script and its parts. */
+  readonly standalone: string;
   /** The version of this package. */
   readonly readVersion: () => Promise<string>;
 }
@@ -30,24 +33,30 @@ export interface Output {
   write(text: string): unknown;
 }
 
-const STDIN = '-';
-const HELP = `Usage: cited-timeline check FILE… [options]
+const HELP = `Usage: cited-timeline COMMAND FILE [options]
 
-Checks datasets of cited timelines: what is wrong with them, and what is legal yet suspect.
 A FILE that is called - is the standard input.
 
-Options:
-  --texts FOLDER  look for the passages in the plain texts of the sources, FOLDER/<source id>.txt
-  --fix           rewrite the dates that can mean only one thing, and show what changed
-  --json          print one JSON document
-  --help          print this
-  --version       print the version
+cited-timeline check FILE… [--texts FOLDER] [--fix] [--json]
+  Checks datasets of cited timelines: what is wrong with them, and what is legal yet suspect.
+  --texts FOLDER     look for the passages in the plain texts of the sources, FOLDER/<source id>.txt
+  --fix              rewrite the dates that can mean only one thing, and show what changed
+  --json             print one JSON document
+
+cited-timeline html FILE [-o PAGE] [--locale TAG]
+  Writes the events as plain HTML, to stand inside the element for readers without scripts.
+
+cited-timeline bundle FILE -o PAGE [--locale TAG]
+  Writes the whole timeline as one page that needs no other file and no network.
+
+  -o, --output PAGE  the file to write; without it, the standard output
+  --locale TAG       language of dates and words, such as de; without it, that of the dataset
+
+cited-timeline --help
+cited-timeline --version
 
 Exit status: 0 without errors (there may be warnings), 1 with errors, 2 if it could not run.
 `;
-
-/** The command cannot run as it was called. */
-class UsageFault extends Error {}
 
 /**
  * Runs the command.
@@ -61,7 +70,7 @@ export async function runCommand(args: readonly string[], surroundings: Surround
     const { values, positionals } = readArguments(args);
     if (values.help) stdout.write(HELP);
     else if (values.version) stdout.write(`${await surroundings.readVersion()}\n`);
-    else return await check(positionals, values, surroundings);
+    else return await commandOf(positionals, values)(positionals.slice(1), values, surroundings);
     return 0;
   } catch (error) {
     // Anything else is a mistake in this program.
@@ -72,10 +81,26 @@ export async function runCommand(args: readonly string[], surroundings: Surround
   }
 }
 
-interface Options {
-  readonly texts?: string;
-  readonly fix?: boolean;
-  readonly json?: boolean;
+type Options = ReturnType<typeof readArguments>['values'];
+type Command = (names: readonly string[], options: Options, surroundings: Surroundings) => Promise<number>;
+
+/** The commands, each with the options that it knows. */
+const COMMANDS: ReadonlyMap<string, { readonly run: Command; readonly options: readonly (keyof Options)[] }> =
+  new Map([
+    ['check', { run: check, options: ['texts', 'fix', 'json'] }],
+    ['html', { run: writeHtml, options: ['output', 'locale'] }],
+    ['bundle', { run: writeBundle, options: ['output', 'locale'] }],
+  ]);
+
+function commandOf([name]: readonly string[], values: Options): Command {
+  const names = [...COMMANDS.keys()].join(', ');
+  if (name === undefined) throw new UsageFault(`There is no command. The commands are ${names}.`);
+  const command = COMMANDS.get(name);
+  if (!command) throw new UsageFault(`There is no command "${name}". The commands are ${names}.`);
+  const known: readonly string[] = command.options;
+  const unknown = Object.keys(values).find((option) => !known.includes(option));
+  if (unknown !== undefined) throw new UsageFault(`The command "${name}" has no option --${unknown}.`);
+  return command.run;
 }
 
 function readArguments(args: readonly string[]) {
@@ -87,6 +112,8 @@ function readArguments(args: readonly string[]) {
         texts: { type: 'string' },
         fix: { type: 'boolean' },
         json: { type: 'boolean' },
+        output: { type: 'string', short: 'o' },
+        locale: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -98,13 +125,12 @@ function readArguments(args: readonly string[]) {
 }
 
 async function check(
-  [command, ...names]: readonly string[],
+  names: readonly string[],
   { texts: folder, fix = false, json = false }: Options,
-  { cwd, env, stdout, readStdin }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<number> {
+  const { cwd, env, stdout } = surroundings;
   const files = [...new Set(names)];
-  if (command === undefined) throw new UsageFault('There is no command.');
-  if (command !== 'check') throw new UsageFault(`There is no command "${command}".`);
   if (files.length === 0) throw new UsageFault('There is no file to check.');
   if (fix && files.includes(STDIN))
     throw new UsageFault('--fix needs a file to write to; the standard input is none.');
@@ -112,7 +138,7 @@ async function check(
   const readSource = folder === undefined ? undefined : await openTexts(folder, cwd);
   const inputs: { file: string; text: string; texts: SourceTexts }[] = [];
   for (const file of files) {
-    const text = file === STDIN ? decode(await readStdin(), 'The standard input') : await readText(file, cwd);
+    const text = await readDatasetText(file, surroundings);
     inputs.push({ file, text, texts: await textsFor(text, readSource) });
   }
   const checked: CheckedFile[] = [];

@@ -3,8 +3,14 @@
 import { readFile, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
+/** The command cannot run as it was called. */
+export class UsageFault extends Error {}
+
 /** A file or a folder cannot be used; the message says which and why. */
 export class FileFault extends Error {}
+
+/** The name of the standard input. */
+export const STDIN = '-';
 
 // What is wrong with a path, by the codes of NodeJS.
 const REASONS: Readonly<Record<string, string>> = {
@@ -40,6 +46,14 @@ export async function readText(path: string, cwd: string): Promise<string> {
   return decode(await tried(() => readFile(resolve(cwd, path)), path, 'read'), path);
 }
 
+/** The text of a dataset; see `decode`. @param file A path, or `-`. @throws FileFault if it cannot be read. */
+export async function readDatasetText(
+  file: string,
+  { cwd, readStdin }: { readonly cwd: string; readonly readStdin: () => Promise<Uint8Array> },
+): Promise<string> {
+  return file === STDIN ? decode(await readStdin(), 'The standard input') : readText(file, cwd);
+}
+
 /** Reads the text of a source; undefined where there is none. */
 export type TextReader = (id: string) => Promise<string | undefined>;
 
@@ -56,28 +70,60 @@ export async function openTexts(folder: string, cwd: string): Promise<TextReader
   return async (id) => (names.has(`${id}.txt`) ? readText(join(folder, `${id}.txt`), cwd) : undefined);
 }
 
+/** Whether two paths lead to one file that is there. */
+export async function isSameFile(a: string, b: string, cwd: string): Promise<boolean> {
+  try {
+    return (await realpath(resolve(cwd, a))) === (await realpath(resolve(cwd, b)));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Writes a file as a whole or not at all: another file is written beside it, and takes its place and its permissions.
  *
- * @throws FileFault if it cannot be written.
+ * @throws FileFault if it cannot be written, or is not there.
  */
 export async function replaceText(path: string, cwd: string, text: string): Promise<void> {
+  await tried(async () => replace(await realpath(resolve(cwd, path)), text), path, 'written');
+}
+
+/**
+ * Writes a file as a whole or not at all, in place of what is there.
+ *
+ * @throws FileFault if it cannot be written.
+ */
+export async function writeText(path: string, cwd: string, text: string): Promise<void> {
+  const target = resolve(cwd, path);
+  await tried(() => stat(dirname(target)), dirname(path), 'written to');
   await tried(
-    async () => {
-      const target = await realpath(resolve(cwd, path));
-      const { mode } = await stat(target);
-      const fresh = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-      try {
-        await writeFile(fresh, text, { flag: 'wx', mode, flush: true });
-        await rename(fresh, target);
-      } catch (error) {
-        await rm(fresh, { force: true });
-        throw error;
-      }
-    },
+    async () => ((await isThere(target)) ? replace(await realpath(target), text) : create(target, text)),
     path,
     'written',
   );
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function replace(target: string, text: string): Promise<void> {
+  const { mode } = await stat(target);
+  await create(target, text, mode);
+}
+
+async function create(target: string, text: string, mode?: number): Promise<void> {
+  const fresh = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    await writeFile(fresh, text, { flag: 'wx', ...(mode !== undefined && { mode }), flush: true });
+    await rename(fresh, target);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
 }
 
 /** What `act` gives; what it throws becomes a FileFault. */

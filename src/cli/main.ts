@@ -12,14 +12,17 @@ stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code !== 'EPIPE') throw new Error(`The output cannot be written: ${code}.`);
 });
 
+const here = dirname(fileURLToPath(import.meta.url));
+
 process.exitCode = await runCommand(argv.slice(2), {
   cwd: cwd(),
   env,
   stdout,
   stderr,
   readStdin: () => buffer(stdin),
+  standalone: join(here, 'standalone'),
   readVersion: async () => {
-    const file = join(dirname(fileURLToPath(import.meta.url)), '../package.json');
+    const file = join(here, '../package.json');
     return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
   },
 });

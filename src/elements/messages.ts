@@ -36,6 +36,7 @@ export interface Messages {
   readonly share: string;
   readonly activities: string;
   readonly handout: string;
+  readonly offline: string;
   readonly more: string;
   readonly legend: string;
   readonly keys: string;

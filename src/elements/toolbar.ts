@@ -150,7 +150,7 @@ function menu(context: TimelineContext): TemplateResult {
             ${legend(store, 'menu')}`
         : nothing
     }
-    ${dataset ? html`<div class="menu-tools">${toolButton(context, 'activities')} ${toolButton(context, 'handout')} ${checkButton(context)}</div>` : nothing}
+    ${dataset ? html`<div class="menu-tools">${toolButton(context, 'activities')} ${toolButton(context, 'handout')} ${toolButton(context, 'offline')} ${checkButton(context)}</div>` : nothing}
     <h3 aria-level=${levelBelow(context, 1)}>${m.keys}</h3>
     ${KEY_HELP.module?.keyHelp(store) ?? waiting(context, KEY_HELP)}
   </div>`;

@@ -1,11 +1,11 @@
-// Tools that open over the timeline: sharing, activities, handouts. The element knows none of them; `index.ts` says what
+// Tools that open over the timeline: sharing, activities, handouts, saving. The element knows none of them; `index.ts` says what
 // each loads. One at a time, in a place of its own inside the shadow root.
 import type { Scene } from '../layout/scene.ts';
 import type { Part } from './parts.ts';
 import type { TimelineStore } from './store.ts';
 
 /** The tools. */
-export type ToolName = 'share' | 'activities' | 'handout';
+export type ToolName = 'share' | 'activities' | 'handout' | 'offline';
 
 /** What a tool gets of the element. */
 export interface ToolHost {

@@ -49,16 +49,22 @@ export const RULES: Readonly<Record<string, Rule>> = {
   share: { imports: INSIDE, packages: ['lit'] },
   activities: { imports: INSIDE, packages: ['lit'] },
   handout: { imports: INSIDE, packages: ['lit'] },
+  // What the command and the page share runs in both; the policy of the file names its few scripts.
+  offline: {
+    imports: ['time', 'data', 'elements'],
+    packages: ['lit'],
+    withoutDom: { except: ['save.ts', 'bundle.ts'] },
+  },
   // A page of ours in a frame, and the script of the page around it: host pages like any other.
   embed: { imports: ['index.ts', 'data.ts', 'app/hash.ts'], packages: [] },
   // The page is a host page like any other: it has the public entries, and the text of a view that links hold.
   app: { imports: ['index.ts', 'data.ts', 'interaction/view-hash.ts'], packages: [] },
   cli: {
-    imports: ['time', 'data', 'layout', 'render/svg-text.ts'],
+    imports: ['time', 'data', 'layout', 'render/svg-text.ts', 'offline/bundle.ts', 'offline/plain-events.ts'],
     packages: ['node:fs', 'node:path', 'node:process', 'node:stream', 'node:url', 'node:util'],
     withoutDom: { except: [] },
   },
-  'index.ts': { imports: [...INSIDE, 'present', 'share', 'activities', 'handout'], packages: [] },
+  'index.ts': { imports: [...INSIDE, 'present', 'share', 'activities', 'handout', 'offline'], packages: [] },
   'data.ts': { imports: ['time', 'data'], packages: [] },
 };
 

@@ -61,6 +61,7 @@ export const messages: Messages = {
   share: 'مشاركة',
   activities: 'أنشطة',
   handout: 'ورقة مطبوعة',
+  offline: 'حفظ للاستخدام دون اتصال',
   more: 'المزيد',
   legend: 'مفتاح الرموز',
   keys: 'لوحة المفاتيح',

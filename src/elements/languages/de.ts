@@ -46,6 +46,7 @@ export const messages: Messages = {
   share: 'Teilen',
   activities: 'Aktivitäten',
   handout: 'Handout drucken',
+  offline: 'Offline speichern',
   more: 'Mehr',
   legend: 'Legende',
   keys: 'Tastenkürzel',

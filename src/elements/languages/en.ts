@@ -38,6 +38,7 @@ export const messages: Messages = {
   share: 'Share',
   activities: 'Activities',
   handout: 'Print a handout',
+  offline: 'Save for offline',
   more: 'More',
   legend: 'Legend',
   keys: 'Keys',

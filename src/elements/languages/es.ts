@@ -40,6 +40,7 @@ export const messages: Messages = {
   share: 'Compartir',
   activities: 'Actividades',
   handout: 'Imprimir una hoja',
+  offline: 'Guardar para usar sin conexión',
   more: 'Más',
   legend: 'Leyenda',
   keys: 'Teclas',

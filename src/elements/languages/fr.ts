@@ -46,6 +46,7 @@ export const messages: Messages = {
   share: 'Partager',
   activities: 'Activités',
   handout: 'Imprimer un document',
+  offline: 'Enregistrer hors ligne',
   more: 'Plus',
   legend: 'Légende',
   keys: 'Touches',

@@ -50,6 +50,7 @@ export const messages: Messages = {
   share: 'Поделиться',
   activities: 'Задания',
   handout: 'Распечатать раздатку',
+  offline: 'Сохранить для работы без сети',
   more: 'Ещё',
   legend: 'Условные обозначения',
   keys: 'Клавиши',

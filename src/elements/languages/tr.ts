@@ -44,6 +44,7 @@ export const messages: Messages = {
   share: 'Paylaş',
   activities: 'Etkinlikler',
   handout: 'Çalışma kâğıdı yazdır',
+  offline: 'Çevrimdışı için kaydet',
   more: 'Daha fazla',
   legend: 'Lejant',
   keys: 'Klavye kısayolları',

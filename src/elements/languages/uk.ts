@@ -50,6 +50,7 @@ export const messages: Messages = {
   share: 'Поділитися',
   activities: 'Завдання',
   handout: 'Надрукувати роздатку',
+  offline: 'Зберегти для роботи без мережі',
   more: 'Більше',
   legend: 'Умовні позначення',
   keys: 'Клавіші',

@@ -38,6 +38,7 @@ export const messages: Messages = {
   share: '分享',
   activities: '活动',
   handout: '打印讲义',
+  offline: '保存供离线使用',
   more: '更多',
   legend: '图例',
   keys: '键盘操作',

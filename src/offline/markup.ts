@@ -1,0 +1,47 @@
+// Text as HTML: every string of a dataset passes here before it stands in a file.
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+// Characters that HTML does not allow, and halves of surrogate pairs, which no file in UTF-8 can hold.
+// oxlint-disable-next-line no-control-regex -- they are what must not come
+const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Surrogate}/gu;
+// Languages that are written from right to left.
+const FROM_THE_RIGHT = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'nqo',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
+
+/** Text as it stands in HTML, between tags or within quotation marks. What no page can hold becomes U+FFFD. */
+export function escapeHtml(text: string): string {
+  return text.replace(UNWRITABLE, '\uFFFD').replace(/[&<>"']/g, (found) => ENTITIES[found]!);
+}
+
+/** A value as JSON that stands in a `<script>` element and cannot end it. */
+export function jsonInHtml(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Which way a language is written. @param tag BCP 47. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return FROM_THE_RIGHT.has(tag.split(/[-_]/)[0]!.toLowerCase()) ? 'rtl' : 'ltr';
+}

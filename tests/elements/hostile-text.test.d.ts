@@ -1,0 +1,6 @@
+declare global {
+    interface Window {
+        pwned?: unknown;
+    }
+}
+export {};

@@ -1,0 +1,2 @@
+declare const _default: import("vitest/config").ViteUserConfigFnPromise;
+export default _default;
