@@ -20,6 +20,9 @@ export const share = css`
   }
   .share-tabs button {
     flex: none;
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
     min-height: 2.75em;
     padding: 0 0.8em;
     border: 0;
@@ -28,6 +31,14 @@ export const share = css`
     background: none;
     color: var(--soft);
     font: inherit;
+  }
+  /* As wide as it will be when it is chosen. */
+  .share-tabs button::after {
+    content: attr(data-words);
+    display: block;
+    height: 0;
+    font-weight: 600;
+    visibility: hidden;
   }
   .share-tabs button[aria-selected='true'] {
     border-bottom-color: var(--accent);
@@ -56,6 +67,11 @@ export const share = css`
     padding: 0.75em 1.25em;
     border-top: 1px solid var(--line);
     background: var(--band);
+  }
+  .share-status:empty {
+    min-height: 0;
+    padding: 0;
+    border: 0;
   }
   .share-status a {
     color: var(--accent);
@@ -122,6 +138,9 @@ export const share = css`
   .copy-field label {
     flex: 1 1 16em;
     min-width: 0;
+  }
+  .copy-field label:has(textarea) {
+    flex-basis: 100%;
   }
   .share .copied-text {
     width: 100%;
