@@ -32,5 +32,8 @@ CitedTimeline.presentation ??= new Part(
   async () => (await import('./present/presentation.ts')).startPresentation,
 );
 CitedTimeline.tools.share ??= new Part(async () => (await import('./share/share.ts')).openShare);
+CitedTimeline.structuredData ??= new Part(
+  async () => (await import('./share/structured-data.ts')).writeStructuredData,
+);
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);

@@ -23,6 +23,7 @@ export const share = css`
     display: flex;
     flex-direction: column;
     justify-content: center;
+    gap: 0;
     min-height: 2.75em;
     padding: 0 0.8em;
     border: 0;
