@@ -62,7 +62,6 @@ export function openShare(host: ToolHost): Tool {
                 aria-selected=${name === current}
                 aria-controls="share-panel"
                 tabindex=${name === current ? 0 : -1}
-                data-words=${words[name]}
                 @click=${() => open(name)}
               >
                 ${words[name]}

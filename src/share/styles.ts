@@ -20,10 +20,6 @@ export const share = css`
   }
   .share-tabs button {
     flex: none;
-    display: flex;
-    flex-direction: column;
-    justify-content: center;
-    gap: 0;
     min-height: 2.75em;
     padding: 0 0.8em;
     border: 0;
@@ -33,18 +29,11 @@ export const share = css`
     color: var(--soft);
     font: inherit;
   }
-  /* As wide as it will be when it is chosen. */
-  .share-tabs button::after {
-    content: attr(data-words);
-    display: block;
-    height: 0;
-    font-weight: 600;
-    visibility: hidden;
-  }
   .share-tabs button[aria-selected='true'] {
     border-bottom-color: var(--accent);
     color: var(--ink);
-    font-weight: 600;
+    /* Bolder, and no wider: the others stay where they are. */
+    -webkit-text-stroke: 0.025em currentcolor;
   }
   .share-tabs button:focus-visible {
     outline-offset: -3px;
