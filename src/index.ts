@@ -42,5 +42,8 @@ CitedTimeline.tools.handout ??= new Part(
   async () => (await import('./handout/handout-dialog.ts')).openHandout,
 );
 CitedTimeline.tools.offline ??= new Part(async () => (await import('./offline/save.ts')).saveOffline);
+CitedTimeline.structuredData ??= new Part(
+  async () => (await import('./share/structured-data.ts')).writeStructuredData,
+);
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);

@@ -21,6 +21,7 @@ import type { Part } from './parts.ts';
 import { adoptStyles, partsOnTheirWay } from './parts.ts';
 import { PlotController } from './plot-controller.ts';
 import type { StartPresentation } from './presenter.ts';
+import type { WriteStructuredData } from './structured-data.ts';
 import { Presenting } from './presenting.ts';
 import { Reader } from './reader.ts';
 import { TimelineStore } from './store.ts';
@@ -119,6 +120,7 @@ export class CitedTimeline extends LitElement {
     knownBy: { reflect: true, attribute: 'known-by' },
     source: { reflect: true },
     without: { type: Boolean, reflect: true },
+    structuredData: { type: Boolean, attribute: 'structured-data' },
     sort: { reflect: true },
     dataset: { attribute: false },
     columns: {},
@@ -137,6 +139,9 @@ export class CitedTimeline extends LitElement {
   /** Loads the tools that open over the timeline; set by the package's entry point. */
   static tools: Partial<Record<ToolName, Part<OpenTool>>> = {};
 
+  /** Loads what writes the dataset for machines; set by the package's entry point. */
+  static structuredData: Part<WriteStructuredData> | undefined;
+
   /** Address of a dataset. */
   src: string | null = null;
   /** `cooperative`: a plain wheel scrolls the page. `greedy`: it zooms. */
@@ -145,6 +150,9 @@ export class CitedTimeline extends LitElement {
   override lang = '';
   /** Level of the timeline's heading in the page around it, 1 to 6. */
   headingLevel = 2;
+
+  /** Whether the dataset stands in the page for search engines and other machines, as JSON-LD in the terms of schema.org. */
+  structuredData = false;
 
   /** Id of the open event, or null. */
   get selected(): string | null {
@@ -366,7 +374,9 @@ export class CitedTimeline extends LitElement {
     if (this.isConnected) this.#plot.connect(this.renderRoot);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.structuredData || changed.get('structuredData'))
+      void CitedTimeline.structuredData?.fetch().then((write) => write?.(this, this.#store));
     this.#plot.paint();
     this.#showCurrentRow();
   }

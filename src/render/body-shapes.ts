@@ -44,7 +44,7 @@ function smallMarks(
     const width = Math.max(size, x1[i]! - x0[i]!);
     const list = boxes.get(own) ?? [];
     boxes.set(own, list);
-    list.push(box(at(x0[i]!, width), ys[i]! - size / 2, width, size));
+    list.push(roundedBox(at(x0[i]!, width), ys[i]! - size / 2, width, size));
   }
   return [...boxes].flatMap(([own, list]) => shape('small', own, list));
 }
@@ -57,6 +57,16 @@ function shape(role: string, hue: number, boxes: readonly string[]): Primitive[]
 
 function box(x: number, y: number, width: number, height: number): string {
   return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
+}
+
+// With its corners cut, a quarter of its height each.
+function roundedBox(x: number, y: number, width: number, height: number): string {
+  const cut = round(height / 4);
+  const [across, down] = [round(width - 2 * cut), round(height - 2 * cut)];
+  return (
+    `M${round(x + cut)} ${round(y)}h${across}l${cut} ${cut}v${down}l${-cut} ${cut}` +
+    `h${-across}l${-cut} ${-cut}v${-down}z`
+  );
 }
 
 function round(value: number): number {

@@ -4,7 +4,7 @@ import { bodyShapes } from './body-shapes.ts';
 import type { Primitive } from './primitives.ts';
 import { axisLayers, labelLayers, plotLayers } from './primitives.ts';
 import type { Theme } from './theme.ts';
-import { LIGHT_THEME } from './theme.ts';
+import { LIGHT_THEME, SIGN_FONT } from './theme.ts';
 
 const FONT = '"Noto Sans",system-ui,sans-serif';
 const HEADING_FONT = '"Noto Serif",Georgia,"Times New Roman",serif';
@@ -134,17 +134,18 @@ function styles({ band, line, ink, soft, panel, disputed, hues, font = FONT }: T
 // What only some pictures have.
 function moreStyles(
   shapes: string,
-  { paper, soft, headingFont = HEADING_FONT }: Theme,
+  { paper, soft, font, headingFont = HEADING_FONT }: Theme,
   isMirrored: boolean,
 ): string {
   const rules = [
-    ['density', 'fill:currentColor'],
-    ['small', 'fill:currentColor'],
+    ['density', 'fill:currentColor;opacity:.7'],
+    ['small', 'fill:currentColor;opacity:.7'],
     ['paper', `fill:${paper}`],
     ['lane-name', `fill:${soft};font-weight:600`],
     ['picture-title', `font-family:${escapeStyle(headingFont)};font-weight:600`],
     ['credit', `fill:${soft}`],
   ].flatMap(([name, rule]) => (shapes.includes(`class="${name}`) ? [`.${name}{${rule}}`] : []));
+  if (font) rules.push(`.sign{font-family:${SIGN_FONT}}`);
   // As on the page: a label has its left edge where the scene says, and its own direction.
   if (isMirrored)
     rules.push(

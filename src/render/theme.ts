@@ -26,3 +26,6 @@ export const LIGHT_THEME: Theme = {
   disputed: '#a83a22',
   hues: ['#23639f', '#b0412a', '#6c4b99', '#1a7355', '#855c0c', '#a3306f', '#2f6b78', '#5b5f1d'],
 };
+
+/** CSS `font-family` of the sign ≠: many fonts compose it of two signs, badly. */
+export const SIGN_FONT = '"DejaVu Sans",system-ui,sans-serif';

@@ -128,7 +128,7 @@ export function embedSection(contextNow: () => ShareContext, saver: FileSaver): 
           text: code,
           action: words.copyCode,
           copied: words.codeCopied,
-          lines: way === 'script' ? 4 : 3,
+          lines: way === 'script' ? 6 : 4,
         })}
         <p class="share-label">${words.preview}</p>
         ${hasPreview ? html`<div class="share-preview" inert></div>` : html`<p class="soft">${words.noPreview}</p>`}

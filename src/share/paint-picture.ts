@@ -3,6 +3,7 @@
 import type { Primitive } from '../render/primitives.ts';
 import type { Picture } from '../render/svg-text.ts';
 import type { Theme } from '../render/theme.ts';
+import { SIGN_FONT } from '../render/theme.ts';
 import { hueOfClass, lookOf, wordsLookOf } from './shape-looks.ts';
 
 const NOTE_SCALE = 0.82;
@@ -103,8 +104,19 @@ function gradientOf(
   return gradient;
 }
 
+// Between colours a canvas mixes red, green and blue apart from opacity: both ends must have the same hue.
 function withAlpha(colour: string, alpha: number): string {
-  return `color-mix(in srgb, ${colour} ${alpha * 100}%, transparent)`;
+  if (colour.startsWith('#'))
+    return (
+      colour +
+      Math.round(alpha * 255)
+        .toString(16)
+        .padStart(2, '0')
+    );
+  const parts = /^(\w+)\(([^/)]*)/.exec(colour);
+  return parts
+    ? `${parts[1] === 'rgba' ? 'rgb' : parts[1]}(${parts[2]!.replaceAll(',', ' ')} / ${alpha})`
+    : colour;
 }
 
 function paintWords(
@@ -119,9 +131,9 @@ function paintWords(
   const family = look.isHeading ? theme.headingFont : theme.font;
   const gap = GAP_EM * fontPx;
   const pieces = [
-    { text: words, fontPx, weight: look.weight, fill: look.fill, gap: 0 },
-    ...(note ? [{ text: note, fontPx: fontPx * NOTE_SCALE, weight: 400, fill: theme.soft, gap }] : []),
-    ...(sign ? [{ text: sign, fontPx, weight: 700, fill: theme.disputed, gap }] : []),
+    { text: words, fontPx, weight: look.weight, fill: look.fill, family },
+    ...(note ? [{ text: note, fontPx: fontPx * NOTE_SCALE, weight: 400, fill: theme.soft, family }] : []),
+    ...(sign ? [{ text: sign, fontPx, weight: 700, fill: theme.disputed, family: SIGN_FONT }] : []),
   ];
   context.textBaseline = 'middle';
   context.direction = isRightToLeft ? 'rtl' : 'ltr';
@@ -130,9 +142,8 @@ function paintWords(
   context.lineJoin = 'round';
   let at = x;
   for (const piece of isLabel && isRightToLeft ? pieces.toReversed() : pieces) {
-    context.font = `${piece.weight} ${piece.fontPx}px ${family ?? 'sans-serif'}`;
-    const isFirst = at === x;
-    if (!isFirst) at += gap;
+    context.font = `${piece.weight} ${piece.fontPx}px ${piece.family ?? 'sans-serif'}`;
+    at += at === x ? 0 : gap;
     if (look.rim) {
       context.strokeStyle = look.rim;
       context.lineWidth = RIM_PX;

@@ -8,6 +8,7 @@ import { spanOf, viewOf } from '../elements/view-range.ts';
 import type { LayoutInput } from '../layout/layout.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
+import { isolated } from '../render/primitives.ts';
 import type { Picture } from '../render/svg-text.ts';
 import { svgDocument } from '../render/svg-text.ts';
 import type { FileSaver } from './data-section.ts';
@@ -186,7 +187,10 @@ function creditsOf(context: ShareContext, what: What): string[] {
   const { words, host } = context;
   const { locale } = host.store;
   const { license } = headOf(context);
-  const names = sourceNames(context, what);
+  // Among words that run the other way, names and addresses keep to themselves (UAX #9, 6.2).
+  const isMirrored = host.store.messages.mirror !== undefined;
+  const apart = (text: string): string => (isMirrored ? `\u2068${text}\u2069` : isolated(text));
+  const names = sourceNames(context, what).map(apart);
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(
     names.slice(0, MOST_NAMED),
   );
@@ -194,8 +198,8 @@ function creditsOf(context: ShareContext, what: What): string[] {
   const sources = others > 0 ? fill(words.more, list, numberWords(locale, others)) : list;
   return [
     ...(names.length > 0 ? [fill(words.creditSources, sources)] : []),
-    ...(license ? [fill(words.creditLicence, license)] : []),
-    ...(/^https?:$/.test(location.protocol) ? [linkOf(context).replace(/#.*$/s, '')] : []),
+    ...(license ? [fill(words.creditLicence, apart(license))] : []),
+    ...(/^https?:$/.test(location.protocol) ? [apart(linkOf(context).replace(/#.*$/s, ''))] : []),
   ];
 }
 

@@ -77,6 +77,9 @@ export function lookOf(className: string, theme: Theme): ShapeLook {
       return { stroke: disputed, strokeAlpha: 0.6, dash: [2, 4] };
     case 'set-thread':
       return { stroke: current, lineWidth: 2, dash: has('one-of') ? [2, 4] : [] };
+    case 'density':
+    case 'small':
+      return { fill: current, alpha: 0.7 };
     case 'cluster':
       return { fill: panel, stroke: current, lineWidth: 1.5 };
     default:

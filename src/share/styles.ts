@@ -32,7 +32,8 @@ export const share = css`
   .share-tabs button[aria-selected='true'] {
     border-bottom-color: var(--accent);
     color: var(--ink);
-    font-weight: 600;
+    /* Bolder, and no wider: the others stay where they are. */
+    -webkit-text-stroke: 0.025em currentcolor;
   }
   .share-tabs button:focus-visible {
     outline-offset: -3px;
@@ -56,6 +57,11 @@ export const share = css`
     padding: 0.75em 1.25em;
     border-top: 1px solid var(--line);
     background: var(--band);
+  }
+  .share-status:empty {
+    min-height: 0;
+    padding: 0;
+    border: 0;
   }
   .share-status a {
     color: var(--accent);
@@ -122,6 +128,9 @@ export const share = css`
   .copy-field label {
     flex: 1 1 16em;
     min-width: 0;
+  }
+  .copy-field label:has(textarea) {
+    flex-basis: 100%;
   }
   .share .copied-text {
     width: 100%;

@@ -5,6 +5,7 @@ import { writeDate, writeYear } from '../../time/edtf-text.ts';
 import { timeToCivil } from '../../time/calendar.ts';
 import { readTime } from '../../time/read-time.ts';
 import type { TimeMs } from '../../time/time.ts';
+import { DAY_MS } from '../../time/time.ts';
 import type { TimelineHead } from '../event-table.ts';
 import { referenceText } from '../reference.ts';
 import { safeHref } from '../safe-href.ts';
@@ -25,6 +26,7 @@ const COLUMNS = [
   'links',
 ] as const;
 const BETWEEN = ' | ';
+const FAR_MS = 1e15;
 const LINE_END = '\r\n';
 // Also in the wide forms that some programs take for the others, and after blanks that they leave out.
 const LIKE_A_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠'])/;
@@ -53,7 +55,7 @@ export function* csvPieces(
       event.title,
       event.date,
       dayOf(time?.earliest),
-      dayOf(time && time.latest - 1),
+      dayOf(time && lastOf(time.latest)),
       categoryOf.get(event.category ?? '') ?? event.category ?? '',
       event.actors.map((id) => actorOf.get(id) ?? id).join(BETWEEN),
       event.place ?? '',
@@ -68,6 +70,11 @@ export function* csvPieces(
 
 function citedOf(source: Source): { readonly reference: string; readonly href: string | undefined } {
   return { reference: referenceText(source), href: safeHref(source.URL) };
+}
+
+// An instant before the end; far from now a millisecond is less than a number can tell.
+function lastOf(end: TimeMs): TimeMs {
+  return Math.abs(end) > FAR_MS ? end - DAY_MS / 2 : end - 1;
 }
 
 function dayOf(t: TimeMs | undefined): string {

@@ -54,6 +54,7 @@ export function* calendarPieces(
   const labels = new Map(head.categories.map(({ id, label }) => [id, label]));
   const sources = new Map(head.sources.map((source) => [source.id, source]));
   const stamp = dateTime(options.now);
+  const domain = `${fingerprint(head.title)}.cited-timeline`;
   let leftOut = 0;
   yield lines([
     'BEGIN:VCALENDAR',
@@ -88,7 +89,7 @@ export function* calendarPieces(
     const address = safeHref(options.address);
     yield lines([
       'BEGIN:VEVENT',
-      `UID:${encodeURIComponent(wellFormed(`${event.id} ${head.title}`))}@cited-timeline`,
+      `UID:${encodeURIComponent(wellFormed(event.id))}@${domain}`,
       `DTSTAMP:${stamp}`,
       ...when,
       'TRANSP:TRANSPARENT',
@@ -107,16 +108,8 @@ export function* calendarPieces(
 // Where its end is open or unknown, the end that is known.
 function whenOf(time: UncertainTime): readonly string[] | undefined {
   const { start = time, end = time } = time;
-  if (start.precision === 'second' && end.precision === 'second' && time.fields === start.fields) {
+  if (time.kind === 'date' && time.precision === 'second') {
     return inYears(time.earliest, time.earliest) && [`DTSTART:${dateTime(time.earliest)}`];
-  }
-  if (start.precision === 'second' && end.precision === 'second' && start.fields && end.fields) {
-    return (
-      inYears(start.earliest, end.earliest) && [
-        `DTSTART:${dateTime(start.earliest)}`,
-        `DTEND:${dateTime(end.earliest)}`,
-      ]
-    );
   }
   let { earliest, latest } = time;
   if (latest === Infinity) latest = Number.isFinite(start.latest) ? start.latest : earliest + DAY_MS;
@@ -164,6 +157,13 @@ function textValue(text: string): string {
 
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+// Of a title, by which events of two timelines with the same id are told apart. FNV-1a, 32 bits.
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 function lines(content: readonly string[]): string {

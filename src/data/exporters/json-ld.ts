@@ -2,9 +2,10 @@
 // (`CreativeWork` with `temporalCoverage`), never `Event`: search engines offer those as something to go to, and demand a
 // place and a date of each. See docs/decisions/0018-sharing.md.
 import { timeToCivil } from '../../time/calendar.ts';
+import { writeYear } from '../../time/edtf-text.ts';
 import { formatTime } from '../../time/format-time.ts';
 import { readTime } from '../../time/read-time.ts';
-import type { TimeMs, UncertainTime } from '../../time/time.ts';
+import type { Interval, TimeMs, UncertainTime } from '../../time/time.ts';
 import type { TimelineHead } from '../event-table.ts';
 import { issuedTime } from '../csl-date.ts';
 import { publisherOf } from '../source-name.ts';
@@ -19,6 +20,8 @@ export interface JsonLdOptions {
   readonly locale?: string;
   /** How many events there are, where `events` are only some of them. */
   readonly count?: number;
+  /** What all events span, where `events` are only some of them. */
+  readonly extent?: Interval;
 }
 
 /** A value of JSON. */
@@ -28,7 +31,7 @@ export type JsonLd = { readonly [key: string]: unknown };
 export function toJsonLd(
   head: TimelineHead,
   events: readonly EventRecord[],
-  { address, locale = 'en', count = events.length }: JsonLdOptions = {},
+  { address, locale = 'en', count = events.length, extent = extentOf(events) }: JsonLdOptions = {},
 ): JsonLd {
   const labels = new Map(head.categories.map(({ id, label }) => [id, label]));
   const actors = new Map(head.actors.map(({ id, label }) => [id, label]));
@@ -42,7 +45,7 @@ export function toJsonLd(
     inLanguage: head.language,
     license: head.license,
     url,
-    temporalCoverage: coverageOf(events, locale),
+    temporalCoverage: extent && coverageOf(extent, locale),
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: count,
@@ -101,21 +104,17 @@ function nameOf({ literal, given, family }: SourceName): string {
   return literal ?? [given, family].filter(Boolean).join(' ');
 }
 
-function coverageOf(events: readonly EventRecord[], locale: string): string | undefined {
-  let first: TimeMs = Infinity;
-  let last: TimeMs = -Infinity;
-  for (const { date } of events) {
-    const { earliest = Infinity, latest = -Infinity } = readTime(date) ?? {};
-    for (const t of [earliest, latest - 1]) {
-      if (!Number.isFinite(t)) continue;
-      first = Math.min(first, t);
-      last = Math.max(last, t);
-    }
-  }
-  if (first > last) return undefined;
-  const [from, to] = [yearText(first), yearText(last)];
+function extentOf(events: readonly EventRecord[]): Interval | undefined {
+  const times = events.flatMap(({ date }) => readTime(date) ?? []);
+  const ends = times.flatMap(({ earliest, latest }) => [earliest, latest]).filter(Number.isFinite);
+  return ends.length === 0 ? undefined : { start: Math.min(...ends), end: Math.max(...ends) };
+}
+
+function coverageOf({ start, end }: Interval, locale: string): string | undefined {
+  const last = Math.max(start, end - 1);
+  const [from, to] = [yearText(start), yearText(last)];
   if (from && to) return from === to ? from : `${from}/${to}`;
-  const time = readTime(`Y${timeToCivil(first).year}/Y${timeToCivil(last).year}`);
+  const time = readTime(`${writeYear(timeToCivil(start).year)}/${writeYear(timeToCivil(last).year)}`);
   return time && formatTime(time, locale);
 }
 

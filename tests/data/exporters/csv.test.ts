@@ -1,0 +1,113 @@
+// Tables of events, read again as a spreadsheet would read them, and never as formulas.
+import { csvParse } from 'd3-dsv';
+import { describe, expect, it } from 'vitest';
+import { csvPieces, toCsv } from '../../../src/data/exporters/csv.ts';
+import { checked, event } from '../sample-dataset.ts';
+import { HOSTILE_PIECES, hostileTexts } from './hostile.ts';
+
+const SEED = 1801;
+const withTitles = (titles: readonly string[]) => {
+  const dataset = checked({});
+  return {
+    ...dataset,
+    events: titles.map((title, index) => ({ ...dataset.events[0]!, id: `e${index}`, title })),
+  };
+};
+// As people take the apostrophe away again.
+const plain = (cell: string | undefined): string | undefined => cell?.replace(/^'/, '');
+
+describe('toCsv', () => {
+  it('names its columns in the first line, even where there are no events', () => {
+    const dataset = { ...checked({}), events: [] };
+    expect(toCsv(dataset)).toBe(
+      'id,title,date,first_day,last_day,category,actors,place,summary,importance,sources,links\r\n',
+    );
+  });
+
+  it('writes labels for ids, days for dates and references for sources', () => {
+    const dataset = checked({
+      categories: [{ id: 'c', label: 'Peace' }],
+      actors: [
+        { id: 'a', label: 'Foch' },
+        { id: 'b', label: 'Wilson' },
+      ],
+      sources: [
+        { id: 's', title: 'The war is over', URL: 'https://gazette.example/a b' },
+        { id: 't', title: 'Notes' },
+      ],
+      events: [
+        event({
+          date: '1918-11',
+          category: 'c',
+          actors: ['a', 'b'],
+          place: 'Compiègne',
+          summary: 'The guns, at last, fall silent.',
+          importance: 5,
+          citations: [{ source: 's' }, { source: 't' }, { source: 's' }],
+        }),
+      ],
+    });
+    expect(csvParse(toCsv(dataset))[0]).toEqual({
+      id: 'armistice',
+      title: 'The armistice',
+      date: '1918-11',
+      first_day: '1918-11-01',
+      last_day: '1918-11-30',
+      category: 'Peace',
+      actors: 'Foch | Wilson',
+      place: 'Compiègne',
+      summary: 'The guns, at last, fall silent.',
+      importance: '5',
+      sources: '“The war is over”. | “Notes”.',
+      links: 'https://gazette.example/a%20b',
+    });
+  });
+
+  it.each([
+    ['-0043-03-15', '-0043-03-15', '-0043-03-15'],
+    ['2022-02-24/..', '2022-02-24', ''],
+    ['/1918', '', '1918-12-31'],
+    ['Y-66000000~', 'Y-66000000', 'Y-66000000'],
+    ['1914-07-28T12:00:00Z', '1914-07-28', '1914-07-28'],
+  ])('gives the first and the last day of %s where there are such', (date, first, last) => {
+    const [row] = csvParse(toCsv(checked({ events: [event({ date })] })));
+    expect([plain(row?.['date']), plain(row?.['first_day']), plain(row?.['last_day'])]).toEqual([
+      date,
+      first,
+      last,
+    ]);
+  });
+
+  it('writes ids that the dataset does not know as they are', () => {
+    const dataset = checked({});
+    const [only] = dataset.events;
+    const lost = {
+      ...only!,
+      category: 'gone',
+      actors: ['gone'],
+      citations: [{ source: 'gone', stance: 'supports' }],
+    };
+    const text = [...csvPieces(dataset, [lost as typeof only & object])].join('');
+    expect(csvParse(text)[0]).toMatchObject({ category: 'gone', actors: 'gone', sources: '' });
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1', "'=1"])(
+    'puts an apostrophe before %j, which a spreadsheet would take for a formula',
+    (title) => {
+      const [row] = csvParse(toCsv(withTitles([title])));
+      expect(row?.['title']).toBe(`'${title}`);
+    },
+  );
+
+  it(`brings every text back, and none that is like a formula (seed ${SEED})`, () => {
+    const titles = [...HOSTILE_PIECES, ...hostileTexts(SEED, 1000)];
+    const rows = csvParse(toCsv(withTitles(titles)));
+    expect(rows).toHaveLength(titles.length);
+    rows.forEach((row, index) => {
+      expect(plain(row['title'])).toBe(
+        titles[index]!.replace(/^'/, (sign) => (row['title']!.startsWith("''") ? sign : '')),
+      );
+      expect(row['title']).not.toMatch(/^(?:[\t\r\n]|\s*[=+\-@＝])/);
+    });
+  });
+});
