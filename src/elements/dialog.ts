@@ -65,7 +65,10 @@ export function openDialog(
     render(nothing, node);
     node.remove();
     host.ended();
-    if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+    // A menu that closed while the tool was being fetched has left the keyboard nowhere.
+    const isNowhere = document.activeElement === document.body;
+    const opener = focused ?? (isNowhere ? root.querySelector('[popovertarget="menu"]') : null);
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
   };
   // What the plot and the page do with keys is not for what is typed here.
   node.addEventListener('keydown', (event) => event.stopPropagation());
