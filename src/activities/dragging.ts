@@ -65,7 +65,7 @@ export class Dragging {
     list.addEventListener('pointercancel', end);
   };
 
-  // To the place of the card whose middle the pointer has passed.
+  // To the place of the card whose middle the pointer has reached.
   #follow(list: HTMLElement, clientY: number): void {
     const place = this.#place!;
     const middles = [...list.children].map((card) => {
@@ -73,8 +73,8 @@ export class Dragging {
       return top + height / 2;
     });
     let to = place;
-    while (to > 0 && clientY < middles[to - 1]!) to -= 1;
-    while (to < middles.length - 1 && clientY > middles[to + 1]!) to += 1;
+    while (to > 0 && clientY <= middles[to - 1]!) to -= 1;
+    while (to < middles.length - 1 && clientY >= middles[to + 1]!) to += 1;
     this.#place = to;
     if (to !== place) this.#host.move(place, to);
   }

@@ -7,6 +7,7 @@ import { spanAt } from './choose-events.ts';
 import { allowedOrder, isAllowed, placesThatHold, wrongPairs } from './fair-order.ts';
 import type { PossibleSpan } from './fair-order.ts';
 import { icon } from '../elements/icons.ts';
+import { isolated } from '../render/primitives.ts';
 import { Dragging } from './dragging.ts';
 import type { Result, Round, RoundHost } from './round.ts';
 import { dateWords } from './round.ts';
@@ -207,7 +208,7 @@ export class OrderRound implements Round {
   #reasons(): readonly string[] {
     const wordsOf = (place: number): [string, string] => {
       const row = this.#rows[place]!;
-      return [this.#host.table.eventAt(row).title, dateWords(this.#host, row)];
+      return [isolated(this.#host.table.eventAt(row).title), dateWords(this.#host, row)];
     };
     return wrongPairs(this.#spans()).map(({ above, below }) =>
       this.#host.words().wasEarlier(...wordsOf(below), ...wordsOf(above)),

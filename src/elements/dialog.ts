@@ -37,7 +37,9 @@ export function openDialog(
   const { container, store } = host;
   const root = container.getRootNode() as ShadowRoot;
   adoptStyles(root, { styles });
-  const focused = root.activeElement;
+  // What stands in a menu goes with the menu; the button that opens the menu stays.
+  const menu = root.activeElement?.closest('[popover]');
+  const focused = menu ? root.querySelector(`[popovertarget="${menu.id}"]`) : root.activeElement;
   const node = document.createElement('dialog');
   node.className = `tool-dialog ${name}`;
   node.setAttribute('aria-labelledby', 'tool-heading');
@@ -66,7 +68,10 @@ export function openDialog(
     render(nothing, node);
     node.remove();
     host.ended();
-    if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+    // A menu that closed while the tool was being fetched has left the keyboard nowhere.
+    const isNowhere = document.activeElement === document.body;
+    const opener = focused ?? (isNowhere ? root.querySelector('[popovertarget="menu"]') : null);
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
   };
   // What the plot and the page do with keys is not for what is typed here.
   node.addEventListener('keydown', (event) => event.stopPropagation());
