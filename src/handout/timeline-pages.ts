@@ -16,8 +16,9 @@ const LEAST_PX = 160; // of the picture, whatever the head takes
 export function timelinePages(input: HandoutInput): Page[] {
   const { store, table, chosen, choices, sheet, words } = input;
   const head = titleHead(input);
-  const legend = legendOf(input);
-  const [headPx = 0, legendPx = 0] = input.heightsOf([head, legend], sheet.innerWidthPx);
+  // As high as it can become: whether events are counted together is known when they are laid out.
+  const highest = [head, legendOf(input, true)];
+  const [headPx = 0, legendPx = 0] = input.heightsOf(highest, sheet.innerWidthPx);
   const { viewport } = store.state;
   const sheetCount = choices.timelineSheets;
   const gapPx = sheetCount > 1 ? JOINT_PX : GAP_PX;
@@ -35,6 +36,7 @@ export function timelinePages(input: HandoutInput): Page[] {
     heightPx,
     sheetCount,
   });
+  const isCounted = scenes.some(({ marks }) => marks.some(({ kind }) => kind === 'cluster'));
   const { mirror } = store.messages;
   return scenes.map((scene, index) => {
     const isFirst = index === 0;
@@ -47,7 +49,7 @@ export function timelinePages(input: HandoutInput): Page[] {
           ${isFirst ? nothing : jointAt('start', index)} ${picture}
           ${isLast ? nothing : jointAt('end', index)}
         </div>
-        ${isFirst ? legend : nothing}`,
+        ${isFirst ? legendOf(input, isCounted) : nothing}`,
       foot: isLast ? words.partNames.timeline : fill(words.join, letterOf(index), letterOf(index + 1)),
     };
   });
@@ -63,13 +65,14 @@ function jointAt(side: 'start' | 'end', index: number): TemplateResult {
   return html`<div class="joint ${side}" aria-hidden="true"><b>${letterOf(index)}</b></div>`;
 }
 
-function legendOf({ table, chosen, words, notes }: HandoutInput): TemplateResult {
+function legendOf({ table, chosen, words, notes, store }: HandoutInput, isCounted: boolean): TemplateResult {
   const used = new Set(Array.from(chosen.rows, (row) => table.categories[row]!));
   const categories = table.dataset.categories.flatMap(({ label }, index) =>
     used.has(index) ? [html`<li>${glyph(index % 8)} ${clip(label, 40)}</li>`] : [],
   );
   return html`<ul class="legend">
     ${categories}${notes.sources.length > 0 ? signs(words.signs) : nothing}
+    ${isCounted ? html`<li>+2: ${store.messages.legendItems.cluster}</li>` : nothing}
   </ul>`;
 }
 
