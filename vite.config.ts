@@ -136,7 +136,7 @@ export default defineConfig(async ({ mode }) => {
       test: {
         name: 'component',
         testTimeout: 60_000,
-        include: ['tests/{elements,present}/**/*.test.ts'],
+        include: ['tests/{elements,present,handout}/**/*.test.ts'],
         browser: {
           enabled: true,
           headless: true,

@@ -34,7 +34,9 @@ export function openDialog(
   const { container, store } = host;
   const root = container.getRootNode() as ShadowRoot;
   adoptStyles(root, { styles });
-  const focused = root.activeElement;
+  // What stands in a menu goes with the menu; the button that opens the menu stays.
+  const menu = root.activeElement?.closest('[popover]');
+  const focused = menu ? root.querySelector(`[popovertarget="${menu.id}"]`) : root.activeElement;
   const node = document.createElement('dialog');
   node.className = `tool-dialog ${name}`;
   node.setAttribute('aria-labelledby', 'tool-heading');

@@ -11,6 +11,7 @@ import type { ChosenEvents } from './chosen-events.ts';
 import type { Choices, PartName, Sheet } from './choices.ts';
 import type { Notes } from './notes.ts';
 import type { HandoutWords } from './words.ts';
+import { languageIn } from './words.ts';
 
 /** What a handout is made from. */
 export interface HandoutInput {
@@ -89,7 +90,7 @@ export function columnsFor({ innerWidthPx }: Sheet, leastPx: number): number {
 /** What a handout says of the events that it leaves out; '' where it has all. */
 export function limitText({ chosen: { rows, total }, store, words }: HandoutInput): string {
   if (rows.length === total) return '';
-  const number = new Intl.NumberFormat(store.locale);
+  const number = new Intl.NumberFormat(languageIn(store.locale));
   return fill(words.limited, number.format(rows.length), number.format(total));
 }
 
