@@ -21,6 +21,11 @@ export function fillPages(heights: readonly number[], frame: PageFrame): number[
   let roomPx = 0;
   for (let from = 0; from < heights.length;) {
     roomPx = heightPx - (pages.length === 0 ? firstHeadPx : 0);
+    // What has no room under the head, but on a page of its own, leaves the head alone.
+    if (pages.length === 0 && heights[0]! > roomPx && heights[0]! <= heightPx) {
+      pages.push([]);
+      continue;
+    }
     const columns = fillColumns(heights, from, roomPx).slice(0, columnCount);
     pages.push(columns);
     from = columns.at(-1)!.at(-1)! + 1;

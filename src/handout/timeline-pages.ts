@@ -10,6 +10,7 @@ import { timelineSheets } from './timeline-sheets.ts';
 
 const GAP_PX = 14; // over and under the picture
 const JOINT_PX = 36; // where marks for cutting stand there
+const CATEGORIES_LIMIT = 24; // in the legend
 const LEAST_PX = 160; // of the picture, whatever the head takes
 
 /** One page a sheet; the first has the head, the others its room, so that the pictures meet. */
@@ -71,7 +72,7 @@ function legendOf({ table, chosen, words, notes, store }: HandoutInput, isCounte
     used.has(index) ? [html`<li>${glyph(index % 8)} ${clip(label, 40)}</li>`] : [],
   );
   return html`<ul class="legend">
-    ${categories}${notes.sources.length > 0 ? signs(words.signs) : nothing}
+    ${categories.slice(0, CATEGORIES_LIMIT)}${notes.sources.length > 0 ? signs(words.signs) : nothing}
     ${isCounted ? html`<li>+2: ${store.messages.legendItems.cluster}</li>` : nothing}
   </ul>`;
 }

@@ -29,8 +29,9 @@ describe('filling pages', () => {
     expect(pages).toEqual([[[0]], [[1]], [[2]]]);
   });
 
-  it('sets a block under a head that leaves no room', () => {
-    expect(fillPages([40], { heightPx: 100, firstHeadPx: 120, columnCount: 1 })).toEqual([[[0]]]);
+  it('begins on the next page where the head leaves no room', () => {
+    expect(fillPages([40, 40], { heightPx: 100, firstHeadPx: 70, columnCount: 1 })).toEqual([[], [[0, 1]]]);
+    expect(fillPages([40], { heightPx: 30, firstHeadPx: 20, columnCount: 1 })).toEqual([[[0]]]);
   });
 
   it('makes the columns of the last page about equally long', () => {

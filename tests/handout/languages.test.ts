@@ -21,7 +21,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const [words, english] = [allWords(wordsOf(language)), allWords(wordsOf('en'))];
     expect(words.every((word) => word.trim() !== '')).toBe(true);
     const same = words.filter((word) => english.includes(word));
-    expect(same.length, same.join()).toBeLessThan(5);
+    expect(same.length, same.join()).toBeLessThan(8);
   });
 
   it('keeps the places for numbers and letters', () => {
