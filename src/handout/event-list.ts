@@ -57,7 +57,7 @@ function entry(input: HandoutInput, row: number): TemplateResult {
 function noteNumbers({ notes, choices }: HandoutInput, row: number): TemplateResult | typeof nothing {
   const numbers = notes.of(row).map(({ number }) => number);
   if (numbers.length === 0 || !choices.parts.has('bibliography')) return nothing;
-  return html`<sup class="notes"> [${listed(numbers, NUMBERS_LIMIT)}]</sup>`;
+  return html`<sup class="notes">&nbsp;[${listed(numbers, NUMBERS_LIMIT)}]</sup>`;
 }
 
 function sourceNames({ notes, choices, store }: HandoutInput, row: number): TemplateResult | typeof nothing {

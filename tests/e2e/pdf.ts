@@ -21,7 +21,10 @@ export async function printed(page: Page): Promise<PrintedSheet[]> {
     const sheet = await pdf.getPage(number);
     const [x0, y0, x1, y1] = sheet.view as [number, number, number, number];
     const { items } = await sheet.getTextContent();
-    const words = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''));
+    // A line may end within a word that has a hyphen.
+    const words = items.map((item) =>
+      'str' in item ? item.str + (item.hasEOL && !item.str.endsWith('-') ? ' ' : '') : '',
+    );
     sheets.push({
       widthMm: Math.round((x1 - x0) * MM_PER_POINT),
       heightMm: Math.round((y1 - y0) * MM_PER_POINT),
