@@ -148,7 +148,7 @@ export default defineConfig(async ({ mode }) => {
       test: {
         name: 'component',
         testTimeout: 60_000,
-        include: ['tests/{elements,present,share}/**/*.test.ts', 'tests/activities/*.test.ts'],
+        include: ['tests/{elements,present,share,handout}/**/*.test.ts', 'tests/activities/*.test.ts'],
         browser: {
           enabled: true,
           headless: true,

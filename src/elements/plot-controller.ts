@@ -123,6 +123,7 @@ export class PlotController {
     const scene = { ...(store.messages.mirror?.(laidOut) ?? laidOut), now: state.staging?.now };
     this.#scene = scene;
     setSize(nodes.lanes, scene.widthPx, scene.heightPx);
+    nodes.stage.style.setProperty('--width', `${scene.widthPx + this.#gutterPx}`);
     this.#paintLaneNames(nodes.laneNames, scene);
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
     paintSvg(plotSvg(scene), nodes.lanes);

@@ -119,6 +119,10 @@ export const dialogStyles = css`
     transform-origin: 0 0;
   }
   @media (width < 47em) {
+    .tool-dialog.handout {
+      width: 100vw;
+      height: 100dvh;
+    }
     .handout .tool-body {
       overflow: auto;
     }

@@ -14,6 +14,8 @@ const COLUMN_PX = 300; // some 45 letters a line, as a newspaper sets it
 const ADDRESS_LENGTH = 300;
 const REFERENCE_LENGTH = 600;
 const NAMES_LIMIT = 6; // sources of one event that are named where there is no bibliography
+const NUMBERS_LIMIT = 40; // notes to one event; more would fill the page
+const AGAINST_LIMIT = 8; // and of those, what is said against it
 
 /** The events, in time order. */
 export function eventList(input: HandoutInput): Flow {
@@ -55,7 +57,7 @@ function entry(input: HandoutInput, row: number): TemplateResult {
 function noteNumbers({ notes, choices }: HandoutInput, row: number): TemplateResult | typeof nothing {
   const numbers = notes.of(row).map(({ number }) => number);
   if (numbers.length === 0 || !choices.parts.has('bibliography')) return nothing;
-  return html`<sup class="notes"> [${numbers.join(', ')}]</sup>`;
+  return html`<sup class="notes">&nbsp;[${listed(numbers, NUMBERS_LIMIT)}]</sup>`;
 }
 
 function sourceNames({ notes, choices, store }: HandoutInput, row: number): TemplateResult | typeof nothing {
@@ -67,19 +69,28 @@ function sourceNames({ notes, choices, store }: HandoutInput, row: number): Temp
   </p>`;
 }
 
-function against(input: HandoutInput, row: number): TemplateResult[] {
-  return input.notes.of(row).flatMap((note) => (note.against ? [objection(input, note, note.against)] : []));
+// The first of them; an ellipsis stands for the others.
+function listed(items: readonly (string | number)[], limit: number): string {
+  return [...items.slice(0, limit), ...(items.length > limit ? ['…'] : [])].join(', ');
+}
+
+function against(input: HandoutInput, row: number): TemplateResult | typeof nothing {
+  const objections = input.notes
+    .of(row)
+    .flatMap((note) => (note.against ? [objection(input, note, note.against)] : []));
+  if (objections.length === 0) return nothing;
+  return html`<p class="small"><span class="sign">≠</span> ${listed(objections, AGAINST_LIMIT)}</p>`;
 }
 
 function objection(
   { choices, store }: HandoutInput,
   { number, source }: Note,
   { relation, time }: NonNullable<Note['against']>,
-): TemplateResult {
+): string {
   const { messages: m, locale } = store;
   const who = choices.parts.has('bibliography') ? `[${number}]` : clip(sourceName(source), 60);
   const what = time && relation !== 'disputes' ? formatTime(time, locale) : m.relations[relation];
-  return html`<p class="small"><span class="sign">≠</span> ${who} ${what}</p>`;
+  return `${who} ${what}`;
 }
 
 function reference(source: Source, number: number, locale: string): TemplateResult {

@@ -18,15 +18,21 @@ export interface PageFrame {
 export function fillPages(heights: readonly number[], frame: PageFrame): number[][][] {
   const { heightPx, firstHeadPx, columnCount } = frame;
   const pages: number[][][] = [];
+  let roomPx = 0;
   for (let from = 0; from < heights.length;) {
-    const roomPx = heightPx - (pages.length === 0 ? firstHeadPx : 0);
+    roomPx = heightPx - (pages.length === 0 ? firstHeadPx : 0);
+    // What has no room under the head, but on a page of its own, leaves the head alone.
+    if (pages.length === 0 && heights[0]! > roomPx && heights[0]! <= heightPx) {
+      pages.push([]);
+      continue;
+    }
     const columns = fillColumns(heights, from, roomPx).slice(0, columnCount);
     pages.push(columns);
     from = columns.at(-1)!.at(-1)! + 1;
   }
   const last = pages.pop();
   if (!last) return [];
-  return [...pages, balanced(heights, last, columnCount)];
+  return [...pages, balanced(heights, last, { roomPx, columnCount })];
 }
 
 // All blocks from one on, each in the first column that has room for it.
@@ -45,12 +51,18 @@ function fillColumns(heights: readonly number[], from: number, heightPx: number)
   return columns;
 }
 
-// The lowest columns that still hold all: found between what all of it takes when it is shared out evenly, and one column.
-function balanced(heights: readonly number[], page: number[][], columnCount: number): number[][] {
+// The lowest columns that still hold all: found between what all of it takes when it is shared out evenly, and the longest
+// column as it was, or the page where that has a block that is too high for it.
+function balanced(
+  heights: readonly number[],
+  page: number[][],
+  { roomPx, columnCount }: { readonly roomPx: number; readonly columnCount: number },
+): number[][] {
   const from = page[0]![0]!;
   let low = heights.slice(from).reduce((sum, blockPx) => sum + blockPx, 0) / columnCount;
   let best = page;
-  let high = Math.max(...page.map((column) => column.reduce((sum, block) => sum + heights[block]!, 0)));
+  const longest = Math.max(...page.map((column) => column.reduce((sum, block) => sum + heights[block]!, 0)));
+  let high = Math.min(longest, roomPx);
   while (high - low > 1) {
     const middle = (low + high) / 2;
     const columns = fillColumns(heights, from, middle);

@@ -11,6 +11,7 @@ import type { ChosenEvents } from './chosen-events.ts';
 import type { Choices, PartName, Sheet } from './choices.ts';
 import type { Notes } from './notes.ts';
 import type { HandoutWords } from './words.ts';
+import { languageIn } from './words.ts';
 
 /** What a handout is made from. */
 export interface HandoutInput {
@@ -49,18 +50,21 @@ export interface Flow {
   readonly columnCount: number;
 }
 
-/** Longer texts are cut: each block has to fit on a page, on the smallest paper too. */
-const TITLE_LENGTH = 240;
-const SUMMARY_LENGTH = 1200;
+// Longer texts are cut, in letters: each block has to fit on a page, on the smallest paper too.
+const TITLE_LENGTH = 200;
+const SUMMARY_LENGTH = 800;
+const DESCRIPTION_LENGTH = 420;
 
-/** A text of at most so many characters, with an ellipsis where some are left out. */
+/** A text of at most so many letters, with an ellipsis where some are left out; a letter as wide as it is high counts twice. */
 export function clip(text: string, length: number): string {
-  if (text.length <= length) return text;
-  // Never half of a pair of surrogates.
-  return `${text
-    .slice(0, length)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`;
+  let room = length;
+  let end = 0;
+  for (const letter of text) {
+    room -= letter >= '\u1100' ? 2 : 1;
+    if (room < 0) return `${text.slice(0, end).trimEnd()}…`;
+    end += letter.length;
+  }
+  return text;
 }
 
 /** The title of an event as it is printed. */
@@ -89,7 +93,7 @@ export function columnsFor({ innerWidthPx }: Sheet, leastPx: number): number {
 /** What a handout says of the events that it leaves out; '' where it has all. */
 export function limitText({ chosen: { rows, total }, store, words }: HandoutInput): string {
   if (rows.length === total) return '';
-  const number = new Intl.NumberFormat(store.locale);
+  const number = new Intl.NumberFormat(languageIn(store.locale));
   return fill(words.limited, number.format(rows.length), number.format(total));
 }
 
@@ -99,7 +103,7 @@ export function titleHead(input: HandoutInput): TemplateResult {
   return html`<header class="head">
     <div>
       <h1>${clip(title, TITLE_LENGTH)}</h1>
-      ${description ? html`<p class="lead">${clip(description, 420)}</p>` : nothing}
+      ${description ? html`<p class="lead">${clip(description, DESCRIPTION_LENGTH)}</p>` : nothing}
       ${limitText(input) ? html`<p class="lead">${limitText(input)}</p>` : nothing}
     </div>
     ${qrBlock(input)}

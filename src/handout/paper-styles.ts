@@ -28,7 +28,10 @@ export const paperStyles = css`
     unicode-bidi: plaintext;
     text-wrap: pretty;
   }
-  [dir='rtl'] :is(h1, h2, h3, .summary, .card-summary) {
+  .numbered p {
+    unicode-bidi: plaintext;
+  }
+  [dir='rtl'] :is(h1, h2, h3, .lead, .summary, .card-summary, .numbered p) {
     text-align: right;
   }
   .head {
@@ -58,9 +61,6 @@ export const paperStyles = css`
     font-size: 13px;
     color: #222;
     unicode-bidi: plaintext;
-  }
-  [dir='rtl'] .lead {
-    text-align: right;
   }
   .qr {
     flex: none;
@@ -161,11 +161,6 @@ export const paperStyles = css`
     margin-block-start: 1px;
     font-size: 10.5px;
     color: #222;
-    direction: ltr;
-    text-align: start;
-  }
-  [dir='rtl'] .address {
-    text-align: right;
   }
   .name-lines {
     display: flex;

@@ -10,14 +10,16 @@ import { timelineSheets } from './timeline-sheets.ts';
 
 const GAP_PX = 14; // over and under the picture
 const JOINT_PX = 36; // where marks for cutting stand there
+const CATEGORIES_LIMIT = 24; // in the legend
 const LEAST_PX = 160; // of the picture, whatever the head takes
 
 /** One page a sheet; the first has the head, the others its room, so that the pictures meet. */
 export function timelinePages(input: HandoutInput): Page[] {
   const { store, table, chosen, choices, sheet, words } = input;
   const head = titleHead(input);
-  const legend = legendOf(input);
-  const [headPx = 0, legendPx = 0] = input.heightsOf([head, legend], sheet.innerWidthPx);
+  // As high as it can become: whether events are counted together is known when they are laid out.
+  const highest = [head, legendOf(input, true)];
+  const [headPx = 0, legendPx = 0] = input.heightsOf(highest, sheet.innerWidthPx);
   const { viewport } = store.state;
   const sheetCount = choices.timelineSheets;
   const gapPx = sheetCount > 1 ? JOINT_PX : GAP_PX;
@@ -35,6 +37,7 @@ export function timelinePages(input: HandoutInput): Page[] {
     heightPx,
     sheetCount,
   });
+  const isCounted = scenes.some(({ marks }) => marks.some(({ kind }) => kind === 'cluster'));
   const { mirror } = store.messages;
   return scenes.map((scene, index) => {
     const isFirst = index === 0;
@@ -47,7 +50,7 @@ export function timelinePages(input: HandoutInput): Page[] {
           ${isFirst ? nothing : jointAt('start', index)} ${picture}
           ${isLast ? nothing : jointAt('end', index)}
         </div>
-        ${isFirst ? legend : nothing}`,
+        ${isFirst ? legendOf(input, isCounted) : nothing}`,
       foot: isLast ? words.partNames.timeline : fill(words.join, letterOf(index), letterOf(index + 1)),
     };
   });
@@ -63,13 +66,14 @@ function jointAt(side: 'start' | 'end', index: number): TemplateResult {
   return html`<div class="joint ${side}" aria-hidden="true"><b>${letterOf(index)}</b></div>`;
 }
 
-function legendOf({ table, chosen, words, notes }: HandoutInput): TemplateResult {
+function legendOf({ table, chosen, words, notes, store }: HandoutInput, isCounted: boolean): TemplateResult {
   const used = new Set(Array.from(chosen.rows, (row) => table.categories[row]!));
   const categories = table.dataset.categories.flatMap(({ label }, index) =>
     used.has(index) ? [html`<li>${glyph(index % 8)} ${clip(label, 40)}</li>`] : [],
   );
   return html`<ul class="legend">
-    ${categories}${notes.sources.length > 0 ? signs(words.signs) : nothing}
+    ${categories.slice(0, CATEGORIES_LIMIT)}${notes.sources.length > 0 ? signs(words.signs) : nothing}
+    ${isCounted ? html`<li>+2: ${store.messages.legendItems.cluster}</li>` : nothing}
   </ul>`;
 }
 

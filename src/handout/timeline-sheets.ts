@@ -29,16 +29,21 @@ export interface TimelineSheetsInput {
   readonly sheetCount: number;
 }
 
-// px, from what reads well down to what can still be read (9 px = 6.75 pt): small letters before lanes that are lost.
+// px, from what reads well down to what can still be read (9 px = 6.75 pt): small letters before names or lanes that are lost.
 const FONTS_PX = [13, 12, 11, 10, 9];
 const AXIS_EM = 3.4 * 0.93; // height of the axis; see layout/axis.ts
 
-/** The scenes of the sheets, in time order, all of one scale. */
+/** The scenes of the sheets, in time order, all of one scale: in the largest letters in which most events have their names. */
 export function timelineSheets(input: TimelineSheetsInput): readonly Scene[] {
+  let best: { readonly scenes: readonly Scene[]; readonly names: number } | undefined;
   for (const fontPx of FONTS_PX) {
     const scenes = scenesOf(input, fontPx);
-    if (fits(scenes, input)) return scenes;
+    if (!fits(scenes, input)) continue;
+    const names = namedRows(scenes);
+    if (!best || names > best.names) best = { scenes, names };
+    if (names === input.rows.length) break;
   }
+  if (best) return best.scenes;
   // More lanes than the sheet has room for: their events in one.
   const lanes = laneKeys(input.table, 'none');
   return scenesOf({ ...input, lanes, laneLabels: [''] }, FONTS_PX[0]!);
@@ -46,6 +51,11 @@ export function timelineSheets(input: TimelineSheetsInput): readonly Scene[] {
 
 function fits(scenes: readonly Scene[], { heightPx }: TimelineSheetsInput): boolean {
   return scenes.every((scene) => scene.heightPx + scene.axis.heightPx <= heightPx + 1);
+}
+
+// On paper nothing can be pointed at: an event without a name is one that nobody can tell.
+function namedRows(scenes: readonly Scene[]): number {
+  return new Set(scenes.flatMap(({ labels }) => labels.map(({ row }) => row))).size;
 }
 
 function scenesOf(input: TimelineSheetsInput, fontPx: number): Scene[] {

@@ -59,13 +59,18 @@ export interface HandoutWords {
 
 const WORDS = new Map(Object.entries({ ar, de, en, es, fr, ru, tr, uk, zh }));
 
+/** The language that a handout has for a locale, which may be any text: one of the nine. */
+export function languageIn(locale: string): string {
+  const language = languageOf(locale);
+  return WORDS.has(language) ? language : 'en';
+}
+
 /** The words of a locale's language; English where it is not here. */
 export function wordsOf(locale: string): HandoutWords {
-  return WORDS.get(languageOf(locale)) ?? en;
+  return WORDS.get(languageIn(locale)) ?? en;
 }
 
 /** A number of pages in words. */
 export function pagesText(locale: string, count: number): string {
-  const language = WORDS.has(languageOf(locale)) ? languageOf(locale) : 'en';
-  return counter(language)(count, wordsOf(locale).pages);
+  return counter(languageIn(locale))(count, wordsOf(locale).pages);
 }

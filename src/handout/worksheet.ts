@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Flow, HandoutInput } from './page-parts.ts';
 import { columnsFor, titleOf } from './page-parts.ts';
+import { languageIn } from './words.ts';
 
 const TASK_PX = 440; // room for a title and a line to write a date on
 const KEY_PX = 300;
@@ -36,7 +37,7 @@ export function worksheetKey(input: HandoutInput): Flow {
 function tasks({ table, chosen, choices, store }: HandoutInput): readonly number[] {
   const rows = Array.from(chosen.rows);
   if (choices.leftOut === 'titles') return rows;
-  const { compare } = new Intl.Collator(store.locale);
+  const { compare } = new Intl.Collator(languageIn(store.locale));
   return rows.toSorted((a, b) => compare(table.eventAt(a).title, table.eventAt(b).title) || a - b);
 }
 

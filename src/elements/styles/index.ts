@@ -5,8 +5,9 @@ import { head } from './head.ts';
 import { overview } from './overview.ts';
 import { panels } from './panels.ts';
 import { plot } from './plot.ts';
+import { print } from './print.ts';
 import { side } from './side.ts';
 import { tokens } from './tokens.ts';
 
 /** The element's style sheets. */
-export const styles = [tokens, direction, head, chrome, panels, plot, overview, side];
+export const styles = [tokens, direction, head, chrome, panels, plot, overview, side, print];
