@@ -32,7 +32,7 @@ export function audienceView(view: AudienceView): TemplateResult {
   const { store, words, step, place, hasSpotlight, digits, status, uncover } = view;
   const { messages: m } = store;
   return html`<section class="step" role="region" aria-label=${m.presentation} tabindex="-1">
-      <div class="step-words" aria-live="polite" aria-atomic="true">
+      <div class="step-words" tabindex="0" aria-live="polite" aria-atomic="true">
         <div class="step-head">
           <h2 class=${step && isBare(step) ? 'bare' : ''}>${step ? step.title : m.empty}</h2>
           ${step?.date ? html`<p class="step-date">${step.date}</p>` : nothing}
