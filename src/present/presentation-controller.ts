@@ -26,6 +26,7 @@ let leaving: Promise<void> | undefined;
 export class PresentationController implements Presentation {
   readonly #host: PresentationHost;
   readonly #restore: () => void;
+  readonly #scrollBack: () => Promise<void>;
   readonly #focused: Element | null;
   readonly #steps: StepsOnScreen;
   #isPresenting = true;
@@ -34,12 +35,8 @@ export class PresentationController implements Presentation {
   constructor(host: PresentationHost, begin: (stage: PresentStage) => StepsOnScreen) {
     this.#host = host;
     const { element, step } = host;
-    const scroll = scrollPlaces(element);
-    const restore = host.remember();
-    this.#restore = () => {
-      restore();
-      void scroll();
-    };
+    this.#scrollBack = scrollPlaces(element);
+    this.#restore = host.remember();
     this.#focused = element.shadowRoot?.activeElement ?? this.#root.activeElement;
     element.toggleAttribute('presenting', true);
     document.addEventListener('fullscreenchange', this.#onFullscreen);
@@ -74,6 +71,7 @@ export class PresentationController implements Presentation {
     element.toggleAttribute('presenting', false);
     this.#restore();
     this.#host.ended();
+    void this.#scrollBack();
     void this.#giveFocusBack();
   }
 
@@ -96,7 +94,9 @@ export class PresentationController implements Presentation {
   // Nothing around a full screen can have the keyboard.
   async #giveFocusBack(): Promise<void> {
     const focused = this.#focused;
-    await this.#leaveFullscreen();
+    const left = this.#leaveFullscreen();
+    // Another height of the window may have scrolled it again.
+    if (left) await left.then(this.#scrollBack);
     const isLost = !(focused instanceof HTMLElement) || focused === document.body || !focused.isConnected;
     if (isLost) this.#host.focusPlot();
     else focused.focus({ preventScroll: true });

@@ -32,9 +32,11 @@ export function audienceView(view: AudienceView): TemplateResult {
   const { store, words, step, place, hasSpotlight, digits, status, uncover } = view;
   const { messages: m } = store;
   return html`<section class="step" role="region" aria-label=${m.presentation} tabindex="-1">
-      <div class="step-words" aria-live="polite" aria-atomic="true">
-        ${step?.date ? html`<p class="step-date">${step.date}</p>` : nothing}
-        <h2 class=${step && isBare(step) ? 'bare' : ''}>${step ? step.title : m.empty}</h2>
+      <div class="step-words" tabindex="0" aria-live="polite" aria-atomic="true">
+        <div class="step-head">
+          <h2 class=${step && isBare(step) ? 'bare' : ''}>${step ? step.title : m.empty}</h2>
+          ${step?.date ? html`<p class="step-date">${step.date}</p>` : nothing}
+        </div>
         ${step?.text && step.text !== step.title ? html`<p class="step-text">${step.text}</p>` : nothing}
         ${step?.question && step.question !== step.title ? html`<p class="step-question">${step.question}</p>` : nothing}
         ${

@@ -124,10 +124,13 @@ function storyStep(step: StoryStep, rows: readonly number[], { table, whole, loc
     eventId: step.event,
     row,
     rows,
-    range: span && finiteSpan(span),
+    range: span && spanWithin(span, table.extent),
   };
 }
 
-function finiteSpan({ earliest, latest }: UncertainTime): Interval | undefined {
-  return Number.isFinite(latest - earliest) ? { start: earliest, end: latest } : undefined;
+// What is open at one end reaches as far as the events do.
+function spanWithin({ earliest, latest }: UncertainTime, extent: Interval): Interval | undefined {
+  const start = Number.isFinite(earliest) ? earliest : extent.start;
+  const end = Number.isFinite(latest) ? latest : extent.end;
+  return start < end ? { start, end } : undefined;
 }

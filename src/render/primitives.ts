@@ -194,15 +194,17 @@ function standingBack(scene: Scene, row: number, parts: Primitive[]): Primitive[
 }
 
 function markOf(mark: Mark, scene: Scene): Primitive[] {
-  const { fontPx } = scene;
+  const { fontPx, now } = scene;
   if (mark.kind === 'point') return standingBack(scene, mark.row, point(mark));
   if (mark.kind !== 'cluster' || !mark.text) return [];
-  const { x, y, widthPx, text, hue } = mark;
+  const { row, rows, x, y, widthPx, text, hue } = mark;
   const height = fontPx * 1.4;
-  return [
+  // It stands out with one of its events: rows ascend.
+  const standing = [...(now ?? [])].find((own) => own >= row && own <= rows[rows.length - 1]!);
+  return standingBack(scene, standing ?? row, [
     rect(`cluster ${hueClass(hue)}`, x - widthPx / 2, y - height / 2, widthPx, height, height / 2),
     words('cluster-label', x, y, fontPx * 0.86, text),
-  ];
+  ]);
 }
 
 function point(mark: PointMark): Primitive[] {

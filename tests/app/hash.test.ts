@@ -1,7 +1,7 @@
 // The view in the address: out and back again; and what comes of an address that somebody made up.
 import { describe, expect, it } from 'vitest';
 import type { PageView } from '../../src/app/hash.ts';
-import { applyView, readHash, viewOf, writeHash } from '../../src/app/hash.ts';
+import { applyView, readHash, readStep, viewOf, withStep, writeHash } from '../../src/app/hash.ts';
 import type { CitedTimeline } from '../../src/index.ts';
 import { YEAR_MS } from '../../src/time/time.ts';
 import { lots } from '../layout/random-timeline.ts';
@@ -162,5 +162,30 @@ describe('viewOf and applyView', () => {
     applyView(other, plain);
     expect(other.visibleRange).toBe(visibleRange);
     expect(viewOf(timeline({}))).toEqual(plain);
+  });
+});
+
+describe('the step of a presentation', () => {
+  it('stands beside whatever else the hash holds', () => {
+    expect(withStep('', 3)).toBe('#step=3');
+    expect(withStep('#lanes=actor&event=a%26b', 3)).toBe('#lanes=actor&event=a%26b&step=3');
+    expect(withStep('#lanes=actor&step=3', 12)).toBe('#lanes=actor&step=12');
+    expect(withStep('#step=3&lanes=actor', null)).toBe('#lanes=actor');
+    expect(withStep('#step=3', null)).toBe('');
+    expect(readStep(withStep('#q=step%3D9', 4))).toBe(4);
+  });
+
+  it.each([
+    '',
+    '#step=',
+    '#step=0',
+    '#step=-1',
+    '#step=1.5',
+    '#step=one',
+    '#step=99999999',
+    '#steps=3',
+    '#q=step%3D3',
+  ])('is none in %j', (hash) => {
+    expect(readStep(hash)).toBeUndefined();
   });
 });

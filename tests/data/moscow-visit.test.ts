@@ -199,36 +199,41 @@ describe('what the product makes of the sources', () => {
   });
 });
 
-describe('the story of the Moscow visit', () => {
-  it('is told in five sections, in order', () => {
+describe('the lesson of the Moscow visit', () => {
+  it('is told in twelve steps, in the order in which things happened', () => {
     const told = dataset.story.map((step) => step.event ?? `# ${step.title}`);
     expect(told).toEqual([
-      '# Before the war',
+      '# A visit, and how we know of it',
       'beijing-meeting',
-      '# The war',
       'invasion',
-      '# The year of neutrality',
       'samarkand-meeting',
       'video-call',
-      'wang-yi-moscow',
       'position-paper',
-      '# The week before',
-      'aukus-road-map',
       'drone-incident',
       'qin-kuleba-call',
-      'kuleba-blinken-talk',
-      'visit-announced',
       'icc-warrant',
       'signed-articles',
-      '# The visit',
       'state-visit',
-      'arrival-first-talk',
-      'main-talks',
+      '# How did the visit come about?',
     ]);
   });
 
-  it('has a range and a text for each section, and notes for each event', () => {
-    const bare = dataset.story.filter(({ event, notes, range, text }) => (event ? !notes : !range || !text));
-    expect(bare).toEqual([]);
+  it('shows every event but the summary of earlier visits', () => {
+    const shown = new Set(dataset.story.flatMap(({ event, show = [] }) => [event, ...show]));
+    const left = dataset.events.filter(({ id }) => !shown.has(id));
+    expect(left.map(({ id }) => id)).toEqual(['earlier-visits']);
+  });
+
+  it('has notes and a span for each step, and a question with an answer for each after the first', () => {
+    const [first, ...asked] = dataset.story;
+    expect(first).toMatchObject({ text: expect.stringMatching(/\?$/) as string });
+    expect(dataset.story.filter(({ notes, range }) => !notes || !range)).toEqual([]);
+    expect(asked.filter(({ question, answer }) => !question || !answer)).toEqual([]);
+  });
+
+  it('keeps what the room reads short enough for one look', () => {
+    const words = (text = ''): number => text.split(/\s+/).length;
+    const long = dataset.story.filter(({ question, answer }) => words(question) > 25 || words(answer) > 30);
+    expect(long).toEqual([]);
   });
 });

@@ -100,6 +100,12 @@ describe('a dataset that is not plain', () => {
       () => input({ actors: [{ id: 'a', label: 'A' }], events: [event({ actors: ['a', 'a'] })] }),
     ],
     ['with a step of notes alone', () => input({ story: [{ notes: 'x', event: null }] })],
+    ['with a step of an answer alone', () => input({ story: [{ answer: 'x', show: [] }] })],
+    ['with a step that shows an unknown event', () => input({ story: [{ title: 'x', show: ['nothing'] }] })],
+    [
+      'with a step that shows an event twice',
+      () => input({ story: [{ title: 'x', show: ['armistice', 'armistice'] }] }),
+    ],
     [
       'with a getter that throws',
       () => Object.defineProperty({}, 'version', { get: () => expect.unreachable() }),

@@ -573,6 +573,65 @@ describe('eras and story', () => {
   });
 });
 
+describe('a step of the story', () => {
+  const events = [
+    { id: 'armistice', title: 'The armistice', date: '1918-11-11' },
+    { id: 'versailles', title: 'The treaty', date: '1919-06-28' },
+  ];
+  const told = (step: unknown) => {
+    const { dataset, problems } = parse({ events, story: [step] });
+    return { steps: dataset?.story, said: problems.map(({ path, message }) => `${path}: ${message}`) };
+  };
+
+  it('may ask and answer, and show several events', () => {
+    const step = {
+      event: 'armistice',
+      show: ['versailles'],
+      question: 'When did it end?',
+      answer: 'Twice.',
+      notes: 'n',
+    };
+    expect(told(step)).toEqual({ steps: [step], said: [] });
+    expect(told({ show: ['armistice'] }).said).toEqual([]);
+    expect(told({ question: 'Why?' }).said).toEqual([]);
+  });
+
+  it('keeps of the events to show those that there are', () => {
+    const { steps, said } = told({ title: 'T', show: ['armistice', 'somme', 'armistice', 7] });
+    expect(steps).toEqual([{ title: 'T', show: ['armistice'] }]);
+    expect(said).toEqual([
+      expect.stringMatching(/^story\[0\]\.show\[1\]: No event has the id "somme"\. It is left out/),
+      expect.stringMatching(/^story\[0\]\.show\[3\]: No event has the id 7\. It is left out/),
+      expect.stringMatching(/^story\[0\]\.show\[2\]: "armistice" is here twice/),
+    ]);
+  });
+
+  it.each([
+    ['notes alone', { notes: 'n' }, 'story[0]: It shows nothing.'],
+    ['an answer to no question', { answer: 'Twice.' }, 'story[0]: It shows nothing.'],
+    ['an empty list to show', { show: [] }, 'story[0]: It shows nothing.'],
+    ['unknown events alone', { show: ['somme'] }, 'story[0].show[0]: No event has the id "somme".'],
+    ['an unknown event', { event: 'somme', title: 'T' }, 'story[0].event: No event has the id "somme".'],
+    ['a range that is no date', { range: 'then' }, 'story[0].range: "then" is no date'],
+    ['no object', 'armistice', 'story[0]: Found "armistice", not an object.'],
+  ])('of %s is left out, and why is said', (_, step, message) => {
+    const { steps, said } = told(step);
+    expect(steps).toEqual([]);
+    expect(said.join('\n').replaceAll('“', '"')).toContain(message.split(' is no date')[0]);
+  });
+
+  it.each([
+    ['show', 'armistice', 'not a list'],
+    ['question', 7, 'not text'],
+    ['answer', ['Twice.'], 'not text'],
+  ])('loses %s where it is of another type', (key, value, message) => {
+    const { steps, said } = told({ title: 'T', [key]: value });
+    expect(steps).toEqual([{ title: 'T' }]);
+    expect(said[0]).toContain(`story[0].${key}: `);
+    expect(said[0]).toContain(message);
+  });
+});
+
 describe('hostile text', () => {
   it('is plain text without overrides of direction and control characters, in every field that is shown', () => {
     const text = HOSTILE_TEXT;
@@ -612,12 +671,12 @@ describe('hostile text', () => {
         }),
       ],
       eras: [{ title: text, date: '2000' }],
-      story: [{ title: text, text, notes: text }],
+      story: [{ title: text, text, question: text, answer: text, notes: text }],
     });
     const shown = JSON.stringify(dataset);
     expect(shown).not.toMatch(/\u202E|\u2066|\\u0007/);
-    expect(shown.split(JSON.stringify(HARMLESS_TEXT))).toHaveLength(34 + 1);
-    expect(problems.filter(({ message }) => message.includes('such characters'))).toHaveLength(34);
+    expect(shown.split(JSON.stringify(HARMLESS_TEXT))).toHaveLength(36 + 1);
+    expect(problems.filter(({ message }) => message.includes('such characters'))).toHaveLength(36);
     expect(problems.every(({ severity }) => severity === 'warning')).toBe(true);
     expect(problems.find(({ path }) => path === 'events[0].title')?.message).toBe(
       'Found "\\u202E", a character that controls or reorders text. It is shown without 3 such characters.',

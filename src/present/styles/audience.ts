@@ -20,7 +20,7 @@ export const audience = css`
   }
   :host([presenting]) .root {
     --words: clamp(1.15rem, 2.1vw, 4.2rem);
-    font-size: clamp(1rem, 1.9vw, 3.8rem);
+    font-size: clamp(1rem, 1.7vw, 3.4rem);
   }
   :host([presenting]) :is(.head, .problems, .known-by, .side, .overview-row, .message) {
     display: none;
@@ -30,6 +30,14 @@ export const audience = css`
   }
   :host([presenting]) .stage {
     font-size: 1em;
+  }
+  /* Before the first event there is nothing to scroll to. */
+  :host([presenting]) .scroller:not(:has([role='option'])) {
+    overflow: hidden;
+  }
+  /* Two lines of a name in a lane of one row. */
+  :host([presenting]) .lane-names div {
+    font-size: 0.76em;
   }
   /* What was shown stays, and stands back. */
   .lanes .faint {
@@ -46,9 +54,9 @@ export const audience = css`
   .step {
     display: flex;
     flex-direction: column;
-    gap: 0.5rem;
-    height: 44cqb;
-    padding: clamp(0.8rem, 1.4vw, 2rem) clamp(1rem, 4vw, 6rem) 0.6rem;
+    gap: 0.3rem;
+    height: 40cqb;
+    padding: clamp(0.6rem, 0.9vw, 2rem) clamp(1rem, 4vw, 6rem) 0.5rem;
     border-top: 1px solid var(--line);
     background: var(--panel);
   }
@@ -63,7 +71,7 @@ export const audience = css`
     touch-action: pan-y;
   }
   .step h2 {
-    margin-bottom: 0.3em;
+    margin-bottom: 0.15em;
     font: 600 clamp(1.5rem, min(3.3vw, 7vh), 6rem) / 1.14 var(--heading-font);
     text-wrap: balance;
   }
@@ -71,26 +79,32 @@ export const audience = css`
     padding-top: 0.5em;
     font-size: clamp(1.8rem, min(4.4vw, 9vh), 8rem);
   }
+  .step-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1em;
+  }
   .step-date {
-    margin-bottom: 0.15em;
     color: var(--soft);
   }
   .step-text {
     max-width: 62ch;
-    line-height: 1.36;
+    line-height: 1.32;
     text-wrap: pretty;
   }
   .step-question {
-    margin-top: 0.4em;
-    font: 400 1.25em / 1.25 var(--heading-font);
+    margin-top: 0.1em;
+    font: 400 1.2em / 1.2 var(--heading-font);
     text-wrap: balance;
   }
   .step-answer {
-    margin-top: 0.5em;
+    margin-top: 0.35em;
     padding-inline-start: 0.7em;
     border-inline-start: 0.16em solid var(--accent);
     max-width: 62ch;
-    line-height: 1.36;
+    line-height: 1.32;
   }
   .step-notes {
     flex: 0 1 auto;

@@ -145,7 +145,22 @@ export function randomDataset(chance: Chance, badness: number, eventCount: numbe
     sources: () => list(named('title'), 3),
     events: () => Array.from({ length: eventCount }, event),
     eras: () => list(() => record({ title: text, date }, 2), 1),
-    story: () => list(() => record({ event: known, range: date, title: text }, 1), chance(4)),
+    story: () =>
+      list(
+        () =>
+          record(
+            {
+              event: known,
+              show: () => list(known, chance(isBad() ? 9 : 2)),
+              range: date,
+              title: text,
+              question: text,
+              answer: text,
+            },
+            1,
+          ),
+        chance(4),
+      ),
   };
   const dataset: Record<string, unknown> = {};
   // Now and then in another order.
