@@ -16,7 +16,7 @@ export const presentation = css`
     max-height: none !important;
     margin: 0 !important;
   }
-  :host([presenting]) .root {
+  :host([presenting]) .frame {
     font-size: clamp(1rem, 1.55vw, 2rem);
   }
   :host([presenting]) :is(.head, .problems, .known-by, .side, .overview-row) {
