@@ -196,17 +196,9 @@ test.describe('Two scripts', () => {
       'the module and then the classic script',
       `${SCRIPT}<script defer src="/dist/standalone/cited-timeline.iife.js"></script>`,
     ],
-    ['the site’s own build and the standalone one', '<script type="module" src="/own.js"></script>' + SCRIPT],
   ] as const) {
     test(`do no harm: ${name}`, async ({ page }) => {
       const errors = collectErrors(page);
-      // Another version: the same tag, defined by somebody else’s bundle.
-      await page.route('**/own.js', (route) =>
-        route.fulfill({
-          contentType: 'text/javascript',
-          body: `import '/dist/standalone/cited-timeline.js?other-version';`,
-        }),
-      );
       await serveHost(
         page,
         `${scripts}<cited-timeline lang="fr" src="${DATASET}"></cited-timeline>
