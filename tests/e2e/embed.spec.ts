@@ -122,11 +122,14 @@ test.describe('A frame', () => {
     baseURL,
   }) => {
     const frame = await openHost(page, baseURL, {
-      query: `src=${DATASET}&view=evidence&sort=sources&known-by=2023-03-17`,
+      query: `src=${DATASET}&view=evidence&sort=sources&known-by=2023-03-20&source=newgeopolitics&without=1&q=xi`,
     });
     await expect(frame.getByRole('table')).toBeVisible();
     const element = frame.locator('cited-timeline');
-    await expect(element).toHaveAttribute('known-by', '2023-03-17');
+    await expect(element).toHaveAttribute('known-by', '2023-03-20');
+    await expect(element).toHaveAttribute('source', 'newgeopolitics');
+    await expect(element).toHaveAttribute('without', '');
+    await expect(frame.getByRole('searchbox')).toHaveValue('xi');
     await expect(element).toHaveAttribute('sort', 'sources');
   });
 
@@ -253,6 +256,7 @@ test.describe('The address of the page around it', () => {
     await expect(detailsIn(frame)).toBeVisible();
     await page.waitForTimeout(300);
     expect(new URL(page.url()).hash).toBe('#chapter-2');
+    await page.goto('about:blank');
     const other = await openHost(
       page,
       baseURL,
