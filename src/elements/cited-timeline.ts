@@ -292,6 +292,7 @@ export class CitedTimeline extends LitElement {
   readonly #view = new ViewController({
     store: this.#store,
     widthPx: () => this.#plot.widthPx,
+    isAway: () => this.#plot.isAway,
     counts: () => this.#plot.scene,
     densest: () => this.#plot.densest(this.#store.state.viewport),
     settled: (inView, isByReader) => this.#settled(inView, isByReader),

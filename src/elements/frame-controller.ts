@@ -8,6 +8,8 @@ import { flyTo } from '../interaction/fly-to.ts';
 export interface FrameHost {
   readonly viewport: () => Viewport;
   readonly extent: () => Interval;
+  /** Nobody can see a flight. */
+  readonly isAway: () => boolean;
   /** `isMoving`: more of the same move is to come. */
   readonly move: (viewport: Viewport, isMoving: boolean) => void;
   /** The view has come to rest; `isByReader`: after the reader's own act. */
@@ -45,7 +47,8 @@ export class FrameController {
   fly(to: Viewport, { isByReader = false, durationMs = FLIGHT_MS } = {}): void {
     this.#deltas = [];
     this.#isByReader ||= isByReader;
-    if (durationMs === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    const isAtOnce = durationMs === 0 || this.#host.isAway();
+    if (isAtOnce || matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.#flight = undefined;
       this.#host.move(to, false);
       this.#settleSoon();

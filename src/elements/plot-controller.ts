@@ -52,6 +52,7 @@ export class PlotController {
   #overviewKey: readonly unknown[] = [];
   #whole: Viewport | undefined;
   #bars = '';
+  #isAway = false;
 
   constructor(host: PlotHost) {
     this.#host = host;
@@ -62,7 +63,12 @@ export class PlotController {
     return this.#widthPx;
   }
 
-  /** What was painted last. */
+  /** Whether it is more than a screen away from what the reader sees of the page, and nobody works in it: it is not painted then. */
+  get isAway(): boolean {
+    return this.#isAway && !this.#nodes?.element.matches(':focus-within');
+  }
+
+  /** What was painted last; undefined where that is not what there is to see now. */
   get scene(): Scene | undefined {
     return this.#scene;
   }
@@ -95,6 +101,11 @@ export class PlotController {
     if (!nodes) return;
     const { state, rows, laneLabels, messages, locale, moments } = store;
     if (state.table !== this.#table) this.#forget(nodes, state.table, rows.length);
+    if (this.isAway) {
+      this.#scene = undefined;
+      this.#painted = [];
+      return;
+    }
     // Most updates of the element change nothing here.
     const inputs = [
       state,
@@ -234,19 +245,29 @@ export class PlotController {
   }
 
   #listen(nodes: PlotNodes): void {
-    const { stage, lanes, options, overview } = nodes;
+    const { element, stage, lanes, options, overview } = nodes;
     const observer = new ResizeObserver(() => this.#measured(nodes));
+    const place = new IntersectionObserver((entries) => this.#moved(!entries.at(-1)?.isIntersecting), {
+      root: document,
+      rootMargin: '100%',
+    });
+    const print = matchMedia('print');
+    const onPrint = (): void => this.#moved(false);
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     const onScheme = (): void => {
       this.#painted = [];
       this.paint();
     };
     scheme.addEventListener('change', onScheme);
+    print.addEventListener('change', onPrint);
+    place.observe(element);
     observer.observe(stage);
     observer.observe(nodes.probe);
     observer.observe(nodes.laneNames);
     this.#stop = [
       () => observer.disconnect(),
+      () => place.disconnect(),
+      () => print.removeEventListener('change', onPrint),
       () => scheme.removeEventListener('change', onScheme),
       ...listenToPlot({
         ...this.#host,
@@ -276,7 +297,16 @@ export class PlotController {
     return this.#host.store.messages.mirror !== undefined;
   }
 
-  #measured({ stage, scroller, laneNames, overview, probe }: PlotNodes): void {
+  // What was put off while it was away is done, and said.
+  #moved(isAway: boolean): void {
+    this.#isAway = isAway;
+    const { frames, store } = this.#host;
+    if (isAway || this.#painted.length > 0) return;
+    this.paint();
+    frames.fly(store.state.viewport, { durationMs: 0 });
+  }
+
+  #measured({ element, stage, scroller, laneNames, overview, probe }: PlotNodes): void {
     // Exact: half a pixel here is half a pixel by which every zoom would miss the pointer.
     const gutterPx = laneNames.offsetWidth && Number.parseFloat(getComputedStyle(laneNames).width);
     const widthPx = Math.floor(scroller.clientWidth - gutterPx);
@@ -288,6 +318,8 @@ export class PlotController {
     this.#overviewPx = overview.clientWidth;
     this.#heightPx = Math.max(0, stage.clientHeight - Math.ceil(AXIS_EM * fontPx));
     this.#widthPx = widthPx;
+    const { top, bottom } = element.getBoundingClientRect();
+    this.#isAway = bottom < -innerHeight || top > 2 * innerHeight;
     this.#host.resized(widthPx);
   }
 

@@ -2,6 +2,8 @@
 import { nothing, render } from 'lit';
 
 export interface PlotNodes {
+  /** The timeline itself. */
+  readonly element: Element;
   readonly stage: HTMLElement;
   readonly scroller: HTMLElement;
   readonly laneNames: HTMLElement;
@@ -22,6 +24,7 @@ export function findNodes(root: ParentNode): PlotNodes {
     return node;
   };
   return {
+    element: (root as ShadowRoot).host,
     stage: find('.stage'),
     scroller: find('.scroller'),
     laneNames: find('.lane-names'),

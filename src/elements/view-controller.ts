@@ -13,6 +13,8 @@ export interface ViewHost {
   readonly store: TimelineStore;
   /** Width of the plot, px; 0 before it has been measured. */
   readonly widthPx: () => number;
+  /** Whether the plot is where nobody sees it. */
+  readonly isAway: () => boolean;
   /** How many events are in view, and how many of them have no mark of their own; undefined where no plot shows them. */
   readonly counts: () => Pick<Scene, 'viewCount' | 'hiddenCount'> | undefined;
   /** When most of the events in view are, where there are many. */
@@ -45,6 +47,7 @@ export class ViewController {
     this.frames = new FrameController({
       viewport: () => store.state.viewport,
       extent: () => store.state.table?.extent ?? { start: 0, end: 1 },
+      isAway: host.isAway,
       // A flight may have begun on a plot of another width.
       move: (viewport, isMoving) => {
         const width = host.widthPx() || viewport.widthPx;

@@ -4,6 +4,7 @@ import type { FrameMessage, HostMessage } from './messages.ts';
 
 const KEY = 'cited-timeline';
 const VERSION = 1;
+const TYPES: readonly string[] = ['ready', 'size', 'view'];
 const MAX_HEIGHT_PX = 5000;
 const MAX_VIEW = 8000;
 
@@ -67,7 +68,7 @@ const MAX_VIEW = 8000;
   addEventListener(
     'message',
     ({ data, source, origin }: MessageEvent<(FrameMessage & { [KEY]: 1 }) | null>) => {
-      if (data?.[KEY] !== VERSION || !/^(ready|size|view)$/.test(data.type)) return;
+      if (data?.[KEY] !== VERSION || !TYPES.includes(data.type)) return;
       const frame = frames().find(({ contentWindow }) => contentWindow === source);
       if (!frame || origin !== originOf(frame)) return;
       if (heard.size === 0) requestAnimationFrame(act);

@@ -32,7 +32,9 @@ function refuse(why: 'missing' | 'refused'): void {
 function show({ src, attributes, view }: EmbedRequest): void {
   const element = document.createElement('cited-timeline');
   for (const [name, value] of attributes) element.setAttribute(name, value);
-  if (view.source === null) element.filters = view.filters;
+  // An open source is a filter of its own, which has been set with it.
+  const { sources } = view.source === null ? view.filters : element.filters;
+  element.filters = { ...view.filters, sources };
   let home = view;
   let place = '';
   const main = document.querySelector('main');

@@ -6,6 +6,26 @@ import { css } from 'lit';
 /** Tokens. */
 export const tokens = css`
   :host {
+    display: block;
+    height: 100%;
+    /* Among other boxes in a column or a row it may become smaller than it is alone. */
+    min-width: 0;
+    min-height: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  /* Boxes that the page's style sheet gives to everything would take room from it. */
+  :host::before,
+  :host::after {
+    display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  /* Nothing that the page says of its own text comes in, nor its custom properties, but for those of the timeline. What hides
+     the element, or takes it from the pointer, does. */
+  .root {
     --paper: var(--timeline-paper, light-dark(#fbfaf6, #14161a));
     --panel: var(--timeline-panel, light-dark(#ffffff, #1c1f25));
     --band: var(--timeline-band, light-dark(#f4f1ea, #1a1d22));
@@ -18,14 +38,29 @@ export const tokens = css`
     --radius: var(--timeline-radius, 8px);
     --heading-font: var(--timeline-heading-font, 'Noto Serif', Georgia, 'Times New Roman', serif);
 
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
     display: block;
+    position: relative;
+    width: 100%;
     height: 100%;
-    /* Among other boxes in a column or a row it may become smaller than it is alone. */
-    min-width: 0;
-    min-height: 0;
+    overflow: clip;
+    color: var(--ink);
+    background: var(--paper);
+    overflow-wrap: break-word;
+  }
+  /* The size where the page sets none: 30em high, and as wide as there is room, up to 60em. */
+  .root::before {
+    content: '. . . . .';
+    display: block;
+    height: max(30em, 480px);
+    word-spacing: 15em;
+    visibility: hidden;
   }
   @media (forced-colors: active) {
-    :host {
+    .root {
       --paper: Canvas;
       --panel: Canvas;
       --band: Canvas;
@@ -37,36 +72,16 @@ export const tokens = css`
       --disputed: CanvasText;
     }
   }
-  :host([hidden]) {
-    display: none;
-  }
-  * {
-    box-sizing: border-box;
-  }
-  /* Text follows the reader's size, but not a page that makes its root small: 15 px is the least. Lengths follow the text.
-     Nothing that the page says of its own text comes in, but its colour scheme. */
-  .root {
-    all: initial;
-    color-scheme: inherit;
-    display: block;
-    position: relative;
-    contain: size;
-    contain-intrinsic-size: 20rem max(30rem, 480px);
-    height: 100%;
-    overflow: hidden;
-    color: var(--ink);
-    background: var(--paper);
-    font: 400 var(--timeline-font-size, max(0.9375rem, 15px)) / 1.45
-      var(--timeline-font, 'Noto Sans', system-ui, sans-serif);
-    overflow-wrap: break-word;
-  }
-  /* As high as the root even where that is 30rem for want of a height: percentages, flex and cqb would be of nothing. */
+  /* As high as the root even where that is 30em for want of a height: percentages, flex and cqb would be of nothing. Text follows
+     the size that the reader has set, whatever size the page gives its own. */
   .frame {
     position: absolute;
     inset: 0;
     display: flex;
     flex-direction: column;
     container-type: size;
+    font: 400 var(--timeline-font-size, max(0.9375em, 15px)) / 1.45
+      var(--timeline-font, 'Noto Sans', system-ui, sans-serif);
   }
   :is(p, ul, ol, dl, dd, h2, h3, h4, fieldset, legend) {
     margin: 0;

@@ -18,7 +18,7 @@ export const audience = css`
     max-height: none !important;
     margin: 0 !important;
   }
-  :host([presenting]) .root {
+  :host([presenting]) .frame {
     --words: clamp(1.15rem, 2.1vw, 4.2rem);
     font-size: clamp(1rem, 1.7vw, 3.4rem);
   }
