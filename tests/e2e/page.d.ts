@@ -1,28 +1,48 @@
 import type { Locator, Page } from '@playwright/test';
 /** The part of the built-in dataset that the journeys compare the page with. */
 export interface CitedEvent {
-    readonly id: string;
-    readonly title: string;
-    readonly citations: readonly {
-        readonly source: string;
-        readonly passage?: {
-            readonly start: string;
-            readonly end?: string;
-        };
-    }[];
+  readonly id: string;
+  readonly title: string;
+  readonly citations: readonly {
+    readonly source: string;
+    readonly passage?: {
+      readonly start: string;
+      readonly end?: string;
+    };
+  }[];
 }
 interface Dataset {
-    readonly title: string;
-    readonly events: readonly CitedEvent[];
-    readonly sources: readonly {
-        readonly id: string;
-        readonly URL?: string;
-    }[];
+  readonly title: string;
+  readonly events: readonly CitedEvent[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly URL?: string;
+  }[];
 }
 /** The dataset of the page, as it stands in its file. */
 export declare const DATASET: Dataset;
 /** Titles in time order: by start, and the shorter first where two start together. Written down, not computed. */
-export declare const TITLES: readonly ['Xi’s earlier visits to Russia', 'AUKUS is first announced', 'Iran’s admission to the SCO is agreed', 'Beijing meeting: a ‘no-limits’ friendship', 'Russia’s full-scale invasion of Ukraine', 'Samarkand meeting of Xi and Putin', 'Video call: Putin invites Xi to Moscow', 'Wang Yi is received in Moscow', 'China’s position paper on Ukraine', 'AUKUS submarine road map in San Diego', 'Drone incident over the Black Sea', 'Qin Gang and Kuleba speak by telephone', 'Kuleba speaks with Antony Blinken', 'Beijing and Moscow announce the visit', 'ICC arrest warrant for Putin', 'Xi and Putin publish signed articles', 'Xi arrives; first talk by the fireplace', 'Xi Jinping’s state visit to Moscow', 'Main talks, agreements, joint statement'];
+export declare const TITLES: readonly [
+  'Xi’s earlier visits to Russia',
+  'AUKUS is first announced',
+  'Iran’s admission to the SCO is agreed',
+  'Beijing meeting: a ‘no-limits’ friendship',
+  'Russia’s full-scale invasion of Ukraine',
+  'Samarkand meeting of Xi and Putin',
+  'Video call: Putin invites Xi to Moscow',
+  'Wang Yi is received in Moscow',
+  'China’s position paper on Ukraine',
+  'AUKUS submarine road map in San Diego',
+  'Drone incident over the Black Sea',
+  'Qin Gang and Kuleba speak by telephone',
+  'Kuleba speaks with Antony Blinken',
+  'Beijing and Moscow announce the visit',
+  'ICC arrest warrant for Putin',
+  'Xi and Putin publish signed articles',
+  'Xi arrives; first talk by the fireplace',
+  'Xi Jinping’s state visit to Moscow',
+  'Main talks, agreements, joint statement',
+];
 /** The event of a title. */
 export declare function eventOf(title: string): CitedEvent;
 export declare const timelineOf: (page: Page) => Locator;
@@ -38,8 +58,8 @@ export declare function open(page: Page, address?: string): Promise<void>;
 /** Chooses one of the four views: where there is room they stand beside each other, else in the menu. */
 export declare function chooseView(page: Page, name: string): Promise<void>;
 export interface Range {
-    readonly start: number;
-    readonly end: number;
+  readonly start: number;
+  readonly end: number;
 }
 /** What the timeline shows, in ms since 1970. */
 export declare function rangeOf(page: Page): Promise<Range>;
@@ -48,10 +68,10 @@ export declare function spanOf(page: Page): Promise<number>;
 export declare function settledRangeOf(page: Page): Promise<Range>;
 /** The ids of an element's own state, as a host page would read them. */
 export declare function stateOf(page: Page): Promise<{
-    selected: string | null;
-    view: string;
-    lanes: string;
-    filters: unknown;
+  selected: string | null;
+  view: string;
+  lanes: string;
+  filters: unknown;
 }>;
 /** The name of what has the keyboard, through shadow roots: its label, or its words. */
 export declare function focusedName(page: Page): Promise<string>;
@@ -61,10 +81,10 @@ export declare function tabTo(page: Page, target: Locator, key?: 'Tab' | 'Shift+
 export declare function collectErrors(page: Page): string[];
 /** The plot's box without the names of its lanes: where time is. */
 export declare function timeBoxOf(page: Page): Promise<{
-    x: number;
-    y: number;
-    width: number;
-    height: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }>;
 /** The time at a window coordinate. */
 export declare function timeAt(page: Page, x: number): Promise<number>;

@@ -1,6 +1,6 @@
 declare global {
-    interface Window {
-        pwned?: unknown;
-    }
+  interface Window {
+    pwned?: unknown;
+  }
 }
 export {};

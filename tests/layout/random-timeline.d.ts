@@ -2,10 +2,10 @@ import type { EventTable } from '../../src/data/event-table.ts';
 import type { Interval } from '../../src/time/time.ts';
 /** Tools for drawing lots. */
 export interface Lots {
-    readonly next: () => number;
-    readonly between: (low: number, high: number) => number;
-    readonly whole: (low: number, high: number) => number;
-    readonly pick: <T>(list: readonly T[]) => T;
+  readonly next: () => number;
+  readonly between: (low: number, high: number) => number;
+  readonly whole: (low: number, high: number) => number;
+  readonly pick: <T>(list: readonly T[]) => T;
 }
 /** Lots from a source of numbers in [0, 1). */
 export declare function lots(next: () => number): Lots;

@@ -1,24 +1,24 @@
 /** What the files of one folder of `src`, or one file directly in it, may import. */
 interface Rule {
-    /** Other folders of `src`, or single files (with extension). The own folder is always allowed. */
-    readonly imports: readonly string[];
-    /** npm packages and the subsets of them: `d3/array` means the names that d3-array exports. */
-    readonly packages: readonly string[];
-    /** More for single files of the folder: what it may import besides. */
-    readonly more?: Readonly<Record<string, readonly string[]>>;
-    /** Runs in plain Node, so must not name a type or global of the DOM. Files that may are listed. */
-    readonly withoutDom?: {
-        readonly except: readonly string[];
-    };
+  /** Other folders of `src`, or single files (with extension). The own folder is always allowed. */
+  readonly imports: readonly string[];
+  /** npm packages and the subsets of them: `d3/array` means the names that d3-array exports. */
+  readonly packages: readonly string[];
+  /** More for single files of the folder: what it may import besides. */
+  readonly more?: Readonly<Record<string, readonly string[]>>;
+  /** Runs in plain Node, so must not name a type or global of the DOM. Files that may are listed. */
+  readonly withoutDom?: {
+    readonly except: readonly string[];
+  };
 }
 /** time → data → layout → render → elements → present, app: an import may only point left. */
 export declare const RULES: Readonly<Record<string, Rule>>;
 /** One import, re-export or dynamic import of a file: from where, which names (`*` for all, none for an effect). */
 export interface ImportSite {
-    readonly from: string;
-    readonly names: readonly string[];
-    /** Erased by the compiler: `import type`, or a type in the form `import('./x.ts').X`. */
-    readonly typeOnly: boolean;
+  readonly from: string;
+  readonly names: readonly string[];
+  /** Erased by the compiler: `import type`, or a type in the form `import('./x.ts').X`. */
+  readonly typeOnly: boolean;
 }
 /**
  * All imports, side-effect imports, dynamic imports, import types and re-exports of one TypeScript file.

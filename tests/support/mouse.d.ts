@@ -1,11 +1,11 @@
 interface At {
-    readonly x: number;
-    readonly y: number;
+  readonly x: number;
+  readonly y: number;
 }
 interface Wheel extends At {
-    readonly deltaX?: number;
-    readonly deltaY?: number;
-    readonly isCtrl?: boolean;
+  readonly deltaX?: number;
+  readonly deltaY?: number;
+  readonly isCtrl?: boolean;
 }
 /** Moves the pointer. */
 export declare function moveTo(at: At): Promise<void>;

@@ -4,6 +4,6 @@ import type { Problem } from '../../../src/time/time.ts';
 export declare function contentOf(table: EventTable): unknown;
 /** What the usual way makes of an input. */
 export declare function usualOutcome(input: unknown): {
-    content: unknown;
-    problems: readonly Problem[];
+  content: unknown;
+  problems: readonly Problem[];
 };
