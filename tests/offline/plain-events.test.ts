@@ -142,7 +142,7 @@ describe('plain events', () => {
         },
       ],
     });
-    const tags = new Set([...page.matchAll(/<\/?([^\s>]*)/g)].map(([, tag]) => tag));
+    const tags = new Set([...page.matchAll(/<\/?([^\s>]*)/g)].map(([, tag = '']) => tag));
     expect([...tags].toSorted()).toEqual(['a', 'h2', 'h3', 'li', 'ol', 'p', 'section', 'time', 'ul']);
     expect(page).not.toMatch(/<[^>]*\son\w+=/);
     // eslint-disable-next-line no-control-regex -- they are what must not come
