@@ -50,7 +50,9 @@ const site = {
     exampleData,
   ],
   build: {
-    rolldownOptions: { input: ['index.html', 'examples/flights.html', 'examples/earthquakes.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'embed.html', 'examples/flights.html', 'examples/earthquakes.html'],
+    },
     outDir: 'dist-site',
     emptyOutDir: true,
     target: 'es2022',
@@ -126,7 +128,7 @@ export default defineConfig(async ({ mode }) => {
         testTimeout: 60_000, // property tests on a busy machine
         include: [
           'tests/*.test.ts',
-          'tests/{time,data,layout,render,interaction,app,cli,offline}/**/*.test.ts',
+          'tests/{time,data,layout,render,interaction,app,embed,cli,activities/unit,offline}/**/*.test.ts',
         ],
         environment: 'node',
       },
@@ -146,7 +148,7 @@ export default defineConfig(async ({ mode }) => {
       test: {
         name: 'component',
         testTimeout: 60_000,
-        include: ['tests/{elements,present}/**/*.test.ts'],
+        include: ['tests/{elements,present,share}/**/*.test.ts', 'tests/activities/*.test.ts'],
         browser: {
           enabled: true,
           headless: true,

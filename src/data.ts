@@ -2,6 +2,12 @@
 export { parseDataset } from './data/validate.ts';
 export type { ParsedDataset } from './data/validate.ts';
 export { readDataset } from './data/read-dataset.ts';
+export { toCsv } from './data/exporters/csv.ts';
+export { toCalendar } from './data/exporters/ics.ts';
+export type { CalendarFile, CalendarOptions } from './data/exporters/ics.ts';
+export { toCslFile } from './data/exporters/csl.ts';
+export { toJsonLd } from './data/exporters/json-ld.ts';
+export type { JsonLd, JsonLdOptions } from './data/exporters/json-ld.ts';
 export { issuedTime, relate } from './data/citations.ts';
 export type { Relation } from './data/citations.ts';
 export { formatTime } from './time/every-language.ts';

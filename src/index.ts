@@ -34,6 +34,13 @@ declare global {
 CitedTimeline.presentation ??= new Part(
   async () => (await import('./present/presentation.ts')).startPresentation,
 );
+CitedTimeline.tools.share ??= new Part(async () => (await import('./share/share.ts')).openShare);
+CitedTimeline.tools.activities ??= new Part(
+  async () => (await import('./activities/activities.ts')).openActivities,
+);
+CitedTimeline.tools.handout ??= new Part(
+  async () => (await import('./handout/handout-dialog.ts')).openHandout,
+);
 CitedTimeline.tools.offline ??= new Part(async () => (await import('./offline/save.ts')).saveOffline);
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);

@@ -1,7 +1,7 @@
 // The page in index.html: a host page like any other. Loads ?src=, keeps the view in the hash, takes dropped files.
 import type { CitedTimeline } from '../index.ts';
 import '../index.ts';
-import { applyView, readHash, viewOf, writeHash } from './hash.ts';
+import { applyView, readHash, readStep, viewOf, withStep, writeHash } from './hash.ts';
 
 const timeline = document.querySelector('cited-timeline');
 const main = document.querySelector('main');
@@ -16,20 +16,27 @@ if (timeline && main) {
 // the last one.
 function keepHash(element: CitedTimeline): void {
   let isReady = false;
+  let isPresenting = false;
   let place = '';
   const placeOf = (): string => `${element.view} ${element.selected} ${element.source}`;
   const opened = readHash(location.hash);
+  const openedStep = readStep(location.hash);
   const save = (): void => {
-    if (!isReady) return;
+    // While it presents, the address keeps the view that will be come back to.
+    if (!isReady || isPresenting) return;
     const address = location.pathname + location.search + writeHash(viewOf(element));
     if (placeOf() === place) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     place = placeOf();
   };
   const restore = (): void => {
+    const step = readStep(location.hash);
+    if (isPresenting && step !== undefined) return element.present(step);
+    if (isPresenting) element.present(null);
     const view = readHash(location.hash);
     applyView(element, view.start === undefined ? { ...view, ...home } : view);
     place = placeOf();
+    if (step !== undefined) element.present(step);
   };
   let home: { start: number; end: number } | undefined;
   element.addEventListener('load', () => {
@@ -38,7 +45,14 @@ function keepHash(element: CitedTimeline): void {
     home ??= element.visibleRange;
     if (!isReady) applyView(element, opened);
     place = placeOf();
+    if (!isReady && openedStep !== undefined) element.present(openedStep);
     isReady = true;
+  });
+  element.addEventListener('step-change', (event) => {
+    const { step } = (event as CustomEvent<{ readonly step: number | null }>).detail;
+    isPresenting = step !== null;
+    const hash = withStep(location.hash, step);
+    history.replaceState(null, '', location.pathname + location.search + hash);
   });
   for (const type of ['view-change', 'event-select', 'state-change']) element.addEventListener(type, save);
   addEventListener('popstate', restore);

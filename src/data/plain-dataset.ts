@@ -5,7 +5,7 @@ import { cslDateToEdtf } from './csl-date.ts';
 import { DATASET_VERSION, DEFAULT_IMPORTANCE } from './format-defaults.ts';
 import { isObject } from './is-object.ts';
 import { plainText } from './plain-text.ts';
-import type { CslDate, TimelineDataset } from './schema.ts';
+import type { CslDate, StoryStep, TimelineDataset } from './schema.ts';
 import { safeHref } from './safe-href.ts';
 
 const LONG_TITLE = 300; // more gets a warning
@@ -38,7 +38,7 @@ function datasetReader(): Read {
     title,
     date,
     category: optional(categories.known),
-    actors: such<unknown[]>((all) => new Set(all).size === all.length, listOf(actors.known)),
+    actors: once(listOf(actors.known)),
     place: optional(text),
     summary: optional(text),
     importance: optional(oneOf(1, 2, 3, 4, 5), DEFAULT_IMPORTANCE),
@@ -46,9 +46,12 @@ function datasetReader(): Read {
   });
   const step = record({
     event: optional(events.known),
+    show: optional(once(each(events.known))),
     range: optional(date),
     title: optional(text),
     text: optional(text),
+    question: optional(text),
+    answer: optional(text),
     notes: optional(text),
   });
   return record({
@@ -63,8 +66,14 @@ function datasetReader(): Read {
     sources: listOf(sources.taken(SOURCE)),
     events: such<unknown[]>((all) => all.length > 0, listOf(events.taken(event))),
     eras: listOf(record({ title, date })),
-    // More than notes for who presents.
-    story: listOf(such<object>((shown) => Object.keys(shown).some((key) => key !== 'notes'), step)),
+    // More than notes and an answer.
+    story: listOf(
+      such<StoryStep>(
+        ({ event, range, title, text, question, show }) =>
+          (event ?? range ?? title ?? text ?? question ?? show?.[0]) !== undefined,
+        step,
+      ),
+    ),
   });
 }
 
@@ -131,6 +140,10 @@ function such<Value = unknown>(isRight: (value: Value) => boolean, read: Read = 
     if (!isRight(result as Value)) throw new Error();
     return result;
   };
+}
+
+function once(read: Read): Read {
+  return such<unknown[]>((all) => new Set(all).size === all.length, read);
 }
 
 function oneOf(...choices: readonly unknown[]): Read {

@@ -160,12 +160,17 @@ export const eraSchema = v.pipe(
 export const storyStepSchema = v.pipe(
   v.strictObject({
     event: v.exactOptional(id('Id of the event to show.')),
+    show: v.exactOptional(
+      v.pipe(v.array(v.string()), v.description('Ids of events to show besides, or in its place.')),
+    ),
     range: v.exactOptional(edtf('The span to show.')),
     title: v.exactOptional(text('Heading of this step.')),
     text: v.exactOptional(text('What the audience reads.')),
+    question: v.exactOptional(text('What the audience is asked.')),
+    answer: v.exactOptional(text('What the next step forward reveals, on the same screen.')),
     notes: v.exactOptional(text('What only the presenter reads.')),
   }),
-  v.description('One step of the presentation: an event, or a span of time.'),
+  v.description('One step of the presentation: events, a span of time, words or a question.'),
 );
 
 export const datasetSchema = v.pipe(

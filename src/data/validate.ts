@@ -171,11 +171,16 @@ const storyStepKind = defineKind({
   noun: 'step',
   schema: storyStepSchema,
   example: '{ "event": "armistice", "notes": "…" }',
-  readers: { event: referenceTo('events', 'event'), range: readDate },
+  readers: {
+    event: referenceTo('events', 'event'),
+    show: referencesTo('events', 'event'),
+    range: readDate,
+  },
   vital: ['event'],
-  check: ({ event, range, title, text }) =>
-    (event ?? range ?? title ?? text) === undefined
-      ? new Fault('It shows nothing.', 'Write the "event" or the "range" to show.')
+  check: ({ event, range, title, text, question, show }) =>
+    (event ?? range ?? title ?? text ?? question ?? (show as readonly string[] | undefined)?.[0]) ===
+    undefined
+      ? new Fault('It shows nothing.', 'Write the "event" or the "range" to show, or a "question".')
       : undefined,
 });
 

@@ -48,6 +48,7 @@ const CHANGES_ROWS = new Set<Action['type']>([
   'source-opened',
   'source-left-out',
   'part-came',
+  'staged',
 ]);
 const SORTS: readonly SortBy[] = ['time', 'sources', 'disagreement'];
 const UNSET = Symbol('unset');
@@ -62,6 +63,7 @@ const UNMEASURED_PX = 800; // a plot that has not been on screen yet; its first 
  * @fires event-select - The reader opened or closed an event; `detail.id` is its id or null.
  * @fires view-change - The reader moved the view; `detail.start` and `detail.end` in ms since 1970.
  * @fires state-change - The reader changed lanes, view or filters.
+ * @fires step-change - A presentation shows another step; `detail.step` is its number from 1, or null when it has been left.
  * @slot - Shown until the script runs, a list of the events say; stays in the page for machines.
  * @csspart header - Name and controls.
  * @csspart title - Name of the timeline.
@@ -316,8 +318,8 @@ export class CitedTimeline extends LitElement {
     stage: (container) => ({
       store: this.#store,
       container,
-      goTo: (target) => this.goTo(target),
-      select: (id) => this.select(id),
+      view: this.#view,
+      select: (row) => this.#select(row),
     }),
     remember: () => this.#remember(),
     focusPlot: () => this.#plot.focusPlot(),
@@ -414,9 +416,13 @@ export class CitedTimeline extends LitElement {
     this.#whenShown(() => this.#reader.stepSelection(-1));
   }
 
-  /** Presents the dataset's story, or without one its events in time: full screen where the browser allows. */
-  present(): void {
-    this.#whenShown(() => void this.#presenting.start(CitedTimeline.presentation));
+  /**
+   * Presents the dataset's story, or without one its events in time: full screen where the browser allows.
+   *
+   * @param step Where to begin, from 1; a presentation that is under way goes there. Null ends it.
+   */
+  present(step?: number | null): void {
+    this.#whenShown(() => void this.#presenting.start(CitedTimeline.presentation, step));
   }
 
   protected override render(): TemplateResult {

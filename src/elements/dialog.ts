@@ -18,6 +18,9 @@ export interface ToolDialog extends Tool {
   readonly node: HTMLDialogElement;
 }
 
+/** What a dialog needs of its host. */
+export type DialogHost = Pick<ToolHost, 'container' | 'store' | 'headingLevel' | 'ended'>;
+
 /**
  * Opens a dialog.
  *
@@ -26,7 +29,7 @@ export interface ToolDialog extends Tool {
  * @param closed Called once, when it has closed in whichever way.
  */
 export function openDialog(
-  host: ToolHost,
+  host: DialogHost,
   name: string,
   draw: () => DialogContent,
   closed?: () => void,

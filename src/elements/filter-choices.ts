@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sourceName } from '../data/source-name.ts';
+import { formatNumber } from '../time/formats.ts';
 import type { TimelineContext } from './context.ts';
 import type { Group } from './chosen-filters.ts';
 import { clearButton, isFiltering, toggle } from './chosen-filters.ts';
@@ -34,7 +35,8 @@ function support({ store, actions }: TimelineContext): TemplateResult {
         .checked=${!!filters.fewSources}
         @change=${() => actions.filter({ ...filters, fewSources: !filters.fewSources })}
       />
-      <span>${m.fewSources}</span> <span class="count">${facets?.fewSources ?? 0}</span>
+      <span>${m.fewSources}</span>
+      <span class="count">${formatNumber(facets?.fewSources ?? 0, store.locale, 'plain')}</span>
     </label>
   </fieldset>`;
 }
@@ -44,7 +46,7 @@ function choices(
   group: Group,
   items: readonly { readonly id: string; readonly label: string }[],
 ): TemplateResult | typeof nothing {
-  const { facets, messages: m, state } = context.store;
+  const { facets, locale, messages: m, state } = context.store;
   if (items.length === 0) return nothing;
   const shown = items.filter(({ id }, index) => index < MAX_CHOICES || state.filters[group].includes(id));
   return html`<fieldset>
@@ -57,7 +59,7 @@ function choices(
           .checked=${state.filters[group].includes(id)}
           @change=${() => toggle(context, group, id)}
         />
-        <span>${label}</span> <span class="count">${count}</span>
+        <span>${label}</span> <span class="count">${formatNumber(count, locale, 'plain')}</span>
       </label>`;
     })}
     ${items.length > shown.length ? html`<p class="soft">${m.andMore(items.length - shown.length)}</p>` : nothing}

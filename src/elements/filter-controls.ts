@@ -1,6 +1,7 @@
 // Filters by category, actor and source; each choice says how many events it keeps.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { formatNumber } from '../time/formats.ts';
 import { clearButton, isFiltering, toggle } from './chosen-filters.ts';
 import type { TimelineContext } from './context.ts';
 import { glyph, icon } from './icons.ts';
@@ -26,7 +27,7 @@ export function filterChips(context: TimelineContext): TemplateResult {
         @click=${() => toggle(context, 'categories', id)}
       >
         ${glyph(index % 8)}<span>${label}</span>
-        <span class="count">${count}</span>
+        <span class="count">${formatNumber(count, store.locale, 'plain')}</span>
       </button>`;
     })}
     ${isFiltering(filters) ? clearButton(context) : nothing}

@@ -120,7 +120,7 @@ export class PlotController {
     this.#painted = painting;
     const laidOut = this.#laidOut();
     if (!laidOut) return;
-    const scene = store.messages.mirror?.(laidOut) ?? laidOut;
+    const scene = { ...(store.messages.mirror?.(laidOut) ?? laidOut), now: state.staging?.now };
     this.#scene = scene;
     setSize(nodes.lanes, scene.widthPx, scene.heightPx);
     this.#paintLaneNames(nodes.laneNames, scene);

@@ -1,15 +1,16 @@
 // How the element and whatever presents it talk: the element knows no presentation, the presentation uses the
 // element's public methods. `index.ts` brings the two together.
 import type { TimelineStore } from './store.ts';
+import type { ViewController } from './view-controller.ts';
 
 /** What steps are drawn on. */
 export interface Stage {
   readonly store: TimelineStore;
   /** Where to draw, inside the element's shadow root. */
   readonly container: HTMLElement;
-  /** Brings an event or a span into view. */
-  readonly goTo: (target: string | { readonly start: number; readonly end: number }) => void;
-  readonly select: (id: string | null) => void;
+  readonly view: Pick<ViewController, 'reveal' | 'show'>;
+  /** Opens an event, wherever the view is; undefined closes it. */
+  readonly select: (row: number | undefined) => void;
   /** Ends the presentation. */
   readonly leave: () => void;
 }
@@ -18,6 +19,8 @@ export interface Stage {
 export interface PresentationHost {
   readonly element: HTMLElement;
   readonly stage: Omit<Stage, 'leave'>;
+  /** Number of the step to begin with, from 1. */
+  readonly step: number | undefined;
   /** Remembers the view and the selection; the returned function brings them back. */
   readonly remember: () => () => void;
   /** Where the keyboard goes if it was nowhere before. */
@@ -32,6 +35,8 @@ export interface PresentationHost {
 export interface Presentation {
   /** Draws the present step again, in other words. */
   readonly refresh: () => void;
+  /** Shows another step, by its number from 1. */
+  readonly goTo: (step: number) => void;
   /** Ends it and puts everything back. */
   readonly leave: () => void;
 }

@@ -3,7 +3,7 @@ import type { Part } from './parts.ts';
 import type { Presentation, PresentationHost, Stage, StartPresentation } from './presenter.ts';
 
 /** What presenting needs of the element. */
-export interface PresentingHost extends Omit<PresentationHost, 'stage' | 'ended'> {
+export interface PresentingHost extends Omit<PresentationHost, 'stage' | 'step' | 'ended'> {
   readonly stage: (container: HTMLElement) => Omit<Stage, 'leave'>;
   /** What presents could not be fetched. */
   readonly failed: () => void;
@@ -23,8 +23,10 @@ export class Presenting {
     return this.#presentation !== undefined;
   }
 
-  /** Begins as soon as the code is there, unless it is stopped before. */
-  async start(part: Part<StartPresentation> | undefined): Promise<void> {
+  /** Begins as soon as the code is there, unless it is stopped before. @param step Number from 1; null stops it. */
+  async start(part: Part<StartPresentation> | undefined, step?: number | null): Promise<void> {
+    if (step === null) return this.stop();
+    if (this.#presentation && step) this.#presentation.goTo(step);
     if (this.#presentation || this.#isDue) return;
     this.#isDue = true;
     const begin = await part?.fetch();
@@ -35,6 +37,7 @@ export class Presenting {
     if (!begin) return failed();
     this.#presentation = begin({
       ...this.#host,
+      step,
       stage: stage(container),
       ended: () => {
         this.#presentation = undefined;

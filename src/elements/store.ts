@@ -67,9 +67,10 @@ export class TimelineStore {
     this.#moments = undefined;
   }
 
-  /** Rows that pass the filters, ascending. The same array until table or filters change. */
+  /** Rows that pass the filters, or that a presentation has shown so far, ascending. The same array until these change. */
   get rows(): Uint32Array {
-    const { table, filters } = this.#state;
+    const { table, filters, staging } = this.#state;
+    if (staging) return staging.rows;
     return table ? this.#rows(this.#foundIn(table), filters) : NO_ROWS;
   }
 

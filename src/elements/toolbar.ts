@@ -18,6 +18,8 @@ import type { ToolName } from './tools.ts';
 
 const KEY_HELP = new Part(() => import('./key-help.ts'));
 
+/** Tools of the menu. */
+const TOOLS: readonly ToolName[] = ['activities', 'handout', 'offline'];
 export const LANES: readonly LanesBy[] = ['category', 'actor', 'source', 'none'];
 export const VIEWS: readonly ViewName[] = ['timeline', 'list', 'table', 'evidence'];
 
@@ -145,12 +147,18 @@ function menu(context: TimelineContext): TemplateResult {
       ${knownByButton(context, 'menu')}
     </div>
     ${
+      dataset
+        ? html`<div class="menu-tools">
+            ${TOOLS.map((name) => toolButton(context, name))} ${checkButton(context)}
+          </div>`
+        : nothing
+    }
+    ${
       KEY_HELP.module
         ? html`<h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
             ${legend(store, 'menu')}`
         : nothing
     }
-    ${dataset ? html`<div class="menu-tools">${toolButton(context, 'activities')} ${toolButton(context, 'handout')} ${toolButton(context, 'offline')} ${checkButton(context)}</div>` : nothing}
     <h3 aria-level=${levelBelow(context, 1)}>${m.keys}</h3>
     ${KEY_HELP.module?.keyHelp(store) ?? waiting(context, KEY_HELP)}
   </div>`;

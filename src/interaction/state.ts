@@ -12,6 +12,14 @@ export type ViewName = 'timeline' | 'list' | 'table' | 'evidence';
 /** What the rows of the evidence view are in the order of. */
 export type SortBy = 'time' | 'sources' | 'disagreement';
 
+/** What a presentation shows. Rows are those of `table`. */
+export interface Staging {
+  /** What has been shown so far, ascending. */
+  readonly rows: Uint32Array;
+  /** What the present step shows; the others stand back. */
+  readonly now: ReadonlySet<number>;
+}
+
 export interface TimelineState {
   /** All events. */
   readonly whole: EventTable | undefined;
@@ -32,6 +40,8 @@ export interface TimelineState {
   readonly selected: number | undefined;
   /** Row that the keyboard is on. */
   readonly active: number | undefined;
+  /** While presenting: what is shown in place of what passes the filters. */
+  readonly staging: Staging | undefined;
 }
 
 export type Action =
@@ -49,6 +59,7 @@ export type Action =
   | { readonly type: 'source-opened'; readonly source: string | undefined }
   | { readonly type: 'source-left-out'; readonly isWithout: boolean }
   | { readonly type: 'sorted'; readonly sortBy: SortBy }
+  | { readonly type: 'staged'; readonly staging: Staging | undefined }
   /** A part of the element is there that was on its way. */
   | { readonly type: 'part-came' };
 
@@ -66,6 +77,7 @@ export const INITIAL_STATE: TimelineState = {
   filters: NO_FILTERS,
   selected: undefined,
   active: undefined,
+  staging: undefined,
 };
 
 /** Makes the table on fewer sources: see `restOn` in data/basis.ts. */
@@ -87,6 +99,7 @@ export function reduce(state: TimelineState, action: Action, restOn?: RestOn): T
         viewport: action.viewport,
         selected: undefined,
         active: undefined,
+        staging: undefined,
       });
     case 'unloaded':
       return { ...state, whole: undefined, table: undefined, selected: undefined, active: undefined };
@@ -114,6 +127,8 @@ export function reduce(state: TimelineState, action: Action, restOn?: RestOn): T
       return isNarrowed(state) && state.table === state.whole ? rest(state) : state;
     case 'sorted':
       return { ...state, sortBy: action.sortBy };
+    case 'staged':
+      return { ...state, staging: action.staging };
     default:
       return action satisfies never;
   }
@@ -151,5 +166,11 @@ function rested(state: TimelineState, restOn: RestOn | undefined): TimelineState
   if (next === table) return state;
   const rowIn = (row: number | undefined): number | undefined =>
     row === undefined ? undefined : next.rowOf(table.eventAt(row).id);
-  return { ...state, table: next, selected: rowIn(state.selected), active: rowIn(state.active) };
+  return {
+    ...state,
+    table: next,
+    selected: rowIn(state.selected),
+    active: rowIn(state.active),
+    staging: undefined,
+  };
 }

@@ -12,25 +12,24 @@ export type { LayoutInput } from './compose.ts';
 /** A layout that remembers the arrangement between frames. Given the same input it gives the same scene. */
 export type Layout = (input: LayoutInput) => Scene;
 
-/** Makes a layout. One for each plot: the arrangement of the last input is kept and used again while it holds. */
+const KEPT_SCALES = 8; // who zooms out again finds the arrangements of the way in
+
+/** Makes a layout. One for each plot: arrangements are kept, scale by scale, and used again while they hold. */
 export function createLayout(): Layout {
   let key: readonly unknown[] = [];
-  let arrangement: Arrangement | undefined;
+  const arrangements = new Map<number, Arrangement>();
   return (input) => {
     const { table, rows, lanes, viewport, heightPx, fontPx, hasLaneHeaders } = input;
-    const next = [
-      table,
-      rows,
-      lanes,
-      bucketMsPerPx(viewport),
-      viewport.widthPx,
-      heightPx,
-      fontPx,
-      hasLaneHeaders,
-    ];
-    if (!arrangement || next.some((part, index) => part !== key[index])) {
-      arrangement = arrange(input);
+    const next = [table, rows, lanes, viewport.widthPx, heightPx, fontPx, hasLaneHeaders];
+    if (next.some((part, index) => part !== key[index])) {
+      arrangements.clear();
       key = next;
+    }
+    const scale = bucketMsPerPx(viewport);
+    let arrangement = arrangements.get(scale);
+    if (!arrangement) {
+      if (arrangements.size >= KEPT_SCALES) arrangements.clear();
+      arrangements.set(scale, (arrangement = arrange(input)));
     }
     const scene = compose(input, arrangement);
     const viewCount = countInView(input.table, rows, viewport);

@@ -204,4 +204,6 @@ export interface Scene {
   /** How many events are in view; and how many of them have no mark of their own. */
   readonly viewCount: number;
   readonly hiddenCount: number;
+  /** Rows that stand out, while others stand back; undefined where all are equal. */
+  readonly now?: ReadonlySet<number> | undefined;
 }

@@ -1,10 +1,21 @@
 // Full screen and back: gives a presentation its place in the element and puts everything back as it was.
 import type { Presentation, PresentationHost, Stage } from '../elements/presenter.ts';
 
+/** What steps are drawn on, and how they begin. */
+export interface PresentStage extends Stage {
+  readonly element: HTMLElement;
+  /** Number of the step to begin with, from 1; undefined where nobody asks for one. */
+  readonly step: number | undefined;
+  readonly goFullscreen: () => void;
+}
+
 /** The steps on the screen, and how they go. */
 export interface StepsOnScreen {
   /** Draws the present step again, in other words. */
   readonly refresh: () => void;
+  readonly goTo: (step: number) => void;
+  /** Whether full screen may end without the presentation: something else has been closed, or opened, by it. */
+  readonly isHeld: boolean;
   readonly stop: () => void;
 }
 
@@ -20,14 +31,25 @@ export class PresentationController implements Presentation {
   #isPresenting = true;
 
   /** Goes full screen where that is allowed, else fills the window. */
-  constructor(host: PresentationHost, begin: (stage: Stage) => StepsOnScreen) {
+  constructor(host: PresentationHost, begin: (stage: PresentStage) => StepsOnScreen) {
     this.#host = host;
-    const { element } = host;
-    this.#restore = host.remember();
+    const { element, step } = host;
+    const scroll = scrollPlaces(element);
+    const restore = host.remember();
+    this.#restore = () => {
+      restore();
+      void scroll();
+    };
     this.#focused = element.shadowRoot?.activeElement ?? this.#root.activeElement;
     element.toggleAttribute('presenting', true);
     document.addEventListener('fullscreenchange', this.#onFullscreen);
-    this.#steps = begin({ ...host.stage, leave: () => this.leave() });
+    this.#steps = begin({
+      ...host.stage,
+      element,
+      step,
+      goFullscreen: () => void this.#goFullscreen(),
+      leave: () => this.leave(),
+    });
     void this.#goFullscreen();
     host.changed();
   }
@@ -35,6 +57,11 @@ export class PresentationController implements Presentation {
   /** Draws the present step again, in other words. */
   refresh(): void {
     this.#steps.refresh();
+  }
+
+  /** Shows another step, by its number from 1. */
+  goTo(step: number): void {
+    this.#steps.goTo(step);
   }
 
   /** Ends it and puts everything back. */
@@ -83,7 +110,22 @@ export class PresentationController implements Presentation {
   #wasFullscreen = false;
   readonly #onFullscreen = (): void => {
     const isFullscreen = document.fullscreenElement !== null;
-    if (this.#wasFullscreen && !isFullscreen) this.leave();
+    if (this.#wasFullscreen && !isFullscreen && !this.#steps.isHeld) this.leave();
     this.#wasFullscreen = isFullscreen && this.#isPresenting;
+    if (this.#isPresenting) this.#steps.refresh();
+  };
+}
+
+// Where the page and what is in the element were scrolled to: out of its place, the element leaves the page shorter.
+function scrollPlaces(element: HTMLElement): () => Promise<void> {
+  const [x, y] = [scrollX, scrollY];
+  const SCROLLED = ['.sheet', '.scroller', '.side'];
+  const find = (selector: string): Element | null => element.shadowRoot?.querySelector(selector) ?? null;
+  const tops = SCROLLED.map((selector) => find(selector)?.scrollTop ?? 0);
+  return async () => {
+    scrollTo({ left: x, top: y, behavior: 'instant' });
+    // The view that it began in is drawn first.
+    await (element as HTMLElement & { readonly updateComplete?: Promise<unknown> }).updateComplete;
+    for (const [index, selector] of SCROLLED.entries()) find(selector)?.scrollTo(0, tops[index] ?? 0);
   };
 }

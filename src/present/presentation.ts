@@ -1,101 +1,349 @@
-// A story told step by step, in large type, by arrows, Space and Page Up/Down. Uses the element's public methods alone:
-// the plot under it is the same plot.
-import { html, nothing, render } from 'lit';
-import { presentation as styles } from '../elements/styles/presentation.ts';
+// A presentation under way: what a key, a finger, another window or the presenter asks for, and what follows from it on
+// the plot, on both screens and in the page's address.
+import { nothing, render } from 'lit';
 import { adoptStyles } from '../elements/parts.ts';
-import type { Presentation, PresentationHost, Stage } from '../elements/presenter.ts';
-import type { StepsOnScreen } from './presentation-controller.ts';
+import type { Presentation, PresentationHost } from '../elements/presenter.ts';
+import type { Tool } from '../elements/tools.ts';
+import { spanOf, viewOf } from '../elements/view-range.ts';
+import type { Place } from './deck.ts';
+import { Deck } from './deck.ts';
+import type { PresentCommand } from './keys.ts';
+import { commandOf } from './keys.ts';
+import { forget, keep, recall } from './memory.ts';
+import type { PresentStage, StepsOnScreen } from './presentation-controller.ts';
 import { PresentationController } from './presentation-controller.ts';
-import type { Step } from './story.ts';
+import { farewell, presenterView } from './presenter-view.ts';
+import { PresenterWindow } from './presenter-window.ts';
+import { followPointer } from './spotlight.ts';
+import { StepChannel } from './step-channel.ts';
+import { openKeys, openOverview } from './step-dialogs.ts';
+import { audienceView } from './step-view.ts';
+import type { Steps } from './story.ts';
 import { stepsOf } from './story.ts';
+import { audience } from './styles/audience.ts';
+import { presenter } from './styles/presenter.ts';
+import { listenToTouch } from './touch.ts';
+import { keepAwake } from './wake-lock.ts';
+import type { PresentWords } from './words.ts';
+import { presentWords } from './words.ts';
 
-const FORTH = new Set([' ', 'ArrowRight', 'ArrowDown', 'PageDown', 'Enter']);
-const BACK = new Set(['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace']);
+const FLIGHT = { durationMs: 650 }; // long enough for a room to follow, too short to wait for
+const DIGITS_MS = 3000;
+const POPUP_MS = 2000; // a browser leaves full screen when a window opens
 
-/** Starts at the step of the open event, else at the first. */
+/** Starts at the step asked for, else where it was before a reload, at the open event, or at the first. */
 export function startPresentation(host: PresentationHost): Presentation {
-  return new PresentationController(host, showSteps);
+  return new PresentationController(host, (stage) => new PresentationScreen(stage));
 }
 
-function showSteps(stage: Stage): StepsOnScreen {
-  const { store, container } = stage;
-  const root = container.getRootNode();
-  if (root instanceof ShadowRoot) adoptStyles(root, { styles });
-  const { table, selected } = store.state;
-  const steps = table ? stepsOf(table, store.locale) : [];
-  let at = Math.max(
-    0,
-    steps.findIndex(({ eventId }) => eventId !== undefined && eventId === store.idOf(selected)),
-  );
+class PresentationScreen implements StepsOnScreen {
+  readonly #stage: PresentStage;
+  readonly #steps: Steps;
+  readonly #deck: Deck;
+  readonly #key: string;
+  readonly #page = document.createElement('div');
+  readonly #dialogs = document.createElement('div');
+  readonly #stop: (() => void)[];
+  readonly #channel: StepChannel;
+  readonly #window: PresenterWindow;
+  #dialog: Tool | undefined;
+  #beganMs: number;
+  #isNotesShown = false;
+  #stopSpotlight: (() => void) | undefined;
+  #trouble: keyof PresentWords | undefined;
+  #status = '';
+  #digits = '';
+  #digitsTimer: ReturnType<typeof setTimeout> | undefined;
+  #openedMs = -Infinity;
 
-  const show = (): void => {
-    const step = steps[at];
-    if (step) bringIntoView(stage, step);
-    draw();
-  };
-  const go = (to: number): void => {
-    const next = Math.min(Math.max(0, to), steps.length - 1);
-    if (next === at) return;
-    at = next;
-    show();
-  };
-  const draw = (): void => drawStep(stage, steps, at, go);
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (FORTH.has(event.key) && !isPressing(event)) go(at + 1);
-    else if (BACK.has(event.key)) go(at - 1);
-    else if (event.key === 'Home') go(0);
-    else if (event.key === 'End') go(steps.length - 1);
-    else if (event.key === 'Escape') stage.leave();
-    else return;
+  constructor(stage: PresentStage) {
+    this.#stage = stage;
+    const { store, container, step } = stage;
+    const { table, whole, selected } = store.state;
+    const root = container.getRootNode();
+    if (root instanceof ShadowRoot) adoptStyles(root, { styles: audience });
+    this.#steps = table
+      ? stepsOf(table, whole ?? table, store.rows, store.locale)
+      : { count: 0, at: () => undefined, stagingAt: () => undefined, indexOf: () => -1 };
+    const { count } = this.#steps;
+    this.#key = `${location.pathname}${location.search} ${count} ${table?.dataset.title}`;
+    const memory = recall(this.#key);
+    const at = step === undefined ? (memory?.at ?? this.#steps.indexOf(selected)) : step - 1;
+    const isAnswered = memory?.at === at && memory.isAnswered;
+    this.#beganMs = memory?.beganMs ?? Date.now();
+    this.#deck = new Deck(
+      count,
+      (index) => !!this.#steps.at(index)?.answer,
+      { at, isAnswered, cover: undefined },
+      (before) => {
+        this.#show(before);
+        this.#channel.tell();
+      },
+    );
+    this.#window = this.#presenterWindow();
+    container.append(this.#page, this.#dialogs);
+    this.#stop = [
+      keepAwake(),
+      listenToTouch(
+        this.#page,
+        () => this.#isMirrored,
+        (by) => this.#turn(by),
+      ),
+    ];
+    // On the window: a click beside the words leaves the keyboard nowhere, and the next key must still be heard.
+    addEventListener('keydown', this.#onKey, { capture: true });
+    this.#show(undefined);
+    this.#page.querySelector<HTMLElement>('.step')?.focus({ preventScroll: true });
+    this.#channel = new StepChannel({
+      key: this.#key,
+      count,
+      place: () => this.#deck.place,
+      follow: (place) => {
+        const before = this.#deck.place;
+        if (this.#deck.follow(place)) this.#show(before);
+      },
+    });
+    if (memory?.hasPresenterWindow && !this.#window.open()) this.#trouble = 'lostTouch';
+    this.refresh();
+  }
+
+  get isHeld(): boolean {
+    return this.#dialog !== undefined || performance.now() - this.#openedMs < POPUP_MS;
+  }
+
+  /** Draws the present step again, in other words. */
+  refresh(): void {
+    const { store, element } = this.#stage;
+    const { place, count } = this.#deck;
+    const words = this.#words;
+    render(
+      audienceView({
+        store,
+        words,
+        place,
+        count,
+        step: this.#steps.at(place.at),
+        isNotesShown: this.#isNotesShown,
+        hasSpotlight: this.#stopSpotlight !== undefined,
+        canGoFullscreen: document.fullscreenEnabled && !element.matches(':fullscreen'),
+        trouble: this.#trouble ? words[this.#trouble] : '',
+        digits: this.#digits,
+        status: this.#status,
+        run: (command) => this.#run(command),
+        uncover: () => this.#deck.uncover(),
+      }),
+      this.#page,
+    );
+    this.#dialog?.refresh();
+    this.#window.refresh();
+  }
+
+  goTo(step: number): void {
+    this.#deck.goTo(step - 1);
+  }
+
+  stop(): void {
+    const { container, store, element } = this.#stage;
+    removeEventListener('keydown', this.#onKey, { capture: true });
+    clearTimeout(this.#digitsTimer);
+    for (const stop of this.#stop) stop();
+    this.#stopSpotlight?.();
+    this.#dialog?.close();
+    this.#channel.close();
+    this.#window.close();
+    forget();
+    render(nothing, this.#page);
+    container.replaceChildren();
+    store.dispatch({ type: 'staged', staging: undefined });
+    tellPage(element, null);
+  }
+
+  get #words(): PresentWords {
+    return presentWords(this.#stage.store.locale);
+  }
+
+  get #isMirrored(): boolean {
+    return this.#stage.store.messages.mirror !== undefined;
+  }
+
+  // What has changed is seen on the plot, in words, in the address, and after a reload.
+  #show(before: Place | undefined): void {
+    const { store, element } = this.#stage;
+    const { place, count } = this.#deck;
+    this.#clearDigits();
+    if (before?.cover !== place.cover) this.#status = this.#words[place.cover ?? 'uncovered'];
+    if (before?.at !== place.at) {
+      this.#status = '';
+      store.dispatch({ type: 'staged', staging: this.#steps.stagingAt(place.at) });
+      this.#bringIntoView(place.at);
+      if (count > 0) tellPage(element, place.at + 1);
+    }
+    this.#keep();
+    this.refresh();
+    this.#page.querySelector('.step-words')?.scrollTo(0, 0);
+  }
+
+  #bringIntoView(at: number): void {
+    const { store, view, select } = this.#stage;
+    const step = this.#steps.at(at);
+    const { table, viewport } = store.state;
+    if (!step || !table) return;
+    select(step.row);
+    const { rows, range } = step;
+    const span = rows.length > 1 ? spanOf(table, Uint32Array.from(rows)) : undefined;
+    if (range) view.show(range, FLIGHT);
+    else if (span) view.show(viewOf(span, viewport.widthPx), FLIGHT);
+    else if (rows[0] !== undefined) view.reveal(rows[0], FLIGHT);
+  }
+
+  #keep(): void {
+    const { at, isAnswered } = this.#deck.place;
+    const { isOpen } = this.#window;
+    keep({ key: this.#key, at, isAnswered, beganMs: this.#beganMs, hasPresenterWindow: isOpen });
+  }
+
+  #turn(by: -1 | 1): void {
+    if (by > 0) this.#deck.forth();
+    else this.#deck.back();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0];
+    // What is open has the keys; so has a field of the page around.
+    if (this.#dialog || (target instanceof Element && target.matches('input, textarea, select'))) return;
+    const command = commandOf(event, this.#isMirrored);
+    if (!command || (isPressing(event) && !this.#digits)) return;
     event.preventDefault();
     event.stopPropagation();
+    this.#run(command);
   };
-  // On the window: a click beside the words leaves the keyboard nowhere, and the next key must still be heard.
-  addEventListener('keydown', onKey, { capture: true });
-  show();
-  container.querySelector<HTMLElement>('.step')?.focus({ preventScroll: true });
-  return {
-    refresh: draw,
-    stop: () => {
-      removeEventListener('keydown', onKey, { capture: true });
-      render(nothing, container);
-    },
+
+  // Of the presenter window: what opens over the audience's screen, or closes it, is asked for there.
+  readonly #onPresenterKey = (event: KeyboardEvent): void => {
+    const command = commandOf(event, this.#isMirrored);
+    if (!command || (isPressing(event) && !this.#digits)) return;
+    if (['overview', 'keys', 'notes', 'presenter', 'fullscreen', 'leave'].includes(command as string)) return;
+    event.preventDefault();
+    this.#run(command);
   };
+
+  #run(command: PresentCommand): void {
+    const deck = this.#deck;
+    if (typeof command === 'object') return this.#type(command.digit);
+    const number = Number(this.#digits);
+    this.#clearDigits();
+    switch (command) {
+      case 'forth':
+        return deck.forth();
+      case 'enter':
+        return number > 0 ? deck.goTo(number - 1) : deck.forth();
+      case 'back':
+        return deck.back();
+      case 'first':
+        return deck.goTo(0);
+      case 'last':
+        return deck.goTo(deck.count - 1);
+      case 'black':
+      case 'white':
+        return deck.toggleCover(command);
+      case 'leave':
+        return number > 0 ? undefined : this.#stage.leave();
+      case 'fullscreen':
+        return this.#stage.goFullscreen();
+      case 'presenter':
+        return this.#openWindow();
+      case 'overview':
+        if (deck.count > 0) this.#dialog = openOverview(this.#dialogPlace, this.#steps, deck);
+        return undefined;
+      case 'keys':
+        this.#dialog = openKeys(this.#dialogPlace);
+        return undefined;
+      case 'notes':
+        this.#isNotesShown = !this.#isNotesShown;
+        if (this.#isNotesShown) this.#trouble = undefined;
+        return this.refresh();
+      case 'spotlight':
+        return this.#toggleSpotlight();
+      default:
+        return command satisfies never;
+    }
+  }
+
+  get #dialogPlace() {
+    const ended = (): void => {
+      this.#dialog = undefined;
+    };
+    return { store: this.#stage.store, container: this.#dialogs, words: () => this.#words, ended };
+  }
+
+  #toggleSpotlight(): void {
+    const isOn = this.#stopSpotlight === undefined;
+    this.#stopSpotlight?.();
+    this.#stopSpotlight = isOn ? followPointer(this.#page) : undefined;
+    this.#status = isOn ? this.#words.spotlight : '';
+    this.refresh();
+  }
+
+  #type(digit: number): void {
+    clearTimeout(this.#digitsTimer);
+    this.#digits = `${this.#digits}${digit}`.slice(-7);
+    this.#digitsTimer = setTimeout(() => this.#clearDigits(), DIGITS_MS);
+    this.refresh();
+  }
+
+  #clearDigits(): void {
+    clearTimeout(this.#digitsTimer);
+    if (!this.#digits) return;
+    this.#digits = '';
+    this.refresh();
+  }
+
+  #openWindow(): void {
+    this.#openedMs = performance.now();
+    this.#trouble = this.#window.open() ? undefined : 'blocked';
+    this.#keep();
+    this.refresh();
+  }
+
+  #presenterWindow(): PresenterWindow {
+    const { store } = this.#stage;
+    return new PresenterWindow({
+      draw: () =>
+        presenterView({
+          store,
+          words: this.#words,
+          steps: this.#steps,
+          place: this.#deck.place,
+          beganMs: this.#beganMs,
+          nowMs: Date.now(),
+          digits: this.#digits,
+          run: (command) => this.#run(command),
+          goTo: (index) => this.#deck.goTo(index),
+          fromZero: () => {
+            this.#beganMs = Date.now();
+            this.#keep();
+            this.#window.refresh();
+          },
+        }),
+      farewell: () => farewell(this.#words, location.href),
+      title: () => `${this.#words.presenterWindow}: ${store.state.table?.dataset.title ?? ''}`,
+      language: () => ({ lang: store.locale, dir: this.#isMirrored ? 'rtl' : 'ltr' }),
+      styles: presenter.cssText,
+      onKey: this.#onPresenterKey,
+      closed: () => this.#keep(),
+    });
+  }
 }
 
-// Space and Enter on a button press that button.
+/** Tells the page around the element which step is shown. */
+function tellPage(element: HTMLElement, step: number | null): void {
+  element.dispatchEvent(new CustomEvent('step-change', { detail: { step }, bubbles: true, composed: true }));
+}
+
+// Space and Enter on a button or a link press it.
 function isPressing(event: KeyboardEvent): boolean {
-  return (event.key === ' ' || event.key === 'Enter') && event.composedPath()[0] instanceof HTMLButtonElement;
-}
-
-function bringIntoView({ goTo, select }: Stage, { eventId, range }: Step): void {
-  select(eventId ?? null);
-  if (range) goTo(range);
-}
-
-function drawStep(
-  { store, container, leave }: Stage,
-  steps: readonly Step[],
-  at: number,
-  go: (step: number) => void,
-): void {
-  const { messages: m } = store;
-  const step = steps[at];
-  render(
-    html`<section class="step" role="region" aria-label=${m.presentation} tabindex="-1">
-      <div class="step-words" aria-live="polite">
-        ${step?.date ? html`<p class="step-date">${step.date}</p>` : nothing}
-        <h2>${step?.title ?? m.empty}</h2>
-        ${step?.text ? html`<p class="step-text">${step.text}</p>` : nothing}
-      </div>
-      <nav class="step-nav" aria-label=${m.presentation}>
-        <button ?disabled=${at <= 0} @click=${() => go(at - 1)}>${m.previous}</button>
-        <span class="soft">${m.step(Math.min(at + 1, steps.length), steps.length)}</span>
-        <button ?disabled=${at >= steps.length - 1} @click=${() => go(at + 1)}>${m.next}</button>
-        <button @click=${leave}>${m.leave}</button>
-      </nav>
-    </section>`,
-    container,
+  const target = event.composedPath()[0];
+  return (
+    (event.key === ' ' || event.key === 'Enter') && target instanceof Element && target.matches('button, a')
   );
 }

@@ -1,7 +1,7 @@
 // Paints the events' labels as HTML over the plot: a browser moves HTML without setting its words again, as it does not
 // in SVG. Decoration, like all that is painted: what readers and machines use are the options.
 import type { Label, Scene } from '../layout/scene.ts';
-import { isolated } from './primitives.ts';
+import { faintClass, isolated } from './primitives.ts';
 
 const painted = new WeakMap<Element, Label>();
 const sizes = new WeakMap<Element, number>();
@@ -10,7 +10,8 @@ const sizes = new WeakMap<Element, number>();
  * Makes the children of `parent` the labels of a scene. A node stays with its event from frame to frame and is touched
  * only where it changes, which is why this is not a template. Looks are in elements/styles/plot.ts.
  */
-export function paintLabels(parent: HTMLElement, { labels, fontPx }: Pick<Scene, 'labels' | 'fontPx'>): void {
+export function paintLabels(parent: HTMLElement, scene: Pick<Scene, 'labels' | 'fontPx' | 'now'>): void {
+  const { labels, fontPx } = scene;
   if (sizes.get(parent) !== fontPx) parent.style.fontSize = `${fontPx}px`;
   sizes.set(parent, fontPx);
   const before = new Map<number | undefined, HTMLElement>();
@@ -22,6 +23,8 @@ export function paintLabels(parent: HTMLElement, { labels, fontPx }: Pick<Scene,
     // A node whose event has gone serves another: to make one costs more than to change its words.
     const node = before.get(label.row) ?? spare.pop() ?? parent.appendChild(document.createElement('div'));
     paintLabel(node, label);
+    const className = `label${label.isFloating ? ' floating' : ''}${faintClass(scene, label.row)}`;
+    if (node.className !== className) node.className = className;
   }
   for (const node of spare) node.remove();
 }
@@ -29,11 +32,10 @@ export function paintLabels(parent: HTMLElement, { labels, fontPx }: Pick<Scene,
 function paintLabel(node: HTMLElement, label: Label): void {
   const last = painted.get(node);
   painted.set(node, label);
-  const { text, note, sign, isFloating } = label;
+  const { text, note, sign } = label;
   if (note !== last?.note || sign !== last.sign) {
     node.replaceChildren(isolated(text), span('note', note), span('sign', sign));
   } else if (text !== last.text && node.firstChild) node.firstChild.nodeValue = isolated(text);
-  if (isFloating !== last?.isFloating) node.className = isFloating ? 'label floating' : 'label';
   const [x, y] = [Math.round(label.x), Math.round(label.y)];
   if (!last || Math.round(last.x) !== x || Math.round(last.y) !== y) {
     node.style.transform = `translate(${x}px,${y}px)`;

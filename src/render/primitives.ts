@@ -69,7 +69,9 @@ export type Primitive =
  */
 export function plotLayers(scene: Scene): Primitive[][] {
   const ghosts = (kind: GhostMark['relation']): Primitive[] =>
-    scene.ghosts.flatMap((ghost) => (ghost.relation === kind ? ghostOf(ghost) : []));
+    scene.ghosts.flatMap((ghost) =>
+      ghost.relation === kind ? standingBack(scene, ghost.row, ghostOf(ghost)) : [],
+    );
   return [
     scene.lanes.map(({ y, heightPx }) => rect('lane', 0, y, scene.widthPx, heightPx)),
     eraTints(scene),
@@ -79,9 +81,9 @@ export function plotLayers(scene: Scene): Primitive[][] {
       label && hasHeader ? [words('lane-label', labelX, y + scene.fontPx, scene.fontPx * 0.88, label)] : [],
     ),
     ghosts('vaguer'),
-    scene.marks.flatMap((mark) => (mark.kind === 'interval' ? bar(mark) : [])),
+    scene.marks.flatMap((mark) => (mark.kind === 'interval' ? standingBack(scene, mark.row, bar(mark)) : [])),
     ghosts('disagrees'),
-    scene.marks.flatMap((mark) => (mark.kind === 'interval' ? [] : markOf(mark, scene.fontPx))),
+    scene.marks.flatMap((mark) => (mark.kind === 'interval' ? [] : markOf(mark, scene))),
     scene.moments.map(({ x }) => line('moment', x, 0, x, scene.heightPx)),
   ].flatMap(byTag);
 }
@@ -181,8 +183,19 @@ function bar(mark: IntervalMark): Primitive[] {
   return parts;
 }
 
-function markOf(mark: Mark, fontPx: number): Primitive[] {
-  if (mark.kind === 'point') return point(mark);
+/** The class of what belongs to an event that stands back, after a space; '' for others. */
+export function faintClass({ now }: Pick<Scene, 'now'>, row: number): string {
+  return now?.has(row) === false ? ' faint' : '';
+}
+
+function standingBack(scene: Scene, row: number, parts: Primitive[]): Primitive[] {
+  const faint = faintClass(scene, row);
+  return faint ? parts.map((part) => ({ ...part, className: part.className + faint })) : parts;
+}
+
+function markOf(mark: Mark, scene: Scene): Primitive[] {
+  const { fontPx } = scene;
+  if (mark.kind === 'point') return standingBack(scene, mark.row, point(mark));
   if (mark.kind !== 'cluster' || !mark.text) return [];
   const { x, y, widthPx, text, hue } = mark;
   const height = fontPx * 1.4;

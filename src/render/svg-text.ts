@@ -1,9 +1,50 @@
 // Paints a scene as the text of an SVG file, without a DOM: for export, the command line and the golden tests.
 import type { Scene } from '../layout/scene.ts';
+import { bodyShapes } from './body-shapes.ts';
 import type { Primitive } from './primitives.ts';
 import { axisLayers, labelLayers, plotLayers } from './primitives.ts';
 import type { Theme } from './theme.ts';
 import { LIGHT_THEME } from './theme.ts';
+
+const FONT = '"Noto Sans",system-ui,sans-serif';
+const HEADING_FONT = '"Noto Serif",Georgia,"Times New Roman",serif';
+
+/** Shapes with the place of their origin in a picture, px. */
+export interface PicturePart {
+  readonly x: number;
+  readonly y: number;
+  readonly primitives: readonly Primitive[];
+}
+
+/** What a picture is made of, back to front. */
+export interface Picture {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly parts: readonly PicturePart[];
+  /** Time runs from right to left: words begin at their right edge, but for the events' labels. */
+  readonly isMirrored: boolean;
+}
+
+/** The picture of a scene alone, plot above axis. */
+export function scenePicture(scene: Scene, isMirrored = false): Picture {
+  return {
+    widthPx: scene.widthPx,
+    heightPx: scene.heightPx + scene.axis.heightPx,
+    isMirrored,
+    parts: [
+      {
+        x: 0,
+        y: 0,
+        primitives: [
+          ...plotLayers(scene).flat(),
+          ...bodyShapes(scene, isMirrored),
+          ...labelLayers(scene).flat(),
+        ],
+      },
+      { x: 0, y: scene.heightPx, primitives: axisLayers(scene).flat() },
+    ],
+  };
+}
 
 /**
  * A whole SVG document, plot above axis.
@@ -12,17 +53,27 @@ import { LIGHT_THEME } from './theme.ts';
  * @param title Accessible name of the picture.
  */
 export function svgText(scene: Scene, title: string, theme: Theme = LIGHT_THEME): string {
-  const height = scene.heightPx + scene.axis.heightPx;
+  return svgDocument(scenePicture(scene), title, theme);
+}
+
+/** A picture as a whole SVG document, which needs nothing beside it. */
+export function svgDocument(
+  { widthPx, heightPx, parts, isMirrored }: Picture,
+  title: string,
+  theme: Theme,
+): string {
+  const shapes = parts.flatMap(({ x, y, primitives }) =>
+    x === 0 && y === 0
+      ? primitives.map(draw)
+      : [`<g transform="translate(${px(x)} ${px(y)})">`, ...primitives.map(draw), '</g>'],
+  );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(scene.widthPx)}" height="${px(height)}" viewBox="0 0 ${px(scene.widthPx)} ${px(height)}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(widthPx)}" height="${px(heightPx)}" viewBox="0 0 ${px(widthPx)} ${px(heightPx)}" role="img">`,
     `<title>${escapeXml(title)}</title>`,
-    `<style>${styles(theme)}</style>`,
+    `<style>${styles(theme)}${moreStyles(shapes.join(''), theme, isMirrored)}</style>`,
     `<defs>${gradients(theme)}</defs>`,
     `<rect width="100%" height="100%" fill="${theme.paper}"/>`,
-    ...[...plotLayers(scene), ...labelLayers(scene)].flat().map(draw),
-    `<g transform="translate(0 ${px(scene.heightPx)})">`,
-    ...axisLayers(scene).flat().map(draw),
-    '</g>',
+    ...shapes,
     '</svg>',
     '',
   ].join('\n');
@@ -58,9 +109,9 @@ function draw(p: Primitive): string {
 
 // The same looks as in elements/styles/plot.ts. Hues come as `color`: programs other than browsers know no custom
 // properties.
-function styles({ band, line, ink, soft, panel, disputed, hues }: Theme): string {
+function styles({ band, line, ink, soft, panel, disputed, hues, font = FONT }: Theme): string {
   return [
-    `text{font-family:"Noto Sans",system-ui,sans-serif;fill:${ink};dominant-baseline:central}`,
+    `text{font-family:${escapeStyle(font)};fill:${ink};dominant-baseline:central}`,
     `.lane{fill:${band}}.lane-label,.tick-label,.note{fill:${soft}}.note{font-size:.82em}.lane-label,.context-label{font-weight:600}`,
     `.grid,.tick-line{stroke:${line}}.minor{opacity:.45}.context,.context-line{stroke:${soft};stroke-opacity:.55}.axis-line{stroke:${ink}}`,
     `.era{fill:${line}}.era-tint{fill:${line};opacity:.28}.era-tint.era-1{opacity:.16}.era-label{fill:${soft}}`,
@@ -80,6 +131,28 @@ function styles({ band, line, ink, soft, panel, disputed, hues }: Theme): string
   ].join('');
 }
 
+// What only some pictures have.
+function moreStyles(
+  shapes: string,
+  { paper, soft, headingFont = HEADING_FONT }: Theme,
+  isMirrored: boolean,
+): string {
+  const rules = [
+    ['density', 'fill:currentColor'],
+    ['small', 'fill:currentColor'],
+    ['paper', `fill:${paper}`],
+    ['lane-name', `fill:${soft};font-weight:600`],
+    ['picture-title', `font-family:${escapeStyle(headingFont)};font-weight:600`],
+    ['credit', `fill:${soft}`],
+  ].flatMap(([name, rule]) => (shapes.includes(`class="${name}`) ? [`.${name}{${rule}}`] : []));
+  // As on the page: a label has its left edge where the scene says, and its own direction.
+  if (isMirrored)
+    rules.push(
+      'text{direction:rtl}.label{direction:ltr;unicode-bidi:plaintext}.cluster-label{direction:ltr}',
+    );
+  return rules.join('');
+}
+
 function gradients({ hues, soft }: Theme): string {
   return [...hues, soft]
     .map((colour, index) => {
@@ -92,6 +165,11 @@ function gradients({ hues, soft }: Theme): string {
       );
     })
     .join('');
+}
+
+// Names of fonts are the page's own.
+function escapeStyle(value: string): string {
+  return value.replaceAll('&', '').replaceAll('<', '');
 }
 
 function px(value: number): string {

@@ -11,6 +11,9 @@ export interface Theme {
   readonly soft: string;
   readonly disputed: string;
   readonly hues: readonly string[];
+  /** CSS `font-family` of the text, and of titles; without them, the element's own. */
+  readonly font?: string;
+  readonly headingFont?: string;
 }
 
 export const LIGHT_THEME: Theme = {

@@ -8,10 +8,15 @@ import { mount } from '../support/mount.ts';
 const DATASET = {
   version: 1,
   title: 'Many',
+  categories: [
+    { id: 'sieges', label: 'Sieges' },
+    { id: 'treaties', label: 'Treaties' },
+  ],
   events: Array.from({ length: 30_000 }, (_, n) => ({
     id: `e${n}`,
     title: `${n % 100 === 7 ? 'Siege' : 'Treaty'} number ${n}`,
     date: `${1000 + (n % 1000)}`,
+    category: n % 100 === 7 ? 'sieges' : 'treaties',
   })),
 };
 const titles = (page: TimelinePage): string[] => {
@@ -45,4 +50,10 @@ it('says while it makes itself ready that it is searching, only where that takes
   await expect.poll(() => page.textOf('results')).toContain('300 of 30,000');
   expect([...seen].filter((words) => words !== '' && words !== 'Searching …')).toEqual([]);
   expect(box.querySelector('output')?.textContent).toBe('');
+});
+
+it('writes how many events a category has as the language does', async () => {
+  const page = await mount({ dataset: DATASET, attributes: { lang: 'de' } });
+  const counts = [...page.part('filters').querySelectorAll('.count')].map((count) => count.textContent);
+  expect(counts).toEqual(['300', '29.700']);
 });

@@ -56,9 +56,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
     withoutDom: { except: ['save.ts', 'bundle.ts'] },
   },
   // A page of ours in a frame, and the script of the page around it: host pages like any other.
-  embed: { imports: ['index.ts', 'data.ts'], packages: [] },
-  // The page is a host page like any other: it has the public entries and nothing else.
-  app: { imports: ['index.ts', 'data.ts'], packages: [] },
+  embed: { imports: ['index.ts', 'data.ts', 'app/hash.ts'], packages: [] },
+  // The page is a host page like any other: it has the public entries, and the text of a view that links hold.
+  app: { imports: ['index.ts', 'data.ts', 'interaction/view-hash.ts'], packages: [] },
   cli: {
     imports: ['time', 'data', 'layout', 'render/svg-text.ts', 'offline/bundle.ts', 'offline/plain-events.ts'],
     packages: ['node:fs', 'node:path', 'node:process', 'node:stream', 'node:url', 'node:util'],
@@ -70,7 +70,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
 /** Modules whose loading may do something: the entry that defines the element, the page, the command, and a worker's script. */
 const MAY_ACT_ON_LOAD =
-  /^(index\.ts$|app\/|cli\/main\.ts$|elements\/large\/loading-worker\.ts$|elements\/columns\/parquet-worker\.ts$)/;
+  /^(index\.ts$|app\/|embed\/(main|host)\.ts$|cli\/main\.ts$|elements\/large\/loading-worker\.ts$|elements\/columns\/parquet-worker\.ts$)/;
 const VAGUE_NAME = /(^|[-.])(utils?|helpers?|common|managers?)([-.]|$)/;
 const SINKS =
   /\b(?:innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|srcdoc)\b|\beval\s*\(|\bFunction\s*\(|\bdocument\s*\.\s*write/g;

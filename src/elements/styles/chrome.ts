@@ -75,6 +75,11 @@ export const chrome = css`
       display: inline;
     }
   }
+  @container (width < 24em) {
+    .main .button-words {
+      display: none;
+    }
+  }
   /* A phone with text of twice the size. */
   @container (width < 20em) {
     .tools {
@@ -82,9 +87,6 @@ export const chrome = css`
     }
     .search {
       flex-basis: 100%;
-    }
-    .main .button-words {
-      display: none;
     }
   }
   @media (forced-colors: active) {

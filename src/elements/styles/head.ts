@@ -105,6 +105,7 @@ export const head = css`
     border-color: var(--line);
   }
   .icon-button {
+    flex: none;
     width: 2.25em;
     padding: 0;
   }
@@ -258,7 +259,7 @@ export const head = css`
   .known-by-in-menu {
     display: none;
   }
-  @container (width < 25em) {
+  @container (width < 30em) {
     .known-by-in-head {
       display: none;
     }

@@ -2,6 +2,7 @@
 import type { RowIndex } from '../../data/row-index.ts';
 import type { ArrangementInput, LaneFrame } from '../arrangement.ts';
 import { frameLanes } from '../arrangement.ts';
+import type { LaneShare } from '../lanes.ts';
 
 /** Of the slots of a crowded lane, those that have names; more than a few would be a scatter over an empty place. */
 const NAMES_PART = 1 / 3;
@@ -19,9 +20,13 @@ export function bodyPlace({ shares, lanesY }: LaneFrame, lane: number): BodyPlac
   const { slots, slotPx, y, heightPx } = shares[lane]!;
   const names = Math.min(MOST_NAMES, Math.max(1, Math.round(slots * NAMES_PART)));
   const bottom = lanesY + y + heightPx - 1;
-  // A lane of one slot has its names over the rest.
-  const top = bottom - (slots === 1 ? slotPx : (slots - names) * slotPx) + 2;
+  const top = bottom - (slots === 1 ? slotPx / 2 : (slots - names) * slotPx) + 2;
   return { y: top, heightPx: bottom - top, names };
+}
+
+/** A lane of one slot halved where it is crowded: names above, and under them what `bodyPlace` has. */
+export function halved(share: LaneShare): LaneShare {
+  return share.slots === 1 ? { ...share, slots: 2, slotPx: share.slotPx / 2 } : share;
 }
 
 /** As many slots for each lane as for any other, but for those that need fewer. */

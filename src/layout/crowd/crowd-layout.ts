@@ -13,7 +13,7 @@ import { compose, countShown } from '../compose.ts';
 import type { ClusterMark, LaneBody, Scene } from '../scene.ts';
 import { estimateText } from '../text.ts';
 import { binsOf } from './bins.ts';
-import { bodyPlace, frameCrowd } from './crowd-frame.ts';
+import { bodyPlace, frameCrowd, halved } from './crowd-frame.ts';
 import { headlineSlots, looseSlots } from './crowd-slots.ts';
 import { columnsOf, countColumns, fullCount } from './density.ts';
 import type { Level, LevelsBefore } from './levels.ts';
@@ -22,11 +22,12 @@ import { SmallMarkColumn, smallRoom, smallRows } from './small-marks.ts';
 import { findTracks, NO_TRACK } from './tracks.ts';
 
 /** Up to so many events, a lane is packed as a whole, as on a small timeline. */
-const PACKED_LIMIT = 2000;
+const PACKED_LIMIT = 1100;
 /** Room of one card without its name, ems. */
 const CARD_EM = 3;
 const TICK_PX = 14; // size of words that nobody sees: they only decide how far apart ticks are
 const SAME = 1e-6; // rounding while panning, far less than a step of the wheel
+const KEPT_PACKED = 64; // lanes at a scale: who zooms out again finds those of the way in
 const MOST_GROWTH = 2; // of the span from frame to frame; more is a jump
 
 /** Everything that is computed once for the rows and lanes, or once for a scale. */
@@ -37,8 +38,8 @@ interface Kept {
   levels: readonly Level[] | undefined;
   frameKey: readonly unknown[];
   frame: LaneFrame;
-  /** Slots of the lanes that are packed as a whole, made when they are first shown as cards. */
-  packed: Map<number, readonly SlotColumn[]>;
+  /** Slots of the lanes that are packed as a whole, by lane and scale, made when they are first shown as cards. */
+  readonly packed: Map<string, readonly SlotColumn[]>;
   /** Tracks of lanes, by lane and number of tracks. */
   readonly tracks: Map<string, Uint8Array>;
 }
@@ -56,10 +57,10 @@ export class CrowdLayout {
     const { viewport, fontPx } = input;
     const { frame, indices } = kept;
     const counts = indices.map((index) => index.countIn(viewport));
-    const loads = frame.shares.map(({ slots, heightPx }, lane) => ({
+    const loads = frame.shares.map(({ slots }, lane) => ({
       count: counts[lane]!,
       cardRoom: (slots * viewport.widthPx) / (CARD_EM * fontPx),
-      markRoom: smallRoom(viewport.widthPx, heightPx, fontPx),
+      markRoom: smallRoom(viewport.widthPx, bodyPlace(frame, lane).heightPx, fontPx),
       passing: indices[lane]!.placeAt(viewport.start) - indices[lane]!.endedBy(viewport.start),
       passingCardRoom: indices[lane]!.count > PACKED_LIMIT ? slots - 1 : Infinity,
       passingMarkRoom: smallRows(bodyPlace(frame, lane).heightPx, fontPx) / 2,
@@ -80,7 +81,13 @@ export class CrowdLayout {
       }
     }
     bodies.push(...this.#densities(input, kept));
-    const arrangement: Arrangement = { ...frame, slots, homeOf: (row) => homeOf(row, input, kept, bodies) };
+    const { levels } = kept;
+    const arrangement: Arrangement = {
+      ...frame,
+      shares: frame.shares.map((share, lane) => (levels[lane] === 'cards' ? share : halved(share))),
+      slots,
+      homeOf: (row) => homeOf(row, input, kept, bodies),
+    };
     const scene = compose(input, arrangement);
     const marks = [...bins, ...scene.marks].sort((a, b) => a.row - b.row);
     const viewCount = counts.reduce((sum, count) => sum + count, 0);
@@ -119,7 +126,6 @@ export class CrowdLayout {
     const { table, rows, lanes, viewport, heightPx, fontPx, hasLaneHeaders } = input;
     const key = [table, rows, lanes];
     const frameKey = [viewport.widthPx, heightPx, fontPx, hasLaneHeaders];
-    const scale = bucketMsPerPx(viewport);
     let kept = this.#kept;
     if (!kept || isOther(kept.key, key)) {
       const indices = finish(indexLanes(table, rows, lanes));
@@ -130,17 +136,14 @@ export class CrowdLayout {
         indices,
         hues,
         levels: undefined,
-        frameKey: [...frameKey, scale],
+        frameKey,
         frame,
         packed: new Map(),
         tracks: new Map(),
       };
-    } else if (isOther(kept.frameKey, [...frameKey, scale])) {
-      const frame = isOther(kept.frameKey.slice(0, -1), frameKey)
-        ? frameCrowd(input, kept.indices)
-        : kept.frame;
-      const tracks = frame === kept.frame ? kept.tracks : new Map<string, Uint8Array>();
-      kept = { ...kept, frameKey: [...frameKey, scale], frame, tracks, packed: new Map() };
+    } else if (isOther(kept.frameKey, frameKey)) {
+      const frame = frameCrowd(input, kept.indices);
+      kept = { ...kept, frameKey, frame, tracks: new Map(), packed: new Map() };
     }
     this.#kept = kept;
     return kept;
@@ -153,9 +156,13 @@ export class CrowdLayout {
       const tracks = tracksOf(input, kept, lane, slots);
       return looseSlots(input, index, { lane, slots, tracks, hue: kept.hues[lane]! });
     }
-    let columns = kept.packed.get(lane);
-    if (!columns)
-      kept.packed.set(lane, (columns = packedColumns({ ...input, rows: index.rows }, lane, slots)));
+    const { packed } = kept;
+    const key = `${lane} ${bucketMsPerPx(input.viewport)}`;
+    let columns = packed.get(key);
+    if (!columns) {
+      if (packed.size >= KEPT_PACKED) packed.clear();
+      packed.set(key, (columns = packedColumns({ ...input, rows: index.rows }, lane, slots)));
+    }
     return columns;
   }
 

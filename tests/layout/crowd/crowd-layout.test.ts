@@ -132,6 +132,20 @@ describe.each(SIZES)('a crowd of %d events', (size) => {
 });
 
 describe('crowds', () => {
+  it.each([160, 220, 420])('write no name over marks or bars of a plot %i px high', (heightPx) => {
+    const table = crowd(4000);
+    for (const years of [123, 20, 3]) {
+      const viewport = fitTo({ start: FIRST, end: FIRST + years * 365 * DAY_MS }, 800);
+      const scene = new CrowdLayout().layout(inputOf(table, { viewport, heightPx }));
+      expect(scene.bodies.length).toBeGreaterThan(0);
+      for (const body of scene.bodies) {
+        const overIt = scene.lanes.find(({ y, heightPx: high }) => body.y >= y && body.y < y + high)!;
+        const names = scene.labels.filter(({ y }) => y >= overIt.y && y < overIt.y + overIt.heightPx);
+        for (const { y } of names) expect(y).toBeLessThan(body.y);
+      }
+    }
+  });
+
   const wide = {
     id: 'era',
     title: 'The age of the Earth',

@@ -1,0 +1,72 @@
+// What each source says of an event: its relation, its date in words, and the passage itself where its address is known.
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { CitedSource } from '../data/cited-sources.ts';
+import { citationsOf } from '../data/cited-sources.ts';
+import { link, RELATION_SIGNS } from '../elements/source-links.ts';
+import { formatTime } from '../time/format-time.ts';
+import { MOST_COMPARED } from './choose-events.ts';
+import type { RoundHost } from './round.ts';
+import { sourceWords } from './source-question.ts';
+
+/** The sources of an event under a heading, the relation of each to the date told. */
+export function evidence(host: RoundHost, row: number): TemplateResult {
+  const { store, table } = host;
+  const { messages: m } = store;
+  const cited = citationsOf(table, table.eventAt(row));
+  if (cited.length === 0) return html`<p class="soft">${m.noSources}</p>`;
+  const left = cited.length - MOST_COMPARED;
+  return html`<h4 aria-level=${host.level()}>${m.whatSourcesSay}</h4>
+    <ul class="activity-evidence">
+      ${cited.slice(0, MOST_COMPARED).map((item) => {
+        const { relation } = item;
+        const given = item.time
+          ? `${m.relations[relation]} · ${dateGiven(host, item)}`
+          : m.relations[relation];
+        return html`<li class=${relation}>
+          <span class="activity-sign" aria-hidden="true">${RELATION_SIGNS[relation]}</span>
+          ${sourceItem(host, item, given)}
+        </li>`;
+      })}
+    </ul>
+    ${left > 0 ? html`<p class="soft">+ ${m.sourceCount(left)}</p>` : nothing}`;
+}
+
+/** The same sources, in no order that tells, without a word on how they stand to the date: what is to be found out. */
+export function exhibits(host: RoundHost, row: number): TemplateResult {
+  const { store, table } = host;
+  const { messages: m } = store;
+  const event = table.eventAt(row);
+  const asInFile = (a: CitedSource, b: CitedSource): number =>
+    event.citations.indexOf(a.citation) - event.citations.indexOf(b.citation);
+  return html`<ul class="activity-evidence" aria-label=${m.whatSourcesSay}>
+    ${citationsOf(table, event)
+      .sort(asInFile)
+      .map((item) => {
+        const given = item.time ? dateGiven(host, item) : host.words().noDateGiven;
+        const says = item.relation === 'disputes' ? `${m.relations.disputes} · ${given}` : given;
+        return html`<li>${sourceItem(host, item, says)}</li>`;
+      })}
+  </ul>`;
+}
+
+function dateGiven({ store: { messages: m, locale } }: RoundHost, { time }: CitedSource): string {
+  return time ? `${m.givesDate} ${formatTime(time, locale)}` : '';
+}
+
+function sourceItem({ store }: RoundHost, item: CitedSource, says: string): TemplateResult {
+  const { messages: m } = store;
+  const { citation, source, href, archivedHref } = item;
+  const { name, title } = sourceWords(source);
+  const where = m.inSource(name);
+  const words = citation.passage ? m.readPassage : m.openSource;
+  return html`<div>
+    <p><cite>${name}</cite> ${title ? html`<span class="soft work-title">${title}</span>` : nothing}</p>
+    <p class="activity-links">
+      <span>${says}</span>
+      ${href ? link(href, words, where, m.newTab) : html`<span class="soft">${m.noAddress}</span>`}
+      ${archivedHref ? link(archivedHref, m.archivedCopy, where, m.newTab) : nothing}
+    </p>
+    ${citation.note ? html`<p class="soft">${citation.note}</p>` : nothing}
+  </div>`;
+}

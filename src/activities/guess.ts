@@ -1,0 +1,34 @@
+// Says of a guessed date how it stands to the date of an event. Pure.
+import { compareTimes } from '../data/citations.ts';
+import { guesses } from '../time/date-hints.ts';
+import { readTime } from '../time/read-time.ts';
+import type { UncertainTime } from '../time/time.ts';
+
+const BEST_FIRST = ['right', 'vague', 'near', 'early', 'late'] as const;
+
+/**
+ * `right`: the date, or within it. `vague`: a longer span around it. `near`: part of it and more. `early`, `late`: all before,
+ * all after it. `unread`: no date that can be read.
+ */
+export type Verdict = (typeof BEST_FIRST)[number] | 'unread';
+
+/**
+ * Judges a guess: EDTF, or a date as people write it ("11 November 1918", "44 BC"). What can be read in two ways has the better.
+ *
+ * @example judgeGuess(readTime('1918-11-11')!, '1918') // 'vague'
+ */
+export function judgeGuess(time: UncertainTime, guess: string): Verdict {
+  const text = guess.trim();
+  const own = readTime(text);
+  const readings = own ? [own] : guesses(text).flatMap((reading) => readTime(reading) ?? []);
+  const verdicts = readings.map((reading) => judge(time, reading));
+  return BEST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'unread';
+}
+
+function judge(time: UncertainTime, guess: UncertainTime): Verdict {
+  const relation = compareTimes(time, guess);
+  if (relation === 'agrees' || relation === 'more-exact') return 'right';
+  if (relation === 'vaguer') return 'vague';
+  if (guess.latest <= time.earliest) return 'early';
+  return guess.earliest >= time.latest ? 'late' : 'near';
+}

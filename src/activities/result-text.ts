@@ -1,0 +1,54 @@
+// The result of an activity as plain text: opens everywhere, runs nothing, and can be pasted. Pure.
+import type { CitedSource } from '../data/cited-sources.ts';
+import { citationsOf } from '../data/cited-sources.ts';
+import { sourceName } from '../data/source-name.ts';
+import { formatTime } from '../time/format-time.ts';
+import { MOST_COMPARED } from './choose-events.ts';
+import type { Answer, Result, RoundHost } from './round.ts';
+import { dateWords } from './round.ts';
+
+/**
+ * The whole result, with what each source says.
+ *
+ * @param name What was played.
+ * @param day  When, in words.
+ */
+export function resultText(
+  host: RoundHost,
+  name: string,
+  { score, answers, remarks }: Result,
+  day: string,
+): string {
+  const blocks = [
+    [host.table.dataset.title, `${name} · ${day}`, score],
+    ...(remarks.length > 0 ? [remarks] : []),
+    ...answers.map((answer, i) => answerLines(host, answer, i + 1)),
+  ];
+  return `${blocks.map((lines) => lines.map(oneLine).join('\n')).join('\n\n')}\n`;
+}
+
+function answerLines(host: RoundHost, { row, answer, isRight, note }: Answer, number: number): string[] {
+  const words = host.words();
+  const event = host.table.eventAt(row);
+  const sign = isRight === undefined ? '·' : isRight ? '✓' : '✗';
+  return [
+    `${number}. ${event.title} – ${dateWords(host, row)}`,
+    ...(answer === undefined ? [] : [`   ${words.yourAnswer(answer)}`]),
+    ...(note || isRight !== undefined ? [`   ${sign} ${note ?? ''}`] : []),
+    ...citationsOf(host.table, event)
+      .slice(0, MOST_COMPARED)
+      .map((item) => `   - ${citationLine(host, item)}`),
+  ];
+}
+
+function citationLine({ store: { messages: m, locale } }: RoundHost, item: CitedSource): string {
+  const { source, relation, time, href } = item;
+  const date = time ? `, ${formatTime(time, locale)}` : '';
+  return `${sourceName(source)}: ${m.relations[relation]}${date}${href ? ` ${href}` : ''}`;
+}
+
+// A dataset's own line breaks would make lines of their own. What is set in from the margin stays so.
+function oneLine(text: string): string {
+  const [indent = ''] = /^ */.exec(text) ?? [];
+  return indent + text.trim().replace(/[\s\p{Cc}]+/gu, ' ');
+}

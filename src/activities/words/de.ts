@@ -1,0 +1,93 @@
+// German, which addresses its readers as "Sie".
+import { counter } from '../../elements/plural.ts';
+import type { ActivityWords } from '../words.ts';
+
+const count = counter('de');
+const number = (n: number): string => count(n, { other: '#' });
+
+/** German. */
+export const words: ActivityWords = {
+  names: {
+    dates: 'Ohne Datum',
+    order: 'In die Reihenfolge bringen',
+    sources: 'Welche Quelle sagt das?',
+    sureness: 'Wie sicher ist das?',
+  },
+  abouts: {
+    dates: 'Sagen Sie, wann ein Ereignis war, und decken Sie dann das Datum auf.',
+    order: 'Ordnen Sie Ereignisse so, wie sie aufeinander folgten.',
+    sources: 'Finden Sie die Quelle einer Aussage und lesen Sie dann die Textstelle.',
+    sureness: 'Vergleichen Sie, was die Quellen eines Ereignisses sagen: Stimmen sie überein?',
+  },
+  tooFew: {
+    dates: 'Von keinem dieser Ereignisse ist das Datum bekannt.',
+    order: 'Nötig sind zwei Ereignisse, deren Daten zeigen, welches früher war.',
+    sources: 'Nötig sind ein Ereignis mit einer Quelle und eine andere Quelle, die nicht dasselbe sagt.',
+    sureness: 'Keines dieser Ereignisse hat Quellen, die sich auf einen Blick vergleichen lassen.',
+  },
+  eventCount: 'Wie viele Ereignisse',
+  whichEvents: 'Welche Ereignisse',
+  inView: 'Die sichtbaren',
+  allKept: 'Alle, die zu den Filtern passen',
+  start: (n) => `Mit ${count(n, { one: '# Ereignis', other: '# Ereignissen' })} beginnen`,
+  largeType: 'Große Schrift',
+  allActivities: 'Alle Aktivitäten',
+  answerKeys: 'Mit den Tasten 1 bis 4 antworten Sie.',
+  privacy:
+    'Nichts wird gespeichert oder gesendet. Sichern oder drucken Sie das Ergebnis, wenn Sie es behalten möchten.',
+  guess: 'Ihre Schätzung',
+  guessHint: 'Ein Jahr oder ein Datum: 1918, 1918-11-11',
+  reveal: 'Datum aufdecken',
+  revealOf: (title) => `Datum aufdecken: ${title}`,
+  revealAll: 'Alle Daten aufdecken',
+  verdicts: {
+    right: 'Richtig geschätzt.',
+    vague: 'Richtig, aber ungenauer.',
+    near: 'Teilweise richtig.',
+    early: 'Zu früh geschätzt.',
+    late: 'Zu spät geschätzt.',
+    unread: 'Diese Schätzung lässt sich nicht als Datum lesen.',
+  },
+  orderHint: 'Das früheste Ereignis steht oben. Ziehen Sie, oder nutzen Sie die Pfeile.',
+  fairHint: 'Wo die Daten beides zulassen, sind beide Reihenfolgen richtig.',
+  move: (title) => `Verschieben: ${title}`,
+  moveUp: (title) => `Nach oben: ${title}`,
+  moveDown: (title) => `Nach unten: ${title}`,
+  position: (title, place, n) => `${title}: ${number(place)} von ${number(n)}`,
+  moveKeys: 'Die Pfeiltasten nach oben und unten verschieben es.',
+  checkOrder: 'Reihenfolge prüfen',
+  orderRight: 'Richtig: Die Daten lassen diese Reihenfolge zu.',
+  orderWrong: 'Die Daten lassen diese Reihenfolge nicht zu.',
+  wasEarlier: (first, firstDate, second, secondDate) =>
+    `„${first}“ (${firstDate}) war früher als „${second}“ (${secondDate}).`,
+  staysThere: 'darf hier stehen',
+  mustMove: 'muss woanders stehen',
+  whoSays: 'Welche Quelle sagt, dass dies geschah?',
+  whoDates: 'Welche Quelle nennt dieses Datum?',
+  howSure: 'Was sagen seine Quellen zusammengenommen über das Datum?',
+  sureness: {
+    agree: 'Zwei oder mehr nennen ein Datum, und alle nennen dieses',
+    vaguer: 'Zwei oder mehr nennen ein passendes Datum, manche genauer als andere',
+    against: 'Mindestens eine nennt ein anderes Datum oder bestreitet das Ereignis',
+    few: 'Höchstens eine nennt ein Datum, und keine spricht dagegen',
+  },
+  datedHere: (date) => `Hier datiert: ${date}`,
+  noDateGiven: 'nennt kein Datum',
+  question: (place, n) => `Frage ${number(place)} von ${number(n)}`,
+  right: 'Richtig.',
+  wrong: 'Nicht richtig.',
+  rightAnswer: (answer) => `Richtige Antwort: ${answer}`,
+  yourAnswer: (answer) => `Ihre Antwort: ${answer}`,
+  notAnswered: 'keine Antwort',
+  next: 'Nächste Frage',
+  toResult: 'Zum Ergebnis',
+  result: 'Ergebnis',
+  score: (right, total) => `${number(right)} von ${number(total)} richtig`,
+  noGuesses: 'Ohne aufgeschriebene Schätzungen gespielt',
+  save: 'Als Textdatei sichern',
+  saved: 'Dem Browser zum Sichern übergeben.',
+  notSaved: 'Der Browser lässt diese Seite nicht sichern. Kopieren Sie den Text unten.',
+  print: 'Drucken',
+  asText: 'Das Ergebnis als Text',
+  again: 'Noch einmal mit anderen Ereignissen',
+};

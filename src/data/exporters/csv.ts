@@ -1,0 +1,87 @@
+// The events of a dataset as a table for spreadsheets: RFC 4180, one event in each line. A spreadsheet takes a cell that
+// begins like a formula for one; such cells get an apostrophe before them, which it reads as "this is text".
+// Method: OWASP, "CSV Injection".
+import { writeDate, writeYear } from '../../time/edtf-text.ts';
+import { timeToCivil } from '../../time/calendar.ts';
+import { readTime } from '../../time/read-time.ts';
+import type { TimeMs } from '../../time/time.ts';
+import type { TimelineHead } from '../event-table.ts';
+import { referenceText } from '../reference.ts';
+import { safeHref } from '../safe-href.ts';
+import type { EventRecord, Source, TimelineDataset } from '../schema.ts';
+
+const COLUMNS = [
+  'id',
+  'title',
+  'date',
+  'first_day',
+  'last_day',
+  'category',
+  'actors',
+  'place',
+  'summary',
+  'importance',
+  'sources',
+  'links',
+] as const;
+const BETWEEN = ' | ';
+const LINE_END = '\r\n';
+// Also in the wide forms that some programs take for the others, and after blanks that they leave out.
+const LIKE_A_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠'])/;
+
+/** The whole table, with the names of its columns in the first line. `date` is EDTF, days are ISO 8601. */
+export function toCsv(dataset: TimelineDataset): string {
+  return [...csvPieces(dataset, dataset.events)].join('');
+}
+
+/** The lines of the table, first the names of its columns. */
+export function* csvPieces(
+  { categories, actors, sources }: Omit<TimelineHead, 'title' | 'version'>,
+  events: Iterable<EventRecord>,
+): Generator<string, undefined> {
+  const categoryOf = new Map(categories.map(({ id, label }) => [id, label]));
+  const actorOf = new Map(actors.map(({ id, label }) => [id, label]));
+  const sourceOf = new Map(sources.map((source) => [source.id, citedOf(source)]));
+  yield line(COLUMNS);
+  for (const event of events) {
+    const time = readTime(event.date);
+    const cited = [...new Set(event.citations.map(({ source }) => source))].flatMap(
+      (id) => sourceOf.get(id) ?? [],
+    );
+    yield line([
+      event.id,
+      event.title,
+      event.date,
+      dayOf(time?.earliest),
+      dayOf(time && time.latest - 1),
+      categoryOf.get(event.category ?? '') ?? event.category ?? '',
+      event.actors.map((id) => actorOf.get(id) ?? id).join(BETWEEN),
+      event.place ?? '',
+      event.summary ?? '',
+      `${event.importance}`,
+      cited.map(({ reference }) => reference).join(BETWEEN),
+      cited.flatMap(({ href }) => href ?? []).join(BETWEEN),
+    ]);
+  }
+  return undefined;
+}
+
+function citedOf(source: Source): { readonly reference: string; readonly href: string | undefined } {
+  return { reference: referenceText(source), href: safeHref(source.URL) };
+}
+
+function dayOf(t: TimeMs | undefined): string {
+  if (t === undefined || !Number.isFinite(t)) return '';
+  const { year, month, day } = timeToCivil(t);
+  // Far from now a year is a number, and has no days.
+  return Math.abs(year) > 9999 ? writeYear(year) : writeDate(year, month, day);
+}
+
+function line(cells: readonly string[]): string {
+  return cells.map(cell).join(',') + LINE_END;
+}
+
+function cell(text: string): string {
+  const defused = LIKE_A_FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+}

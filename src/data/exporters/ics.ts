@@ -1,0 +1,188 @@
+// The events of a dataset as a calendar: RFC 5545. Days are whole days (DTEND is the day after the last), times of day are
+// UTC. Calendars know exact days of the years 1 to 9999 alone: what is dated otherwise is left out, and what is dated less
+// exactly says so in its description.
+import { timeToCivil } from '../../time/calendar.ts';
+import { formatTime } from '../../time/format-time.ts';
+import { readTime } from '../../time/read-time.ts';
+import type { TimeMs, UncertainTime } from '../../time/time.ts';
+import { DAY_MS } from '../../time/time.ts';
+import type { TimelineHead } from '../event-table.ts';
+import { referenceText } from '../reference.ts';
+import { safeHref } from '../safe-href.ts';
+import type { EventRecord, TimelineDataset } from '../schema.ts';
+
+/** How a calendar is written. */
+export interface CalendarOptions {
+  /** When it is written, TimeMs. */
+  readonly now: TimeMs;
+  /** Language of dates in descriptions, as BCP 47; `en` where it is not given. */
+  readonly locale?: string;
+  /** Before a date that is not exact; `{0}` is the date in words. */
+  readonly notExact?: string;
+  /** Over the sources. */
+  readonly sources?: string;
+  /** Address of the timeline, http or https. */
+  readonly address?: string;
+}
+
+/** The text of a calendar, and how many events a calendar cannot have. */
+export interface CalendarFile {
+  readonly text: string;
+  readonly leftOut: number;
+}
+
+const MOST_OCTETS = 75; // of a line, without its end (RFC 5545, 3.1)
+const LINE_END = '\r\n';
+
+/** The whole calendar. */
+export function toCalendar(dataset: TimelineDataset, options: CalendarOptions): CalendarFile {
+  const pieces = calendarPieces(dataset, dataset.events, options);
+  let text = '';
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return { text, leftOut: value };
+    text += value;
+  }
+}
+
+/** The text of a calendar in pieces, one for each event that it can have. @returns How many it cannot have. */
+export function* calendarPieces(
+  head: TimelineHead,
+  events: Iterable<EventRecord>,
+  options: CalendarOptions,
+): Generator<string, number> {
+  const labels = new Map(head.categories.map(({ id, label }) => [id, label]));
+  const sources = new Map(head.sources.map((source) => [source.id, source]));
+  const stamp = dateTime(options.now);
+  let leftOut = 0;
+  yield lines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//cited-timeline//EN',
+    'CALSCALE:GREGORIAN',
+    `X-WR-CALNAME:${textValue(head.title)}`,
+  ]);
+  for (const event of events) {
+    const time = readTime(event.date);
+    const when = time && whenOf(time);
+    if (!time || !when) {
+      leftOut += 1;
+      yield '';
+      continue;
+    }
+    const references = [...new Set(event.citations.map(({ source }) => source))].flatMap((id) => {
+      const source = sources.get(id);
+      const href = source && safeHref(source.URL);
+      return source ? `${referenceText(source, options.locale)}${href ? ` ${href}` : ''}` : [];
+    });
+    const description = [
+      isExact(time)
+        ? ''
+        : (options.notExact ?? 'Not an exact date: {0}').replace('{0}', () =>
+            formatTime(time, options.locale ?? 'en'),
+          ),
+      event.summary ?? '',
+      references.length > 0 ? [options.sources ?? 'Sources:', ...references].join('\n') : '',
+    ].filter(Boolean);
+    const label = labels.get(event.category ?? '');
+    const address = safeHref(options.address);
+    yield lines([
+      'BEGIN:VEVENT',
+      `UID:${encodeURIComponent(wellFormed(`${event.id} ${head.title}`))}@cited-timeline`,
+      `DTSTAMP:${stamp}`,
+      ...when,
+      'TRANSP:TRANSPARENT',
+      `SUMMARY:${textValue(event.title)}`,
+      ...(description.length > 0 ? [`DESCRIPTION:${textValue(description.join('\n\n'))}`] : []),
+      ...(event.place ? [`LOCATION:${textValue(event.place)}`] : []),
+      ...(label ? [`CATEGORIES:${textValue(label)}`] : []),
+      ...(address ? [`URL:${address}`] : []),
+      'END:VEVENT',
+    ]);
+  }
+  yield lines(['END:VCALENDAR']);
+  return leftOut;
+}
+
+// Where its end is open or unknown, the end that is known.
+function whenOf(time: UncertainTime): readonly string[] | undefined {
+  const { start = time, end = time } = time;
+  if (start.precision === 'second' && end.precision === 'second' && time.fields === start.fields) {
+    return inYears(time.earliest, time.earliest) && [`DTSTART:${dateTime(time.earliest)}`];
+  }
+  if (start.precision === 'second' && end.precision === 'second' && start.fields && end.fields) {
+    return (
+      inYears(start.earliest, end.earliest) && [
+        `DTSTART:${dateTime(start.earliest)}`,
+        `DTEND:${dateTime(end.earliest)}`,
+      ]
+    );
+  }
+  let { earliest, latest } = time;
+  if (latest === Infinity) latest = Number.isFinite(start.latest) ? start.latest : earliest + DAY_MS;
+  if (earliest === -Infinity) earliest = Number.isFinite(end.earliest) ? end.earliest : latest - DAY_MS;
+  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return undefined;
+  const first = Math.floor(earliest / DAY_MS) * DAY_MS;
+  const after = Math.max(first + DAY_MS, Math.ceil(latest / DAY_MS) * DAY_MS);
+  return inYears(first, after) && [`DTSTART;VALUE=DATE:${date(first)}`, `DTEND;VALUE=DATE:${date(after)}`];
+}
+
+function isExact({ kind, precision, approximate, uncertain, start, end }: UncertainTime): boolean {
+  if (start && end) return isExact(start) && isExact(end);
+  return kind === 'date' && (precision === 'day' || precision === 'second') && !approximate && !uncertain;
+}
+
+function inYears(first: TimeMs, last: TimeMs): true | undefined {
+  return timeToCivil(first).year >= 1 && timeToCivil(last).year <= 9999 ? true : undefined;
+}
+
+function date(t: TimeMs): string {
+  const { year, month, day } = timeToCivil(t);
+  return `${digits(year, 4)}${digits(month, 2)}${digits(day, 2)}`;
+}
+
+function dateTime(t: TimeMs): string {
+  const { hour, minute, second } = timeToCivil(t);
+  return `${date(t)}T${digits(hour, 2)}${digits(minute, 2)}${digits(second, 2)}Z`;
+}
+
+function digits(value: number, length: number): string {
+  return `${value}`.padStart(length, '0');
+}
+
+// RFC 5545, 3.3.11: a text has no control characters, and no half of a character.
+function textValue(text: string): string {
+  return (
+    wellFormed(text)
+      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      // oxlint-disable-next-line no-control-regex -- these are the characters to remove
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+      .replace(/[\\;,]/g, String.raw`\$&`)
+      .replaceAll('\n', String.raw`\n`)
+  );
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+function lines(content: readonly string[]): string {
+  return content.map((line) => folded(line) + LINE_END).join('');
+}
+
+// Lines of at most 75 octets of UTF-8, none of which ends within a character.
+function folded(line: string): string {
+  let text = '';
+  let octets = 0;
+  for (const character of line) {
+    const code = character.codePointAt(0)!;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (octets + size > MOST_OCTETS) {
+      text += `${LINE_END} `;
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}

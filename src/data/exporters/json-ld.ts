@@ -1,0 +1,156 @@
+// What a timeline is about, in the terms of schema.org, for machines that read pages. Events of history are entries of a work
+// (`CreativeWork` with `temporalCoverage`), never `Event`: search engines offer those as something to go to, and demand a
+// place and a date of each. See docs/decisions/0018-sharing.md.
+import { timeToCivil } from '../../time/calendar.ts';
+import { formatTime } from '../../time/format-time.ts';
+import { readTime } from '../../time/read-time.ts';
+import type { TimeMs, UncertainTime } from '../../time/time.ts';
+import type { TimelineHead } from '../event-table.ts';
+import { issuedTime } from '../csl-date.ts';
+import { publisherOf } from '../source-name.ts';
+import { safeHref } from '../safe-href.ts';
+import type { EventRecord, Source, SourceName } from '../schema.ts';
+
+/** What else is to be said. */
+export interface JsonLdOptions {
+  /** Address of the page, http or https. */
+  readonly address?: string;
+  /** Language of dates in words, as BCP 47; `en` where it is not given. */
+  readonly locale?: string;
+  /** How many events there are, where `events` are only some of them. */
+  readonly count?: number;
+}
+
+/** A value of JSON. */
+export type JsonLd = { readonly [key: string]: unknown };
+
+/** A timeline with its events and their sources, as one JSON-LD document. */
+export function toJsonLd(
+  head: TimelineHead,
+  events: readonly EventRecord[],
+  { address, locale = 'en', count = events.length }: JsonLdOptions = {},
+): JsonLd {
+  const labels = new Map(head.categories.map(({ id, label }) => [id, label]));
+  const actors = new Map(head.actors.map(({ id, label }) => [id, label]));
+  const sources = new Map(head.sources.map((source) => [source.id, source]));
+  const url = safeHref(address);
+  return present({
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWork',
+    name: head.title,
+    description: head.description,
+    inLanguage: head.language,
+    license: head.license,
+    url,
+    temporalCoverage: coverageOf(events, locale),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: count,
+      itemListElement: events.map((event, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        item: entryOf(event),
+      })),
+    },
+  });
+
+  function entryOf(event: EventRecord): JsonLd {
+    const time = readTime(event.date);
+    const cited = [...new Set(event.citations.map(({ source }) => source))].flatMap(
+      (id) => sources.get(id) ?? [],
+    );
+    return present({
+      '@type': 'CreativeWork',
+      identifier: event.id,
+      name: event.title,
+      text: event.summary,
+      temporalCoverage: time && periodOf(time, locale),
+      keywords: labels.get(event.category ?? ''),
+      contentLocation: event.place && { '@type': 'Place', name: event.place },
+      mentions: event.actors.map((id) => ({ '@type': 'Thing', name: actors.get(id) ?? id })),
+      citation: cited.map(workOf),
+    });
+  }
+}
+
+/**
+ * JSON that may stand in a `<script>` element of a page, whatever the texts in it: no `<` of theirs ends the element or begins a
+ * comment.
+ */
+export function scriptText(value: JsonLd): string {
+  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+}
+
+function workOf(source: Source): JsonLd {
+  const time = issuedTime(source);
+  return present({
+    '@type': 'CreativeWork',
+    name: source.title ?? source.id,
+    url: safeHref(source.URL),
+    author: (source.author ?? [])
+      .flatMap((name) => nameOf(name) || [])
+      .map((name) => ({ '@type': 'Thing', name })),
+    publisher: publisherOf(source) ? { '@type': 'Organization', name: publisherOf(source) } : undefined,
+    datePublished: time?.kind === 'date' ? isoOf(time) : undefined,
+    inLanguage: source.language,
+    identifier: source.DOI && `doi:${source.DOI}`,
+  });
+}
+
+function nameOf({ literal, given, family }: SourceName): string {
+  return literal ?? [given, family].filter(Boolean).join(' ');
+}
+
+function coverageOf(events: readonly EventRecord[], locale: string): string | undefined {
+  let first: TimeMs = Infinity;
+  let last: TimeMs = -Infinity;
+  for (const { date } of events) {
+    const { earliest = Infinity, latest = -Infinity } = readTime(date) ?? {};
+    for (const t of [earliest, latest - 1]) {
+      if (!Number.isFinite(t)) continue;
+      first = Math.min(first, t);
+      last = Math.max(last, t);
+    }
+  }
+  if (first > last) return undefined;
+  const [from, to] = [yearText(first), yearText(last)];
+  if (from && to) return from === to ? from : `${from}/${to}`;
+  const time = readTime(`Y${timeToCivil(first).year}/Y${timeToCivil(last).year}`);
+  return time && formatTime(time, locale);
+}
+
+// ISO 8601 writes years of four digits; what it cannot write without an agreement is said in words, which schema.org allows.
+function periodOf(time: UncertainTime, locale: string): string {
+  const iso = time.start && time.end ? spanOf(time.start, time.end) : isoOf(time);
+  return iso ?? formatTime(time, locale);
+}
+
+function spanOf(start: UncertainTime, end: UncertainTime): string | undefined {
+  const from = isoOf(start);
+  const to = end.kind === 'open' ? '..' : isoOf(end);
+  return from && to && `${from}/${to}`;
+}
+
+function isoOf({ fields, season, approximate, uncertain }: UncertainTime): string | undefined {
+  if (!fields || season !== undefined || approximate || uncertain) return undefined;
+  const { year, month, day } = fields;
+  if (year < 0 || year > 9999) return undefined;
+  return [`${year}`.padStart(4, '0'), month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => `${part}`.padStart(2, '0'))
+    .join('-');
+}
+
+function yearText(t: TimeMs): string | undefined {
+  const { year } = timeToCivil(t);
+  return year < 0 || year > 9999 ? undefined : `${year}`.padStart(4, '0');
+}
+
+// Without what is not known.
+function present(parts: JsonLd): JsonLd {
+  return Object.fromEntries(
+    Object.entries(parts).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+// A handout's words in German.
+import type { HandoutWords } from '../words.ts';
+
+/** German. */
+export const de: HandoutWords = {
+  parts: 'Was gedruckt wird',
+  partNames: {
+    timeline: 'Maßstäblicher Zeitstrahl',
+    list: 'Liste der Ereignisse',
+    bibliography: 'Quellenverzeichnis',
+    cards: 'Karten zum Ausschneiden',
+    worksheet: 'Arbeitsblatt mit Lösungen',
+  },
+  sheetsAcross: 'Blätter nebeneinander',
+  cardsApart: 'Daten und Ereignisse auf getrennten Karten',
+  leftOut: 'Auszufüllen',
+  dates: 'Daten',
+  titles: 'Ereignisse',
+  events: 'Welche Ereignisse',
+  shown: 'Alle, die die Filter behalten',
+  view: 'Die im Bild',
+  story: 'Die der Erzählung',
+  paper: 'Papier',
+  portrait: 'Hochformat',
+  landscape: 'Querformat',
+  qrCode: 'QR-Code dieser Ansicht',
+  preview: 'Vorschau',
+  pages: { one: '# Seite', other: '# Seiten' },
+  print: 'Drucken',
+  cannotPrint: 'Dieser Browser kann nicht drucken. Öffnen Sie die Seite in einem anderen.',
+  notBegun:
+    'Nichts passiert? Drücken Sie Strg + P, am Mac ⌘ P: Solange dieses Fenster offen ist, wird das Handout gedruckt.',
+  nothingChosen: 'Wählen Sie, was gedruckt werden soll.',
+  noEvents: 'Es gibt keine Ereignisse zu drucken.',
+  noSources: 'Diese Ereignisse nennen keine Quellen: Das Quellenverzeichnis entfällt.',
+  limited: 'Die {0} wichtigsten von {1} Ereignissen; die übrigen fehlen.',
+  list: 'Die Ereignisse',
+  bibliography: 'Quellen',
+  worksheet: 'Arbeitsblatt',
+  key: 'Lösungen zum Arbeitsblatt',
+  findDates: 'Wann war das? Schreibe das Datum auf die Linie.',
+  findTitles: 'Was geschah da? Schreibe es auf die Linien.',
+  name: 'Name',
+  day: 'Datum',
+  scan: 'Scannen und erkunden',
+  join: '{0} und {1} an den Marken schneiden und aneinanderlegen.',
+  signs: 'Nach dem Titel: Zahl der Quellen; ≠ sie widersprechen sich.',
+};

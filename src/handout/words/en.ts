@@ -1,0 +1,48 @@
+// A handout's words in English.
+import type { HandoutWords } from '../words.ts';
+
+/** English. */
+export const en: HandoutWords = {
+  parts: 'What to print',
+  partNames: {
+    timeline: 'Timeline to scale',
+    list: 'List of events',
+    bibliography: 'Bibliography',
+    cards: 'Cards to cut out',
+    worksheet: 'Worksheet, with a key',
+  },
+  sheetsAcross: 'Sheets side by side',
+  cardsApart: 'Dates and events on separate cards',
+  leftOut: 'To be filled in',
+  dates: 'Dates',
+  titles: 'Events',
+  events: 'Which events',
+  shown: 'All that the filters keep',
+  view: 'Those in view',
+  story: 'Those of the story',
+  paper: 'Paper',
+  portrait: 'Portrait',
+  landscape: 'Landscape',
+  qrCode: 'QR code of this view',
+  preview: 'Preview',
+  pages: { one: '# page', other: '# pages' },
+  print: 'Print',
+  cannotPrint: 'This browser cannot print. Open the page in another one.',
+  notBegun:
+    'Nothing happened? Press Ctrl + P, or ⌘ P on a Mac: while this is open, the handout is what is printed.',
+  nothingChosen: 'Choose what to print.',
+  noEvents: 'There are no events to print.',
+  noSources: 'These events cite no sources: there is no bibliography.',
+  limited: 'The {0} most important of {1} events; the others are left out.',
+  list: 'The events',
+  bibliography: 'Sources',
+  worksheet: 'Worksheet',
+  key: 'Key to the worksheet',
+  findDates: 'When was it? Write the date on the line.',
+  findTitles: 'What happened then? Write it on the lines.',
+  name: 'Name',
+  day: 'Date',
+  scan: 'Scan to explore',
+  join: 'Cut {0} and {1} at the marks and join them.',
+  signs: 'After a title: the number of its sources; ≠ they disagree.',
+};

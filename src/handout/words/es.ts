@@ -1,0 +1,48 @@
+// A handout's words in Spanish.
+import type { HandoutWords } from '../words.ts';
+
+/** Spanish. */
+export const es: HandoutWords = {
+  parts: 'Qué se imprime',
+  partNames: {
+    timeline: 'Línea de tiempo a escala',
+    list: 'Lista de acontecimientos',
+    bibliography: 'Bibliografía',
+    cards: 'Tarjetas para recortar',
+    worksheet: 'Ejercicio con soluciones',
+  },
+  sheetsAcross: 'Hojas una al lado de otra',
+  cardsApart: 'Fechas y acontecimientos en tarjetas separadas',
+  leftOut: 'Para completar',
+  dates: 'Fechas',
+  titles: 'Acontecimientos',
+  events: 'Qué acontecimientos',
+  shown: 'Todos los que dejan los filtros',
+  view: 'Los que están a la vista',
+  story: 'Los del relato',
+  paper: 'Papel',
+  portrait: 'Vertical',
+  landscape: 'Horizontal',
+  qrCode: 'Código QR de esta vista',
+  preview: 'Vista previa',
+  pages: { one: '# página', other: '# páginas' },
+  print: 'Imprimir',
+  cannotPrint: 'Este navegador no puede imprimir. Abra la página en otro.',
+  notBegun:
+    '¿No ha pasado nada? Pulse Ctrl + P, o ⌘ P en un Mac: mientras esto esté abierto, se imprime la hoja.',
+  nothingChosen: 'Elija qué imprimir.',
+  noEvents: 'No hay acontecimientos que imprimir.',
+  noSources: 'Estos acontecimientos no citan fuentes: no hay bibliografía.',
+  limited: 'Los {0} acontecimientos más importantes de {1}; los demás se omiten.',
+  list: 'Los acontecimientos',
+  bibliography: 'Fuentes',
+  worksheet: 'Ejercicio',
+  key: 'Soluciones del ejercicio',
+  findDates: '¿Cuándo fue? Escribe la fecha en la línea.',
+  findTitles: '¿Qué ocurrió entonces? Escríbelo en las líneas.',
+  name: 'Nombre',
+  day: 'Fecha',
+  scan: 'Escanear para explorar',
+  join: 'Cortar {0} y {1} por las marcas y unirlas.',
+  signs: 'Tras el título: el número de fuentes; ≠ discrepan.',
+};

@@ -1,0 +1,48 @@
+// A handout's words in French.
+import type { HandoutWords } from '../words.ts';
+
+/** French. */
+export const fr: HandoutWords = {
+  parts: 'Ce qui est imprimé',
+  partNames: {
+    timeline: 'Frise à l’échelle',
+    list: 'Liste des événements',
+    bibliography: 'Bibliographie',
+    cards: 'Cartes à découper',
+    worksheet: 'Exercice avec corrigé',
+  },
+  sheetsAcross: 'Feuilles côte à côte',
+  cardsApart: 'Dates et événements sur des cartes séparées',
+  leftOut: 'À compléter',
+  dates: 'Dates',
+  titles: 'Événements',
+  events: 'Quels événements',
+  shown: 'Tous ceux que gardent les filtres',
+  view: 'Ceux qui sont à l’écran',
+  story: 'Ceux du récit',
+  paper: 'Papier',
+  portrait: 'Portrait',
+  landscape: 'Paysage',
+  qrCode: 'Code QR de cette vue',
+  preview: 'Aperçu',
+  pages: { one: '# page', other: '# pages' },
+  print: 'Imprimer',
+  cannotPrint: 'Ce navigateur ne peut pas imprimer. Ouvrez la page dans un autre.',
+  notBegun:
+    'Rien ne s’est passé\u00a0? Appuyez sur Ctrl + P, ou ⌘ P sur un Mac\u00a0: tant que ceci est ouvert, c’est le document qui s’imprime.',
+  nothingChosen: 'Choisissez ce qu’il faut imprimer.',
+  noEvents: 'Il n’y a aucun événement à imprimer.',
+  noSources: 'Ces événements ne citent aucune source\u00a0: pas de bibliographie.',
+  limited: 'Les {0} événements les plus importants sur {1}\u00a0; les autres sont omis.',
+  list: 'Les événements',
+  bibliography: 'Sources',
+  worksheet: 'Exercice',
+  key: 'Corrigé de l’exercice',
+  findDates: 'Quand était-ce\u00a0? Écris la date sur la ligne.',
+  findTitles: 'Que s’est-il passé\u00a0? Écris-le sur les lignes.',
+  name: 'Nom',
+  day: 'Date',
+  scan: 'Scanner pour explorer',
+  join: 'Couper {0} et {1} aux repères et les assembler.',
+  signs: 'Après le titre\u00a0: le nombre de sources\u00a0; ≠ elles se contredisent.',
+};

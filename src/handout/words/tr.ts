@@ -1,0 +1,48 @@
+// A handout's words in Turkish.
+import type { HandoutWords } from '../words.ts';
+
+/** Turkish. */
+export const tr: HandoutWords = {
+  parts: 'Yazdırılacaklar',
+  partNames: {
+    timeline: 'Ölçekli zaman çizelgesi',
+    list: 'Olay listesi',
+    bibliography: 'Kaynakça',
+    cards: 'Kesilecek kartlar',
+    worksheet: 'Çalışma kâğıdı ve cevap anahtarı',
+  },
+  sheetsAcross: 'Yan yana sayfa',
+  cardsApart: 'Tarihler ve olaylar ayrı kartlarda',
+  leftOut: 'Doldurulacak',
+  dates: 'Tarihler',
+  titles: 'Olaylar',
+  events: 'Hangi olaylar',
+  shown: 'Süzgeçlerden geçenlerin hepsi',
+  view: 'Görünümdekiler',
+  story: 'Anlatıdakiler',
+  paper: 'Kâğıt',
+  portrait: 'Dikey',
+  landscape: 'Yatay',
+  qrCode: 'Bu görünümün karekodu',
+  preview: 'Önizleme',
+  pages: { one: '# sayfa', other: '# sayfa' },
+  print: 'Yazdır',
+  cannotPrint: 'Bu tarayıcı yazdıramıyor. Sayfayı başka bir tarayıcıda açın.',
+  notBegun:
+    'Bir şey olmadı mı? Ctrl + P’ye, Mac’te ⌘ P’ye basın: Bu pencere açıkken çalışma kâğıdı yazdırılır.',
+  nothingChosen: 'Ne yazdırılacağını seçin.',
+  noEvents: 'Yazdırılacak olay yok.',
+  noSources: 'Bu olaylar kaynak göstermiyor: Kaynakça olmayacak.',
+  limited: '{1} olayın en önemli {0} tanesi; ötekiler çıkarıldı.',
+  list: 'Olaylar',
+  bibliography: 'Kaynaklar',
+  worksheet: 'Çalışma kâğıdı',
+  key: 'Cevap anahtarı',
+  findDates: 'Ne zaman oldu? Tarihi çizginin üzerine yaz.',
+  findTitles: 'O zaman ne oldu? Çizgilerin üzerine yaz.',
+  name: 'Ad',
+  day: 'Tarih',
+  scan: 'Taratıp inceleyin',
+  join: '{0} ve {1} işaretlerden kesilip birleştirilir.',
+  signs: 'Başlıktan sonra: kaynak sayısı; ≠ kaynaklar çelişiyor.',
+};

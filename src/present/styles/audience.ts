@@ -1,0 +1,229 @@
+// The audience's screen: the plot above, one step in large type below, nothing else. From the back row of a room, 8 m from a
+// picture of 1920 px, letters of 40 px can be read: 2.1vw, and no words of a step are smaller.
+import { css } from 'lit';
+
+/** Presentation. */
+export const audience = css`
+  .presentation:empty {
+    display: none;
+  }
+  :host([presenting]) {
+    position: fixed !important;
+    inset: 0 !important;
+    z-index: 2147483647 !important;
+    width: 100vw !important;
+    height: 100vh !important;
+    height: 100dvh !important;
+    max-width: none !important;
+    max-height: none !important;
+    margin: 0 !important;
+  }
+  :host([presenting]) .root {
+    --words: clamp(1.15rem, 2.1vw, 4.2rem);
+    font-size: clamp(1rem, 1.9vw, 3.8rem);
+  }
+  :host([presenting]) :is(.head, .problems, .known-by, .side, .overview-row, .message) {
+    display: none;
+  }
+  :host([presenting]) .body {
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  :host([presenting]) .stage {
+    font-size: 1em;
+  }
+  /* What was shown stays, and stands back. */
+  .lanes .faint {
+    opacity: 0.32;
+  }
+  .labels .faint {
+    color: var(--soft);
+    font-weight: 400;
+    opacity: 0.85;
+  }
+  .presentation {
+    flex: none;
+  }
+  .step {
+    display: flex;
+    flex-direction: column;
+    gap: 0.5rem;
+    height: 44cqb;
+    padding: clamp(0.8rem, 1.4vw, 2rem) clamp(1rem, 4vw, 6rem) 0.6rem;
+    border-top: 1px solid var(--line);
+    background: var(--panel);
+  }
+  .step:focus {
+    outline: none;
+  }
+  .step-words {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    font-size: var(--words);
+    touch-action: pan-y;
+  }
+  .step h2 {
+    margin-bottom: 0.3em;
+    font: 600 clamp(1.5rem, min(3.3vw, 7vh), 6rem) / 1.14 var(--heading-font);
+    text-wrap: balance;
+  }
+  .step h2.bare {
+    padding-top: 0.5em;
+    font-size: clamp(1.8rem, min(4.4vw, 9vh), 8rem);
+  }
+  .step-date {
+    margin-bottom: 0.15em;
+    color: var(--soft);
+  }
+  .step-text {
+    max-width: 62ch;
+    line-height: 1.36;
+    text-wrap: pretty;
+  }
+  .step-question {
+    margin-top: 0.4em;
+    font: 400 1.25em / 1.25 var(--heading-font);
+    text-wrap: balance;
+  }
+  .step-answer {
+    margin-top: 0.5em;
+    padding-inline-start: 0.7em;
+    border-inline-start: 0.16em solid var(--accent);
+    max-width: 62ch;
+    line-height: 1.36;
+  }
+  .step-notes {
+    flex: 0 1 auto;
+    max-height: 40%;
+    padding: 0.5em 0.8em;
+    border: 1px dashed var(--line);
+    border-radius: var(--radius);
+    background: var(--band);
+    font-size: max(1rem, 0.55em);
+    overflow: auto;
+    white-space: pre-line;
+  }
+  .step-trouble {
+    color: var(--disputed);
+    font-size: max(1rem, 0.55em);
+  }
+  .step-nav,
+  .step-more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .step-more {
+    margin-inline-start: auto;
+  }
+  /* For the hand that is near, not for the room. */
+  .step-nav,
+  .step-nav button,
+  .step-trouble button {
+    font-size: clamp(0.9375rem, 0.95vw, 1.9rem);
+  }
+  .step-nav button[aria-pressed='true'] {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+  .step-cover,
+  .step-spotlight {
+    position: fixed;
+    inset: 0;
+    z-index: 2;
+    forced-color-adjust: none;
+  }
+  .step-cover.black {
+    background: #000;
+    cursor: none;
+  }
+  .step-cover.white {
+    background: #fff;
+    cursor: none;
+  }
+  .step-spotlight {
+    z-index: 1;
+    background: radial-gradient(
+      circle 17vmin at var(--spot-x, 50%) var(--spot-y, 30%),
+      transparent 96%,
+      rgb(0 0 0 / 0.78) 100%
+    );
+    pointer-events: none;
+  }
+  .step-digits {
+    position: fixed;
+    inset-block-start: 1em;
+    inset-inline-end: 1em;
+    z-index: 3;
+    padding: 0.4em 0.8em;
+    border-radius: var(--radius);
+    color: var(--panel);
+    background: var(--ink);
+  }
+  /* Dialogs are read at arm's length. */
+  .presentation .tool-dialog {
+    font-size: clamp(1rem, 1.15vw, 2.3rem);
+  }
+  .step-list {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(19em, 100%), 1fr));
+    gap: 0.5em;
+  }
+  .step-list button {
+    display: flex;
+    gap: 0.7em;
+    width: 100%;
+    height: 100%;
+    padding: 0.6em 0.8em;
+    text-align: start;
+    white-space: normal;
+  }
+  .step-list [aria-current='step'] {
+    border-color: var(--accent);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  .step-number {
+    min-width: 1.5em;
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .step-name {
+    flex: 1;
+    min-width: 0;
+  }
+  .present-keys {
+    display: grid;
+    gap: 0.4em;
+  }
+  .present-keys div {
+    display: grid;
+    grid-template-columns: minmax(9em, 18em) 1fr;
+    gap: 1em;
+    padding-block: 0.25em;
+  }
+  .present-keys kbd {
+    display: inline-block;
+    padding: 0 0.4em;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    background: var(--band);
+    font: inherit;
+  }
+  @media (width < 40em) {
+    .step {
+      height: 52cqb;
+    }
+    .step-nav .for-screens {
+      display: none;
+    }
+    .step-more {
+      margin-inline-start: 0;
+    }
+    .present-keys div {
+      grid-template-columns: 1fr;
+      gap: 0.2em;
+    }
+  }
+`;

@@ -1,0 +1,111 @@
+// Code that puts a timeline into another page: a script and the element, or a frame. Pure. Whatever a title or an address is made
+// of, it stays text of an attribute.
+import type { PageView } from '../interaction/view-hash.ts';
+import { writeHash } from '../interaction/view-hash.ts';
+
+/** What is to stand in the other page. */
+export interface EmbedSettings {
+  readonly title: string;
+  /** Address of the dataset, as the other page is to name it. */
+  readonly src: string;
+  /** Of the element's words; '' for that of the page. */
+  readonly lang: string;
+  /** Where it begins; undefined for the beginning of the dataset. */
+  readonly view: PageView | undefined;
+  readonly gestures: string;
+  /** Colours of a frame, which knows nothing of the page around it. */
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** CSS px; undefined for all the width that there is. */
+  readonly widthPx: number | undefined;
+  readonly heightPx: number;
+}
+
+/** Height of the element where nothing says another, CSS px. */
+export const DEFAULT_HEIGHT_PX = 480;
+
+/** Names and values of the element's attributes, those that are as usual left out. */
+export function attributesOf({ src, lang, view, gestures }: EmbedSettings): [string, string][] {
+  const attributes: [string, string | null | undefined][] = [
+    ['src', src],
+    ['lang', lang],
+    ['lanes', view && view.lanes !== 'category' ? view.lanes : ''],
+    ['view', view && view.view !== 'timeline' ? view.view : ''],
+    ['sort', view && view.sort !== 'time' ? view.sort : ''],
+    ['known-by', view?.knownBy],
+    ['source', view?.source],
+    ['selected', view?.selected],
+    ['gestures', gestures === 'cooperative' ? '' : gestures],
+  ];
+  return attributes.flatMap(([name, value]) => (value ? [[name, value]] : []));
+}
+
+/** A script element and the timeline, as HTML. @param script Address of the standalone script. */
+export function scriptCode(settings: EmbedSettings, script: string): string {
+  const { title, src, view, widthPx, heightPx } = settings;
+  const kind = script.endsWith('.iife.js') ? 'defer' : 'type="module"';
+  const style = [
+    ...(widthPx === undefined ? [] : [`width: ${widthPx}px; max-width: 100%`]),
+    ...(heightPx === DEFAULT_HEIGHT_PX ? [] : [`height: ${heightPx}px`]),
+  ].join('; ');
+  const attributes = [
+    ...attributesOf(settings).map(([name, value]) => attribute(name, value)),
+    ...(view?.without && view.source ? ['without'] : []),
+    ...(style ? [attribute('style', style)] : []),
+  ].join(' ');
+  return [
+    `<script ${kind} ${attribute('src', script)}></script>`,
+    `<cited-timeline ${attributes}>`,
+    `  <a ${attribute('href', src)}>${escapeHtml(title)}</a>`,
+    '</cited-timeline>',
+  ].join('\n');
+}
+
+/** A frame, as HTML. @param page Address of the page for frames, `embed.html`. */
+export function frameCode(settings: EmbedSettings, page: string): string {
+  const { title, widthPx, heightPx } = settings;
+  return `<iframe ${[
+    attribute('src', frameAddress(settings, page)),
+    attribute('title', title),
+    attribute('width', widthPx === undefined ? '100%' : `${widthPx}`),
+    attribute('height', `${heightPx}`),
+    attribute('loading', 'lazy'),
+    'allowfullscreen',
+  ].join(' ')}></iframe>`;
+}
+
+/** The address of the page for frames: attributes of the element by their names, filters and range as in a hash. */
+export function frameAddress(settings: EmbedSettings, page: string): string {
+  const { view, theme } = settings;
+  const parameters = new URLSearchParams(attributesOf(settings));
+  if (view?.without && view.source) parameters.set('without', '1');
+  if (theme !== 'auto') parameters.set('theme', theme);
+  if (view) {
+    const others: PageView = { ...view, lanes: 'category', view: 'timeline', sort: 'time' };
+    const isOpen = view.source !== null;
+    const filters = isOpen ? { ...view.filters, sources: [] } : view.filters;
+    const rest = writeHash({
+      ...others,
+      filters,
+      selected: null,
+      knownBy: null,
+      source: null,
+      without: false,
+    });
+    for (const [name, value] of new URLSearchParams(rest.slice(1))) parameters.append(name, value);
+  }
+  return `${page}?${parameters.toString()}`;
+}
+
+function attribute(name: string, value: string): string {
+  return `${name}="${escapeHtml(value)}"`;
+}
+
+/** Text that may stand in an element or between the quotes of an attribute. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

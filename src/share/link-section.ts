@@ -1,0 +1,52 @@
+// A link to what is on screen, as text and as a QR code. Only a page that keeps the view in its hash can be asked for a view:
+// it says so with the attribute `view-in-hash`. Of any other page the link is its address, as it is.
+import { html } from 'lit';
+import { qrCode } from '../elements/qr-code.ts';
+import { writeHash } from '../interaction/view-hash.ts';
+import { copyField } from './copy-field.ts';
+import type { Section, ShareContext } from './section.ts';
+import { addressOfData, elementOf, viewNow } from './section.ts';
+
+/** Whether the page's links can hold the view. */
+export function isViewInHash(context: ShareContext): boolean {
+  return elementOf(context).hasAttribute('view-in-hash');
+}
+
+/** The address of the page, with the view where the page keeps it. */
+export function linkOf(context: ShareContext): string {
+  if (!isViewInHash(context)) return location.href;
+  return location.href.replace(/#.*$/s, '') + writeHash(viewNow(context));
+}
+
+/** The section. */
+export function linkSection(contextNow: () => ShareContext): Section {
+  return {
+    body: () => {
+      const context = contextNow();
+      const { words } = context;
+      const isView = isViewInHash(context);
+      const link = linkOf(context);
+      const notes = [
+        isView ? words.viewLinkHint : words.pageLinkHint,
+        ...(isView && addressOfData(context) === undefined ? [words.fileNotInLink] : []),
+        ...(isOnlyHere() ? [words.onlyHere] : []),
+      ];
+      return html`
+        ${copyField(context, {
+          label: isView ? words.viewLink : words.pageLink,
+          text: link,
+          action: words.copyLink,
+          copied: words.linkCopied,
+          lines: 1,
+        })}
+        ${notes.map((note) => html`<p class="soft">${note}</p>`)}
+        <div class="share-qr">${qrCode(link, words.qrCode) ?? html`<p>${words.qrTooLong}</p>`}</div>
+      `;
+    },
+  };
+}
+
+// What lies on a disk, in a frame without an address, or on a server of this device.
+function isOnlyHere(): boolean {
+  return !/^https?:$/.test(location.protocol) || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
+}

@@ -1,0 +1,76 @@
+// What each section of the dialog for sharing is, and what it gets of the dialog.
+import type { TemplateResult } from 'lit';
+import type { EventRecord } from '../data/schema.ts';
+import type { TimelineHead } from '../data/event-table.ts';
+import type { CitedTimeline } from '../elements/cited-timeline.ts';
+import type { ToolHost } from '../elements/tools.ts';
+import type { PageView } from '../interaction/view-hash.ts';
+import type { ShareWords } from './words.ts';
+
+/** The sections, in their order. */
+export const SECTIONS = ['link', 'embed', 'picture', 'data'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** What a section gets of the dialog. */
+export interface ShareContext {
+  readonly host: ToolHost;
+  readonly words: ShareWords;
+  /** Draws the dialog again. */
+  readonly update: () => void;
+  /** Says in the dialog, to everybody, what has happened. */
+  readonly tell: (message: TemplateResult | string) => void;
+}
+
+/** One section, as long as the dialog is open. */
+export interface Section {
+  readonly body: () => TemplateResult;
+  /** It is on screen, newly drawn. */
+  readonly drawn?: (panel: HTMLElement) => void;
+  /** The dialog closes. */
+  readonly closed?: () => void;
+}
+
+/** The public element. */
+export function elementOf({ host }: ShareContext): CitedTimeline {
+  return host.element as CitedTimeline;
+}
+
+/** What the timeline shows now. */
+export function viewNow(context: ShareContext): PageView {
+  const { visibleRange, lanes, view, sort, selected, filters, knownBy, source, without } = elementOf(context);
+  const { start, end } = visibleRange ?? {};
+  return { start, end, lanes, view, sort, selected, filters, knownBy, source, without };
+}
+
+/** The dataset without its events. */
+export function headOf({ host }: ShareContext): TimelineHead {
+  return host.store.state.whole!.dataset;
+}
+
+/** Events of a table's rows, one after the other. */
+export function* eventsOf(
+  eventAt: (row: number) => EventRecord,
+  rows: Iterable<number>,
+): Generator<EventRecord, undefined> {
+  for (const row of rows) yield eventAt(row);
+  return undefined;
+}
+
+/** The address that the dataset was fetched from, absolute; undefined where it was handed over. */
+export function addressOfData(context: ShareContext): string | undefined {
+  const { src, dataset } = elementOf(context);
+  // HTML's own map of `data-` attributes stands there until somebody hands a dataset over.
+  if (!src || !(dataset instanceof DOMStringMap)) return undefined;
+  const { href, protocol } = new URL(src, document.baseURI);
+  return /^https?:$/.test(protocol) ? href : undefined;
+}
+
+/** A wording with its places filled, whatever the values are made of. */
+export function fill(wording: string, ...values: readonly string[]): string {
+  return wording.replace(/\{(\d)\}/g, (_, place: string) => values[Number(place)] ?? '');
+}
+
+/** A number as the reader's language has it. */
+export function numberWords(locale: string, value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}

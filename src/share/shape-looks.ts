@@ -1,0 +1,103 @@
+// How shapes of a picture look on a canvas, by their class: the same looks as in render/svg-text.ts, which says them in CSS.
+import type { Theme } from '../render/theme.ts';
+
+/** Paint of one shape. `current` is the colour of its hue. */
+export interface ShapeLook {
+  readonly fill?: string | undefined;
+  readonly fillAlpha?: number;
+  readonly stroke?: string | undefined;
+  readonly strokeAlpha?: number;
+  readonly lineWidth?: number;
+  readonly dash?: readonly number[];
+  /** Of the whole shape. */
+  readonly alpha?: number;
+}
+
+/** Paint of words. */
+export interface WordsLook {
+  readonly fill: string;
+  readonly weight: number;
+  readonly isHeading: boolean;
+  readonly isCentred: boolean;
+  /** Colour of the rim that keeps words apart from what is behind them. */
+  readonly rim?: string | undefined;
+}
+
+/** Colour of the hue in a class name. */
+export function hueOfClass(className: string, { hues, soft, ink }: Theme): string {
+  const hue = /\bhue-(\w+)/.exec(className)?.[1];
+  if (hue === undefined) return ink;
+  return hue === 'none' ? soft : (hues[Number(hue)] ?? soft);
+}
+
+/** How a shape looks. */
+export function lookOf(className: string, theme: Theme): ShapeLook {
+  const { paper, panel, band, line, ink, soft, disputed } = theme;
+  const has = (name: string): boolean => className.split(' ').includes(name);
+  const current = hueOfClass(className, theme);
+  switch (className.split(' ')[0]) {
+    case 'paper':
+      return { fill: paper };
+    case 'lane':
+      return { fill: band };
+    case 'era':
+      return { fill: line };
+    case 'era-tint':
+      return { fill: line, alpha: has('era-1') ? 0.16 : 0.28 };
+    case 'grid':
+      return has('context')
+        ? { stroke: soft, strokeAlpha: 0.55 }
+        : { stroke: line, alpha: has('minor') ? 0.45 : 1 };
+    case 'tick-line':
+      return { stroke: line };
+    case 'context-line':
+      return { stroke: soft, strokeAlpha: 0.55 };
+    case 'axis-line':
+      return { stroke: ink };
+    case 'plate':
+      return { fill: panel, stroke: soft };
+    case 'moment':
+      return { stroke: ink, dash: [6, 3] };
+    case 'moment-plate':
+      return { fill: ink };
+    case 'bar':
+    case 'arrow':
+      return { fill: current, fillAlpha: 0.3 };
+    case 'point':
+      return has('hollow')
+        ? { fill: panel, stroke: current, lineWidth: 2 }
+        : { fill: current, stroke: panel, lineWidth: 1.4 };
+    case 'within':
+      return { fill: current, fillAlpha: 0.16, stroke: current, strokeAlpha: 0.5 };
+    case 'ghost':
+      return has('vaguer')
+        ? { fill: current, fillAlpha: 0.28 }
+        : { stroke: disputed, lineWidth: 1.5, dash: [3, 3] };
+    case 'thread':
+      return { stroke: disputed, strokeAlpha: 0.6, dash: [2, 4] };
+    case 'set-thread':
+      return { stroke: current, lineWidth: 2, dash: has('one-of') ? [2, 4] : [] };
+    case 'cluster':
+      return { fill: panel, stroke: current, lineWidth: 1.5 };
+    default:
+      return { fill: current };
+  }
+}
+
+/** How words look. `isOnPlate`: they stand on a plate of their own. */
+export function wordsLookOf(className: string, theme: Theme, isOnPlate: boolean): WordsLook {
+  const { band, ink, soft, panel } = theme;
+  const [role] = className.split(' ');
+  const isSoft = ['lane-label', 'lane-name', 'tick-label', 'era-label', 'credit'].includes(role!);
+  const isStrong = ['lane-label', 'lane-name', 'context-label', 'cluster-label', 'picture-title'].includes(
+    role!,
+  );
+  const own = role === 'unknown-end' ? hueOfClass(className, theme) : ink;
+  return {
+    fill: role === 'moment-label' ? panel : isSoft ? soft : own,
+    weight: role === 'unknown-end' ? 700 : isStrong ? 600 : 400,
+    isHeading: role === 'picture-title',
+    isCentred: role === 'unknown-end' || role === 'cluster-label',
+    rim: role === 'label' ? (isOnPlate ? panel : band) : role === 'lane-label' ? band : undefined,
+  };
+}

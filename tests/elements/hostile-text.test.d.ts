@@ -1,6 +1,0 @@
-declare global {
-  interface Window {
-    pwned?: unknown;
-  }
-}
-export {};
