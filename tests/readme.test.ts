@@ -97,25 +97,28 @@ describe('the README', () => {
   });
 });
 
-describe.each(['README.md', 'docs/dataset.md', 'docs/checking.md'])('the links of %s', (path) => {
-  it('lead to files and headings that are there', () => {
-    const page = read(path);
-    const anchors = [...page.matchAll(/^#+ (.+)$/gm)].map(
-      ([, title = '']) =>
-        `#${title
-          .toLowerCase()
-          .replaceAll(/[^\w -]/g, '')
-          .replaceAll(' ', '-')}`,
-    );
-    const targets = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
-    const dead = targets.filter((target) => {
-      if (/^https?:/.test(target)) return false;
-      if (target.startsWith('#')) return !anchors.includes(target);
-      return !existsSync(new URL(target, new URL(`../${path}`, import.meta.url)));
+describe.each(['README.md', 'docs/dataset.md', 'docs/checking.md', 'docs/commands.md'])(
+  'the links of %s',
+  (path) => {
+    it('lead to files and headings that are there', () => {
+      const page = read(path);
+      const anchors = [...page.matchAll(/^#+ (.+)$/gm)].map(
+        ([, title = '']) =>
+          `#${title
+            .toLowerCase()
+            .replaceAll(/[^\w -]/g, '')
+            .replaceAll(' ', '-')}`,
+      );
+      const targets = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
+      const dead = targets.filter((target) => {
+        if (/^https?:/.test(target)) return false;
+        if (target.startsWith('#')) return !anchors.includes(target);
+        return !existsSync(new URL(target, new URL(`../${path}`, import.meta.url)));
+      });
+      expect(dead).toEqual([]);
     });
-    expect(dead).toEqual([]);
-  });
-});
+  },
+);
 
 describe('the page about datasets', () => {
   const sections: [string, readonly string[]][] = [

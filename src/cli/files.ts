@@ -28,7 +28,7 @@ const REASONS: Readonly<Record<string, string>> = {
  * @param name What people call the file.
  * @throws FileFault if the bytes are not UTF-8.
  */
-export function decode(bytes: Uint8Array, name: string): string {
+function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -50,8 +50,8 @@ const STARTER = {
 };
 // Of the page. Until the script runs the list has the place of the timeline and scrolls there.
 const STYLE = {
-  hash: 'sha256-hgcdrltjV7j0sfHR4XzZXM75ETSc101oIYDIPniIVds=',
-  text: ':root{color-scheme:light dark}body{margin:0;font:1rem/1.5 system-ui,sans-serif}cited-timeline{display:block;height:100vh;height:100dvh}cited-timeline:not(:defined){box-sizing:border-box;padding:1rem;overflow:auto}@media print{cited-timeline:not(:defined){height:auto}}',
+  hash: 'sha256-r+vQ/HnGK3a8Y/T/ndk1y73FU4s9IFzdxClxUEHwADA=',
+  text: ':root{color-scheme:light dark}body{margin:0;font:1rem/1.5 system-ui,sans-serif}cited-timeline{display:block;height:100vh;height:100dvh}cited-timeline:not(:defined){box-sizing:border-box;padding:1rem;overflow:auto}section{max-width:46rem;margin:auto}h1{font:600 1.7rem/1.25 Georgia,serif}h2{margin:1.5rem 0 0;font-size:1.1rem}li p,li ul{margin:.25rem 0}@media print{cited-timeline:not(:defined){height:auto}}',
 };
 
 /** Texts of the file that a policy names by their hash. */

@@ -2,10 +2,12 @@
 import { html, nothing } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
 import { openDialog } from '../elements/dialog.ts';
+import { adoptStyles } from '../elements/parts.ts';
 import type { Tool, ToolHost } from '../elements/tools.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { OfflineManifest, OfflineScript } from './bundle.ts';
 import { bundlePage, checkScript, MANIFEST, SCRIPT_MARK } from './bundle.ts';
+import { styles } from './styles.ts';
 import { offlineWords } from './words.ts';
 
 const NAME_LENGTH = 60; // short enough for every disk, in any script
@@ -20,6 +22,8 @@ export function saveOffline(host: ToolHost): Tool {
     host.ended();
   };
   const fail = (reason: 'noFiles' | 'tooLarge'): void => {
+    const root = host.container.getRootNode();
+    if (root instanceof ShadowRoot) adoptStyles(root, { styles });
     dialog = openDialog(host, 'offline', () => {
       const words = offlineWords(host.store.locale);
       return {
@@ -28,7 +32,7 @@ export function saveOffline(host: ToolHost): Tool {
           ${
             reason === 'noFiles'
               ? html`<p>${words.command}</p>
-                  <p><code dir="ltr">npx cited-timeline bundle data.json -o timeline.html</code></p>`
+                  <code dir="ltr">npx cited-timeline bundle data.json -o timeline.html</code>`
               : nothing
           }`,
       };
