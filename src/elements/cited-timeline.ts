@@ -95,11 +95,13 @@ const UNMEASURED_PX = 800; // a plot that has not been on screen yet; its first 
  * @cssproperty --timeline-panel - Background of panels and controls.
  * @cssproperty --timeline-band - Background of lanes.
  * @cssproperty --timeline-line - Lines and borders.
+ * @cssproperty --timeline-edge - Borders of controls; without it, the colour of lines.
  * @cssproperty --timeline-ink - Text.
  * @cssproperty --timeline-soft - Text that stands back.
  * @cssproperty --timeline-accent - Links and the brush.
  * @cssproperty --timeline-focus - The focus ring.
  * @cssproperty --timeline-disputed - What sources disagree on.
+ * @cssproperty --timeline-scheme - `light` or `dark`; without it, the page's own colour scheme.
  * @cssproperty --timeline-radius - Roundness of corners.
  * @cssproperty --timeline-color-1 - Colour of the first category; likewise 2 to 8.
  */
