@@ -158,7 +158,7 @@ export class CitedTimeline extends LitElement {
     if (row !== undefined) this.#whenShown(() => this.#view.reveal(row));
   }
 
-  /** What lanes stand for. */
+  /** What lanes stand for: `category`, `actor`, `source`, `none`. */
   get lanes(): LanesBy {
     return this.#store.state.lanesBy;
   }
@@ -166,7 +166,7 @@ export class CitedTimeline extends LitElement {
     this.#store.dispatch({ type: 'lanes-chosen', lanesBy: LANES.includes(by) ? by : 'category' });
   }
 
-  /** Which view is shown. */
+  /** Which view is shown: `timeline`, `list`, `table`, `evidence`. */
   get view(): ViewName {
     return this.#store.state.view;
   }
