@@ -117,7 +117,7 @@ export default defineConfig(async ({ mode }) => {
       test: {
         name: 'unit',
         testTimeout: 60_000, // property tests on a busy machine
-        include: ['tests/*.test.ts', 'tests/{time,data,layout,render,interaction,app,cli}/**/*.test.ts'],
+        include: ['tests/*.test.ts', 'tests/{time,data,layout,render,interaction,app,cli,site}/**/*.test.ts'],
         environment: 'node',
       },
     },

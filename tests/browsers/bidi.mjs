@@ -69,7 +69,7 @@ async function connect(address) {
   const waiting = new Map();
   let last = 0;
   socket.on('message', (data) => {
-    const { id, result, error, message } = JSON.parse(data.toString('utf8'));
+    const { id, result, error, message } = JSON.parse(Buffer.isBuffer(data) ? data.toString('utf8') : '{}');
     const call = waiting.get(id);
     waiting.delete(id);
     if (error) call?.fail(new Error(`${error}: ${message}`));
