@@ -128,7 +128,7 @@ export default defineConfig(async ({ mode }) => {
         testTimeout: 60_000, // property tests on a busy machine
         include: [
           'tests/*.test.ts',
-          'tests/{time,data,layout,render,interaction,app,embed,cli,activities/unit,offline}/**/*.test.ts',
+          'tests/{time,data,layout,render,interaction,app,embed,cli,activities/unit,offline,site}/**/*.test.ts',
         ],
         environment: 'node',
       },

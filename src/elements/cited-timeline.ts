@@ -98,11 +98,13 @@ const UNMEASURED_PX = 800; // a plot that has not been on screen yet; its first 
  * @cssproperty --timeline-panel - Background of panels and controls.
  * @cssproperty --timeline-band - Background of lanes.
  * @cssproperty --timeline-line - Lines and borders.
+ * @cssproperty --timeline-edge - Borders of controls; without it, the colour of lines.
  * @cssproperty --timeline-ink - Text.
  * @cssproperty --timeline-soft - Text that stands back.
  * @cssproperty --timeline-accent - Links and the brush.
  * @cssproperty --timeline-focus - The focus ring.
  * @cssproperty --timeline-disputed - What sources disagree on.
+ * @cssproperty --timeline-scheme - `light` or `dark`; without it, the page's own colour scheme.
  * @cssproperty --timeline-radius - Roundness of corners.
  * @cssproperty --timeline-color-1 - Colour of the first category; likewise 2 to 8.
  */
@@ -166,7 +168,7 @@ export class CitedTimeline extends LitElement {
     if (row !== undefined) this.#whenShown(() => this.#view.reveal(row));
   }
 
-  /** What lanes stand for. */
+  /** What lanes stand for: `category`, `actor`, `source`, `none`. */
   get lanes(): LanesBy {
     return this.#store.state.lanesBy;
   }
@@ -174,7 +176,7 @@ export class CitedTimeline extends LitElement {
     this.#store.dispatch({ type: 'lanes-chosen', lanesBy: LANES.includes(by) ? by : 'category' });
   }
 
-  /** Which view is shown. */
+  /** Which view is shown: `timeline`, `list`, `table`, `evidence`. */
   get view(): ViewName {
     return this.#store.state.view;
   }

@@ -22,8 +22,8 @@ export async function startServer() {
   return { address: `http://127.0.0.1:${port}/`, stop: () => child.kill() };
 }
 
-/** @returns {Promise<number>} */
-async function freePort() {
+/** A port that is free now. @returns {Promise<number>} */
+export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

@@ -72,7 +72,7 @@ export const head = css`
     font: inherit;
     color: inherit;
     background: var(--panel);
-    border: 1px solid var(--line);
+    border: 1px solid var(--edge);
     border-radius: var(--radius);
     min-height: 2.25em;
   }

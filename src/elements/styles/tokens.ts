@@ -30,6 +30,7 @@ export const tokens = css`
     --panel: var(--timeline-panel, light-dark(#ffffff, #1c1f25));
     --band: var(--timeline-band, light-dark(#f4f1ea, #1a1d22));
     --line: var(--timeline-line, light-dark(#dfdacf, #343943));
+    --edge: var(--timeline-edge, var(--line));
     --ink: var(--timeline-ink, light-dark(#1c1e22, #eceae4));
     --soft: var(--timeline-soft, light-dark(#5a5e66, #a9adb5));
     --accent: var(--timeline-accent, light-dark(#1f5a94, #8dbdf0));
@@ -39,7 +40,7 @@ export const tokens = css`
     --heading-font: var(--timeline-heading-font, 'Noto Serif', Georgia, 'Times New Roman', serif);
 
     all: initial;
-    color-scheme: inherit;
+    color-scheme: var(--timeline-scheme, inherit);
     visibility: inherit;
     pointer-events: inherit;
     display: block;
