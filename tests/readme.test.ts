@@ -83,6 +83,9 @@ describe('the README', () => {
   it('names the events, parts and custom properties of the element, and no others', () => {
     const events = table(readme, '| Event | when |').flatMap(([cell]) => names(cell));
     expect(events.toSorted()).toEqual(documented('fires'));
+    // What each tells is a type, under the same name.
+    const types = [...read('src/elements/events.ts').matchAll(/^ {2}readonly '?([\w-]+)'?: /gm)];
+    expect(types.map(([, name = '']) => name).toSorted()).toEqual(documented('fires'));
     const looks = table(readme, '| Custom property | |').flatMap(([cell]) => names(cell));
     expect(looks.toSorted()).toEqual(documented('cssproperty'));
     const parts = names(/The parts are ([^.]*)\./.exec(readme)?.[1]);

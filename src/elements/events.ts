@@ -8,4 +8,5 @@ export interface TimelineEvents {
   readonly 'event-select': CustomEvent<{ readonly id: string | null }>;
   readonly 'view-change': CustomEvent<Interval>;
   readonly 'state-change': CustomEvent<object>;
+  readonly 'step-change': CustomEvent<{ readonly step: number | null }>;
 }

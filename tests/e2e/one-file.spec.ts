@@ -100,6 +100,13 @@ test('One file from the command shows, selects, searches and presents from a dis
   await openEveryTool(page);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
   await expect(presentationOf(page)).toContainText('Step 1');
+  // What the presenter alone sees, in a window of its own.
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('p');
+  const presenter = await opened;
+  await expect(presenter.getByText('Elapsed')).toBeVisible();
+  await presenter.close();
+  await page.bringToFront();
   await page.keyboard.press('Space');
   await expect(presentationOf(page)).toContainText('Step 2');
   await page.keyboard.press('Escape');
