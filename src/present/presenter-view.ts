@@ -85,7 +85,7 @@ export function presenterView(view: PresenterView): TemplateResult {
             ? html`<p>
                   <bdi><b>${next.title}</b></bdi> <bdi class="soft">${next.date}</bdi>
                 </p>
-                ${next.question && next.question !== next.title ? html`<p>${next.question}</p>` : nothing}`
+                ${next.question && next.question !== next.title ? html`<p><bdi>${next.question}</bdi></p>` : nothing}`
             : html`<p class="soft">${words.lastStep}</p>`
         }
       </section>

@@ -213,6 +213,9 @@ export const audience = css`
     flex: 1;
     min-width: 0;
   }
+  .step-name bdi {
+    display: block;
+  }
   .present-keys {
     display: grid;
     gap: 0.4em;

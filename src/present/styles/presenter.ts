@@ -159,6 +159,9 @@ export const presenter = css`
   .step-name {
     min-width: 0;
   }
+  .step-name bdi {
+    display: block;
+  }
   .digits:empty {
     display: none;
   }
