@@ -47,13 +47,13 @@ export function presenterView(view: PresenterView): TemplateResult {
         ${step?.text && step.text !== step.title ? html`<p>${step.text}</p>` : nothing}
         ${
           step?.question && step.question !== step.title
-            ? html`<p class="question"><b>${words.question}</b> ${step.question}</p>`
+            ? html`<p class="question"><b>${words.question}</b> <bdi>${step.question}</bdi></p>`
             : nothing
         }
         ${
           step?.answer
             ? html`<p class=${place.isAnswered ? 'answer' : 'answer waiting'}>
-                <b>${words.answer}</b> ${step.answer}
+                <b>${words.answer}</b> <bdi>${step.answer}</bdi>
               </p>`
             : nothing
         }
@@ -82,8 +82,10 @@ export function presenterView(view: PresenterView): TemplateResult {
         <h2>${words.nextStep}</h2>
         ${
           next
-            ? html`<p><b>${next.title}</b> <span class="soft">${next.date}</span></p>
-                ${next.question && next.question !== next.title ? html`<p>${next.question}</p>` : nothing}`
+            ? html`<p>
+                  <bdi><b>${next.title}</b></bdi> <bdi class="soft">${next.date}</bdi>
+                </p>
+                ${next.question && next.question !== next.title ? html`<p><bdi>${next.question}</bdi></p>` : nothing}`
             : html`<p class="soft">${words.lastStep}</p>`
         }
       </section>

@@ -16,7 +16,7 @@ export function stepList(steps: Steps, at: number, go: (index: number) => void):
       return html`<li>
         <button aria-current=${index === at ? 'step' : 'false'} @click=${() => go(index)}>
           <span class="step-number">${index + 1}</span>
-          <span class="step-name">${title} <span class="soft">${date}</span></span>
+          <span class="step-name"><bdi>${title}</bdi> <bdi class="soft">${date}</bdi></span>
         </button>
       </li>`;
     })}

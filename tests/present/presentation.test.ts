@@ -166,9 +166,12 @@ describe('presenting a story', () => {
   it('shows all steps of the built-in dataset, each with words', async () => {
     const page = await presenting(moscow);
     const seen = new Set<string>();
-    for (const _ of moscow.story) {
+    for (const [index, { answer = '' }] of moscow.story.entries()) {
+      expect(wordsOf(page)).toContain(`Step ${index + 1} of ${moscow.story.length}`);
       expect(titleOf(page).length).toBeGreaterThan(3);
       seen.add(titleOf(page));
+      if (answer) await page.press('{PageDown}');
+      expect(wordsOf(page)).toContain(answer);
       await page.press('{PageDown}');
     }
     expect(seen.size).toBe(moscow.story.length);

@@ -1,6 +1,7 @@
 // The painter of the page against the one of files: one description, so the same things in the same order.
 import { describe, expect, it } from 'vitest';
 import { createLayout } from '../../src/layout/layout.ts';
+import { plotLayers } from '../../src/render/primitives.ts';
 import { axisSvg, plotSvg } from '../../src/render/svg.ts';
 import { svgText } from '../../src/render/svg-text.ts';
 import { inputOf } from '../layout/layout-input.ts';
@@ -52,5 +53,25 @@ describe('plotSvg and axisSvg', () => {
     const lines = [...d.matchAll(/M([\d.-]+)/g)].map(([, x]) => Number(x));
     expect(lines.length).toBeGreaterThan(3);
     for (const x of lines) expect(Math.abs(x % 1)).toBe(0.5);
+  });
+});
+
+describe('what a presentation has shown before', () => {
+  const scenes = GOLDEN_DOCUMENTS.map(({ table, options }) => createLayout()(inputOf(table(), options)));
+  const scene = scenes.find(({ marks }) => marks.length > 5)!;
+  const faintIn = (now: ReadonlySet<number> | undefined): string[] =>
+    plotLayers({ ...scene, now })
+      .flat()
+      .map(({ className }) => className)
+      .filter((className) => className.endsWith(' faint'));
+
+  it('stands back, and nothing does while nothing is presented', () => {
+    expect(faintIn(undefined)).toEqual([]);
+    expect(faintIn(new Set(scene.marks.map(({ row }) => row)))).toEqual([]);
+    const [first] = scene.marks;
+    const others = faintIn(new Set([first!.row]));
+    expect(others.length).toBeGreaterThan(scene.marks.length / 2);
+    expect(faintIn(new Set()).length).toBeGreaterThan(others.length);
+    expect(others.filter((name) => /lane|grid|era/.test(name))).toEqual([]);
   });
 });

@@ -115,7 +115,13 @@ export const audience = css`
     background: var(--band);
     font-size: max(1rem, 0.55em);
     overflow: auto;
+  }
+  .step-notes p {
     white-space: pre-line;
+  }
+  /* A dataset's words have a direction of their own. */
+  :is(.step-question, .step-answer, .step-notes p) {
+    unicode-bidi: plaintext;
   }
   .step-trouble {
     color: var(--disputed);
@@ -190,7 +196,7 @@ export const audience = css`
     width: 100%;
     height: 100%;
     padding: 0.6em 0.8em;
-    text-align: start;
+    text-align: inherit;
     white-space: normal;
   }
   .step-list [aria-current='step'] {
@@ -206,6 +212,9 @@ export const audience = css`
   .step-name {
     flex: 1;
     min-width: 0;
+  }
+  .step-name bdi {
+    display: block;
   }
   .present-keys {
     display: grid;

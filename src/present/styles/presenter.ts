@@ -25,6 +25,14 @@ export const presenter = css`
       system-ui,
       sans-serif;
     overflow-wrap: break-word;
+    text-align: left;
+  }
+  [dir='rtl'] body {
+    text-align: right;
+  }
+  /* A dataset's words have a direction of their own; all stand on the side where reading begins. */
+  :is(h1, .now p:not(.question, .answer)) {
+    unicode-bidi: plaintext;
   }
   main {
     display: grid;
@@ -140,7 +148,7 @@ export const presenter = css`
     display: flex;
     gap: 0.7rem;
     width: 100%;
-    text-align: start;
+    text-align: inherit;
   }
   .step-number {
     min-width: 1.4em;
@@ -150,6 +158,9 @@ export const presenter = css`
   }
   .step-name {
     min-width: 0;
+  }
+  .step-name bdi {
+    display: block;
   }
   .digits:empty {
     display: none;
