@@ -7,14 +7,15 @@ import { icon } from '../elements/icons.ts';
 import { adoptStyles } from '../elements/parts.ts';
 import type { Tool, ToolHost } from '../elements/tools.ts';
 import { Session } from './session.ts';
-import { activities as styles } from './styles.ts';
+import { questions } from './question-styles.ts';
+import { activities } from './styles.ts';
 import { activityWords } from './words.ts';
 
 /** Opens the activities in a dialog over the timeline. */
 export function openActivities(host: ToolHost): Tool {
   const { store, container } = host;
   const root = container.getRootNode() as ShadowRoot;
-  adoptStyles(root, { styles });
+  for (const styles of [activities, questions]) adoptStyles(root, { styles });
   let isLarge = false;
   let said = '';
   const refresh = (): void => dialog.refresh();

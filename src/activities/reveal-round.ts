@@ -66,7 +66,7 @@ export class RevealRound implements Round {
   }
 
   #item(row: number, place: number): TemplateResult {
-    const { table, store } = this.#host;
+    const { table } = this.#host;
     const words = this.#host.words();
     const { title } = table.eventAt(row);
     const isRevealed = this.#revealed.has(row);
@@ -101,7 +101,7 @@ export class RevealRound implements Round {
               </p>`
         }
       </fieldset>
-      ${isRevealed ? html`<div lang=${store.locale}>${evidence(this.#host, row)}</div>` : nothing}
+      ${isRevealed ? evidence(this.#host, row) : nothing}
     </li>`;
   }
 

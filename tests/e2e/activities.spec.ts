@@ -74,7 +74,7 @@ const PLAYS: Readonly<
     await expect(guesses).toHaveCount(7);
     await expect(
       dialogOf(page)
-        .getByText(/2023: /)
+        .getByText(/2023:\s/)
         .first(),
     ).toBeVisible();
     await feedback();
