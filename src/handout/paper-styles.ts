@@ -264,7 +264,7 @@ export const paperStyles = css`
     font-size: 17px;
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
+    -webkit-line-clamp: 3;
     flex: none;
     overflow: hidden;
   }
@@ -281,12 +281,10 @@ export const paperStyles = css`
     text-align: center;
   }
   .card-summary {
-    flex: 0 1 auto;
-    min-height: 0;
+    flex: none;
     margin-block: 6px 8px;
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 6;
     overflow: hidden;
     unicode-bidi: plaintext;
   }
@@ -382,6 +380,10 @@ export const paperStyles = css`
   .ghost {
     fill: none;
     stroke: currentColor;
+  }
+  .ghost.vaguer {
+    fill: #c8c8c8;
+    stroke: none;
   }
   .ghost.disagrees {
     stroke: #000;
