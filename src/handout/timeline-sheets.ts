@@ -29,14 +29,16 @@ export interface TimelineSheetsInput {
   readonly sheetCount: number;
 }
 
-// px, from what reads well down to what can still be read (9 px = 6.75 pt): small letters before names or lanes that are lost.
+// px, from what reads well down to what can still be read (10 px = 7.5 pt); the last only where lanes would be lost.
 const FONTS_PX = [13, 12, 11, 10, 9];
+const LEAST_FOR_NAMES_PX = 10;
 const AXIS_EM = 3.4 * 0.93; // height of the axis; see layout/axis.ts
 
 /** The scenes of the sheets, in time order, all of one scale: in the largest letters in which most events have their names. */
 export function timelineSheets(input: TimelineSheetsInput): readonly Scene[] {
   let best: { readonly scenes: readonly Scene[]; readonly names: number } | undefined;
   for (const fontPx of FONTS_PX) {
+    if (best && fontPx < LEAST_FOR_NAMES_PX) break;
     const scenes = scenesOf(input, fontPx);
     if (!fits(scenes, input)) continue;
     const names = namedRows(scenes);

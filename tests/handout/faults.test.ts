@@ -39,11 +39,13 @@ function expectNothingCut(): void {
   for (const page of pages()) {
     const edge = page.querySelector('footer')!.getBoundingClientRect();
     const { left, right } = page.getBoundingClientRect();
-    for (const node of page.querySelectorAll('.block, .card, .scene, .head, .legend')) {
+    for (const node of page.querySelectorAll('.block, .card, .card > *, .scene, .head, .legend')) {
       const box = node.getBoundingClientRect();
       expect(box.bottom, node.textContent!.slice(0, 60)).toBeLessThanOrEqual(edge.top + 1);
       expect(box.left).toBeGreaterThanOrEqual(left);
       expect(box.right).toBeLessThanOrEqual(right);
+      const card = node.parentElement?.closest('.card')?.getBoundingClientRect();
+      if (card) expect(box.bottom, node.textContent!.slice(0, 60)).toBeLessThanOrEqual(card.bottom);
     }
   }
 }
