@@ -135,7 +135,6 @@ function paintWords(
     ...(note ? [{ text: note, fontPx: fontPx * NOTE_SCALE, weight: 400, fill: theme.soft, family }] : []),
     ...(sign ? [{ text: sign, fontPx, weight: 700, fill: theme.disputed, family: SIGN_FONT }] : []),
   ];
-  context.textBaseline = 'middle';
   context.direction = isRightToLeft ? 'rtl' : 'ltr';
   // Words begin at their x; a label has its left edge there, and what follows its title stands before it.
   context.textAlign = look.isCentred ? 'center' : isLabel ? 'left' : 'start';
@@ -144,14 +143,17 @@ function paintWords(
   for (const piece of isLabel && isRightToLeft ? pieces.toReversed() : pieces) {
     context.font = `${piece.weight} ${piece.fontPx}px ${piece.family ?? 'sans-serif'}`;
     at += at === x ? 0 : gap;
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent, width } = context.measureText(piece.text);
+    // Where SVG has `dominant-baseline: central`; a canvas has its own idea of the middle.
+    const baseline = y + (fontBoundingBoxAscent - fontBoundingBoxDescent) / 2;
     if (look.rim) {
       context.strokeStyle = look.rim;
       context.lineWidth = RIM_PX;
       context.setLineDash([]);
-      context.strokeText(piece.text, at, y);
+      context.strokeText(piece.text, at, baseline);
     }
     context.fillStyle = piece.fill;
-    context.fillText(piece.text, at, y);
-    at += context.measureText(piece.text).width;
+    context.fillText(piece.text, at, baseline);
+    at += width;
   }
 }

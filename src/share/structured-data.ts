@@ -2,6 +2,7 @@
 // children, where it stays for them and is shown to nobody. Never code: no browser runs it, and policies for scripts allow it.
 import type { EventTable } from '../data/event-table.ts';
 import { scriptText, toJsonLd } from '../data/exporters/json-ld.ts';
+import { trusted } from '../elements/large/trusted.ts';
 import type { Described } from '../elements/structured-data.ts';
 import type { TimelineStore } from '../elements/store.ts';
 
@@ -24,8 +25,13 @@ export function writeStructuredData(element: Described, { state, locale }: Timel
   const block = document.createElement('script');
   block.type = 'application/ld+json';
   block.setAttribute(OWN, '');
-  // A node of text and not `textContent`: of a script, Trusted Types guard that, whatever its type.
-  block.append(document.createTextNode(scriptText(describe(table, locale))));
+  const text = scriptText(describe(table, locale));
+  try {
+    // Trusted Types guard the text of every script element, those that are no code among them.
+    block.text = trusted()?.createScript(text) ?? text;
+  } catch {
+    return; // The page allows no policy of ours: it is shown, and machines are told nothing.
+  }
   element.append(block);
   written.set(element, { table, block });
 }

@@ -38,7 +38,7 @@ test('A link that was copied shows the same to others', async ({ page, context }
   await optionsOf(page).first().click();
   const dialog = await openShare(page);
   await dialog.getByRole('button', { name: 'Copy link' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('Link copied');
+  await expect(dialog.locator('.share-status')).toHaveText('Link copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/#.*range=.*event=/);
   const selected = await page.locator('cited-timeline').first().getAttribute('selected');
@@ -60,7 +60,7 @@ test('Everything can be shared by keyboard alone', async ({ page, context }) => 
   await page.keyboard.press('ArrowRight');
   await expect(tabOf(page, 'Embed')).toBeFocused();
   await dialog.getByRole('button', { name: 'Copy code' }).press('Enter');
-  await expect(dialog.getByRole('status')).toHaveText('Code copied');
+  await expect(dialog.locator('.share-status')).toHaveText('Code copied');
   await tabOf(page, 'Embed').press('ArrowRight');
   const picture = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save PNG' }).press('Enter');

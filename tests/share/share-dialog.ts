@@ -3,6 +3,8 @@ import type { BoundFunctions, queries } from '@testing-library/dom';
 import { within } from '@testing-library/dom';
 import { expect, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+// Here already, so that no test depends on how fast a part comes.
+import '../../src/share/share.ts';
 import type { TimelinePage } from '../support/mount.ts';
 
 /** A file that was handed over. */

@@ -1,10 +1,5 @@
-// Starts workers, also in pages with Trusted Types, which take the address of a script from a policy alone.
-
-interface ScriptPolicy {
-  readonly createScriptURL: (address: string) => string;
-}
-
-let policy: ScriptPolicy | undefined;
+// Starts workers, also in pages with Trusted Types.
+import { trusted } from './trusted.ts';
 
 /**
  * Starts a worker.
@@ -13,9 +8,5 @@ let policy: ScriptPolicy | undefined;
  * @throws Where the page allows no worker.
  */
 export function startWorker(address: string): Worker {
-  const { trustedTypes } = globalThis as {
-    readonly trustedTypes?: { readonly createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy };
-  };
-  policy ??= trustedTypes?.createPolicy('cited-timeline', { createScriptURL: (own) => own });
-  return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+  return new Worker(trusted()?.createScriptURL(address) ?? address, { type: 'module' });
 }
