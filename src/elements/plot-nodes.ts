@@ -4,6 +4,8 @@ import { nothing, render } from 'lit';
 export interface PlotNodes {
   /** The timeline itself. */
   readonly element: Element;
+  /** All that it shows. */
+  readonly frame: HTMLElement;
   readonly stage: HTMLElement;
   readonly scroller: HTMLElement;
   readonly laneNames: HTMLElement;
@@ -25,6 +27,7 @@ export function findNodes(root: ParentNode): PlotNodes {
   };
   return {
     element: (root as ShadowRoot).host,
+    frame: find('.frame'),
     stage: find('.stage'),
     scroller: find('.scroller'),
     laneNames: find('.lane-names'),

@@ -6,7 +6,7 @@ import { MAX_TEXT } from './address.ts';
 const MAX_VIEW = 8000;
 
 /** The version of the contract. It changes only if a message of before would be misunderstood. */
-export const VERSION = 1;
+const VERSION = 1;
 
 /** What the embed page says. */
 export type FrameMessage =
