@@ -189,12 +189,12 @@ test('Every command in the documentation exists, with its options', () => {
 });
 
 /** The dataset of a file with one event in each line, after the dataset without them. */
-function fromLines(text: string): object {
+function fromLines(text: string): string {
   const [head, ...events] = text
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as object);
-  return { ...head, events };
+  return JSON.stringify({ ...head, events });
 }
 
 /** Writes a snippet into the folder of this run. */
