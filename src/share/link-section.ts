@@ -8,7 +8,7 @@ import type { Section, ShareContext } from './section.ts';
 import { addressOfData, elementOf, viewNow } from './section.ts';
 
 /** Whether the page's links can hold the view. */
-export function isViewInHash(context: ShareContext): boolean {
+function isViewInHash(context: ShareContext): boolean {
   return elementOf(context).hasAttribute('view-in-hash');
 }
 

@@ -97,7 +97,7 @@ function laneNames(
 }
 
 /** A text in lines of at most `maxPx`, the last of which is shortened where there is more. */
-export function wrap(
+function wrap(
   words: string,
   maxPx: number,
   fontPx: number,

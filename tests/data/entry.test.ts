@@ -11,6 +11,10 @@ describe('the entry cited-timeline/data', () => {
       'parseTime',
       'readDataset',
       'relate',
+      'toCalendar',
+      'toCslFile',
+      'toCsv',
+      'toJsonLd',
     ]);
   });
 

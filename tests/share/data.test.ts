@@ -1,5 +1,5 @@
 // The data as files: their names and what is in them, what is shown now, what cannot be saved; and long files, bit by bit.
-import { csvParse } from 'd3-dsv';
+import { csvParse } from 'd3';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { parseDataset } from '../../src/data.ts';

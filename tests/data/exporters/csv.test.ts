@@ -1,5 +1,5 @@
 // Tables of events, read again as a spreadsheet would read them, and never as formulas.
-import { csvParse } from 'd3-dsv';
+import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { csvPieces, toCsv } from '../../../src/data/exporters/csv.ts';
 import { checked, event } from '../sample-dataset.ts';
