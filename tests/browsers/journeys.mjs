@@ -51,8 +51,12 @@ export const JOURNEYS = {
     assert.ok(selected, 'nothing is selected');
     await reader.press('Escape');
     await reader.gone('region', 'Details');
-    await focusIn(reader, 'option');
-    await reader.press('ArrowRight', 'Enter');
+    const last = await focusIn(reader, 'option');
+    await reader.press('ArrowRight');
+    await reader.until('the keyboard on the next event', async () =>
+      (await reader.all('option')).some(({ isFocused, name }) => isFocused && name !== last.name),
+    );
+    await reader.press('Enter');
     await reader.until('the next event', async () => {
       const { selected: next } = await reader.shown();
       return next && next !== selected;
@@ -95,7 +99,9 @@ export const JOURNEYS = {
 
   'Dragging moves the view and keeps its span': async (reader) => {
     await open(reader);
+    const whole = spanOf(await reader.range());
     await reader.click('button', 'Zoom in');
+    await reader.until('a closer view', async () => spanOf(await reader.range()) < whole * 0.9);
     const before = await reader.range();
     const { x, y } = middleOf(await reader.find('listbox'));
     await reader.drag({ x, y: y + 60 }, { x: x + 160, y: y + 60 });
@@ -265,6 +271,6 @@ async function tabTo(reader, role) {
 /** @param {Reader} reader @param {import('./reader.mjs').Role} role */
 function focusIn(reader, role) {
   return reader.until(`the keyboard on a ${role}`, async () =>
-    (await reader.all(role)).some(({ isFocused }) => isFocused),
+    (await reader.all(role)).find(({ isFocused }) => isFocused),
   );
 }
