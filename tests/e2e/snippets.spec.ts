@@ -46,6 +46,8 @@ const PARQUET = Buffer.from(
     ],
   }),
 );
+const IN_A_FRAME = /querySelector\('iframe'\)/;
+const FRAME = '<iframe src="embed.html?src=war.json" title="A timeline"></iframe>';
 const RUNS_IN_NODE = /from '(node:|cited-timeline\/data)/;
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -81,7 +83,7 @@ for (const { where, text } of of('html')) {
     const errors = collectErrors(page);
     await serve(page, text);
     await page.goto('/snippet/page.html');
-    await expectShown(page);
+    await expectShown(text.includes('<iframe') ? page.frameLocator('iframe') : page);
     expect(errors).toEqual([]);
   });
 }
@@ -125,12 +127,12 @@ for (const { where, text, language } of of('js', 'ts')) {
     await serve(
       page,
       `<script type="importmap">{"imports":{"cited-timeline":"/snippet/cited-timeline.js"}}</script>
-      <cited-timeline src="war.json"></cited-timeline><script type="module" src="snippet.js"></script>`,
+      ${IN_A_FRAME.test(code) ? FRAME : '<cited-timeline src="war.json"></cited-timeline>'}<script type="module" src="snippet.js"></script>`,
       '',
       code,
     );
     await page.goto('/snippet/page.html');
-    await expectShown(page);
+    await expectShown(IN_A_FRAME.test(code) ? page.frameLocator('iframe') : page);
     expect(errors).toEqual([]);
   });
 }
@@ -234,7 +236,7 @@ async function serve(page: Page, body: string, css = '', script = ''): Promise<v
 }
 
 /** All timelines of the page have a dataset on screen, without problems. */
-async function expectShown(page: Page): Promise<void> {
+async function expectShown(page: Pick<Page, 'locator'>): Promise<void> {
   await expect(page.locator('cited-timeline').first()).toBeVisible();
   for (const timeline of await page.locator('cited-timeline').all()) {
     await expect
