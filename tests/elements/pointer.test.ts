@@ -349,13 +349,13 @@ describe('the date that another source gives', () => {
     );
     const apart = ghosts.find(({ width }) => width > 30)!;
     const spot = { x: apart.left + apart.width / 2, y: apart.top + apart.height / 2 };
-    await moveTo(spot);
-    await expect.poll(() => getComputedStyle(page.root.querySelector('.stage')!).cursor).toBe('pointer');
+    const cursor = (): string => getComputedStyle(page.root.querySelector('.stage')!).cursor;
+    await expect.poll(() => moveTo(spot).then(cursor)).toBe('pointer');
     await press(spot);
     await release(spot);
     await expect.poll(() => page.openTitle()).toBe('Iran’s admission to the SCO is agreed');
     expect(page.details()?.textContent).toContain('Gives September 2022');
     await moveTo(emptySpot(page, 0.02));
-    await expect.poll(() => getComputedStyle(page.root.querySelector('.stage')!).cursor).not.toBe('pointer');
+    await expect.poll(cursor).not.toBe('pointer');
   });
 });
