@@ -1,34 +1,27 @@
 // Hands a result to the reader: as a file, or to the printer. Neither stores nor sends anything.
+import { fileName } from '../elements/file-name.ts';
+import { offerFile } from '../elements/offer-file.ts';
 
-const MAX_NAME_LENGTH = 60; // file systems take 255 bytes, and letters have up to three
 const HIDE_ALL_ELSE = '@media print { body > :not(.cited-timeline-print) { display: none !important; } }';
 const ON_PAPER_ONLY = `:host { display: none; }
 @media print { :host { display: block; color: black; background: white; }
 pre { margin: 0; font: 11pt/1.5 system-ui, sans-serif; white-space: pre-wrap; overflow-wrap: anywhere; } }`;
 
+const GONE_MS = 10_000; // some browsers begin to read when the click is over
+
 /**
  * Asks the browser to save a text as a file.
  *
- * @param name Of the file, without its ending; what no file name may hold is left out.
+ * @param title What it is about: its name is made of it.
  * @returns Whether the browser took it. Whether it was then saved, pages are not told.
  */
-export function saveText(root: Node, name: string, text: string): boolean {
-  let address: string | undefined;
+export function saveText(near: ParentNode, title: string, text: string): boolean {
   try {
-    address = URL.createObjectURL(new Blob(['\u{FEFF}', text], { type: 'text/plain;charset=utf-8' }));
-    const anchor = document.createElement('a');
-    anchor.href = address;
-    anchor.download = `${fileName(name)}.txt`;
-    root.appendChild(anchor);
-    anchor.click();
-    anchor.remove();
+    const file = new Blob(['\u{FEFF}', text], { type: 'text/plain;charset=utf-8' });
+    setTimeout(offerFile(file, fileName(title, 'txt'), near).forget, GONE_MS);
     return true;
   } catch {
     return false;
-  } finally {
-    const taken = address;
-    // Not at once: some browsers begin to read when the click is over.
-    if (taken !== undefined) setTimeout(() => URL.revokeObjectURL(taken), 10_000);
   }
 }
 
@@ -64,12 +57,4 @@ function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
-}
-
-function fileName(name: string): string {
-  const kept = name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return kept.slice(0, MAX_NAME_LENGTH).replace(/\p{Surrogate}$/u, '') || 'result';
 }

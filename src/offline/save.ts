@@ -9,8 +9,9 @@ import type { OfflineManifest, OfflineScript } from './bundle.ts';
 import { bundlePage, checkScript, MANIFEST, SCRIPT_MARK } from './bundle.ts';
 import { styles } from './styles.ts';
 import { offlineWords } from './words.ts';
+import { fileName } from '../elements/file-name.ts';
+import { offerFile } from '../elements/offer-file.ts';
 
-const NAME_LENGTH = 60; // short enough for every disk, in any script
 const GONE_MS = 60_000; // by then the browser has read it
 
 /** Saves it; the tool is open until it has been saved. */
@@ -45,8 +46,8 @@ export function saveOffline(host: ToolHost): Tool {
     if (!table || !scripts) return fail('noFiles');
     const page = pageOf(table, scripts, host.store.locale);
     if (page === undefined) return fail('tooLarge');
-    const name = fileName(table.dataset.title);
-    download(page, name);
+    const name = fileName(table.dataset.title, 'html');
+    setTimeout(offerFile(new Blob([page], { type: 'text/html' }), name, host.container).forget, GONE_MS);
     host.say(offlineWords(host.store.locale).saved.replace('#', () => name));
     end();
   };
@@ -100,18 +101,4 @@ async function readText(address: URL): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(response.statusText);
   return response.text();
-}
-
-/** Letters and digits of the title, whatever their script. */
-function fileName(title: string): string {
-  const words = title.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
-  return `${Array.from(words).slice(0, NAME_LENGTH).join('') || 'timeline'}.html`;
-}
-
-function download(page: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), GONE_MS);
 }

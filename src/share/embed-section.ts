@@ -6,7 +6,7 @@ import { copyField } from './copy-field.ts';
 import type { FileSaver } from './data-section.ts';
 import type { EmbedSettings } from './embed-code.ts';
 import { attributesOf, DEFAULT_HEIGHT_PX, frameCode, scriptCode } from './embed-code.ts';
-import { fileName } from './file-name.ts';
+import { fileName } from '../elements/file-name.ts';
 import { choice, pixels } from './form.ts';
 import { framePageAddress, scriptAddress } from './own-addresses.ts';
 import type { Section, ShareContext } from './section.ts';

@@ -12,7 +12,7 @@ import { isolated } from '../render/primitives.ts';
 import type { Picture } from '../render/svg-text.ts';
 import { svgDocument } from '../render/svg-text.ts';
 import type { FileSaver } from './data-section.ts';
-import { fileName } from './file-name.ts';
+import { fileName } from '../elements/file-name.ts';
 import { choice } from './form.ts';
 import { linkOf } from './link-section.ts';
 import type { Scheme } from './page-theme.ts';

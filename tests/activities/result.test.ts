@@ -39,7 +39,7 @@ describe('a result', () => {
     await room.press('{Enter}');
     await room.click('Save as a text file');
     expect(room.said).toBe('Handed to the browser to save.');
-    expect(clicked.map(({ download }) => download)).toEqual(['From-war-to-peace-How-sure-are-we.txt']);
+    expect(clicked.map(({ download }) => download)).toEqual(['from-war-to-peace-how-sure-are-we.txt']);
     const text = await blobs[0]!.text();
     expect(text).toContain('From war to peace\nHow sure are we? · ');
     expect(text).toContain('0 of 1 right');

@@ -3,7 +3,7 @@ import { csvParse } from 'd3';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { parseDataset } from '../../src/data.ts';
-import { writeFile } from '../../src/share/save-file.ts';
+import { writeFile } from '../../src/share/write-file.ts';
 import { en } from '../../src/share/words/en.ts';
 import { shareWords } from '../../src/share/words.ts';
 import type { MountOptions } from '../support/mount.ts';
@@ -132,7 +132,7 @@ describe('the data as files', () => {
     const files = takeFiles();
     const dialog = await dataOf({ dataset: { ...TREATIES, title: '../"><script>\u0000 Ünïcode' } });
     await dialog.press('Save Dataset (JSON)');
-    expect((await onlyFile(files)).name).toBe('script-unicode.json');
+    expect((await onlyFile(files)).name).toBe('script-ünïcode.json');
   });
 });
 

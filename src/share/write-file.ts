@@ -1,35 +1,8 @@
-// Saves files that are made here: bit by bit where they are large, so that the page goes on answering.
+// Writes files bit by bit where they are large, so that the page goes on answering.
 import { inSlices } from '../elements/large/slices.ts';
 
 /** Text that is gathered before it goes where large files are kept, UTF-16 units. */
 const PIECE_LENGTH = 1 << 20;
-
-/** A file that has been handed to the browser. */
-export interface OfferedFile {
-  readonly name: string;
-  /** Its address in this page; gone with `forget`. */
-  readonly href: string;
-  readonly byteCount: number;
-  readonly forget: () => void;
-}
-
-/**
- * Hands a file to the browser to be saved.
- *
- * @param near Where a link may stand for a moment.
- * @throws Where the browser takes none.
- */
-export function offerFile(blob: Blob, name: string, near: ParentNode): OfferedFile {
-  const href = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.hidden = true;
-  near.append(link);
-  link.click();
-  link.remove();
-  return { name, href, byteCount: blob.size, forget: () => URL.revokeObjectURL(href) };
-}
 
 /** A file made of pieces, and what they returned at their end. */
 export interface WrittenFile<Result> {
