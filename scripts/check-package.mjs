@@ -18,6 +18,7 @@ const WANTED = [
   /^dist\/(schema|custom-elements|vscode\.html-custom-data)\.json$/,
   /^dist\/standalone\/(cited-timeline(\.iife)?\.js|parts\.json)$/,
   /^dist\/standalone\/embed(-host)?\.(html|css|js)$/,
+  /^themes\/[\w-]+\.css$/,
   /^dist\/standalone\/parts\/[\w-]+(\.iife)?\.js$/,
 ];
 const MAX_PACKED_BYTES = 2_500_000; // most of it maps of the source, for debuggers

@@ -221,6 +221,7 @@ test('A sandbox that blocks windows leaves the steps and the notes', async ({ pa
   }, dataset);
   await expect(optionsOf(page).first()).toBeVisible();
   await page.getByRole('button', { name: 'Present' }).click();
+  await expect(headingOf(page)).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(headingOf(page)).toHaveText(/^Beijing meeting/);
   await page.keyboard.press('p');

@@ -21,6 +21,7 @@ export const print = css`
     .pane {
       display: block;
     }
+    .root::before,
     .tools,
     .second,
     .side,
