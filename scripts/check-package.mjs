@@ -2,7 +2,7 @@
 // Checks the package as npm would publish it: what is in it, what its entry points lead to, and its types.
 // `node scripts/check-package.mjs [FILE]` after `npm run build`; FILE is where the packed package is kept.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,8 +71,14 @@ function deadPaths(paths) {
     typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap((inner) => leaves(inner));
   return leaves([exports, bin, types, module, unpkg, jsdelivr, customElements])
     .map((path) => path.replace(/^\.\//, ''))
-    .filter((path) => !paths.includes(path) || !existsSync(join(ROOT, path)))
+    .filter((path) => !paths.some((packed) => matchesGlob(packed, path)))
     .map((path) => `package.json names ${path}, which is not in the package.`);
+}
+
+/** Whether a path is that of a pattern, in which one `*` stands for a name. @param {string} path @param {string} pattern */
+function matchesGlob(path, pattern) {
+  const [before = '', after] = pattern.split('*');
+  return after === undefined ? path === pattern : path.startsWith(before) && path.endsWith(after);
 }
 
 /** What a tool has to say, if it is not content. @param {string} tool @param {readonly string[]} args */

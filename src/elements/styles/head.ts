@@ -269,11 +269,11 @@ export const head = css`
   }
   /* The name of the timeline needs the room more. */
   @container (width < 100em) {
-    .known-by-in-head .button-words {
+    :is(.known-by-in-head, .share-button) .button-words {
       display: none;
     }
     .search input {
-      width: 7em;
+      width: 5.2em;
     }
   }
 `;
