@@ -301,8 +301,9 @@ export class PlotController {
   #moved(isAway: boolean): void {
     this.#isAway = isAway;
     const { frames, store } = this.#host;
-    // Once its size is known, the browser may leave out what nobody sees. Near what is seen it would count what appears as a jump.
-    if (this.#nodes && this.#widthPx > 0) this.#nodes.frame.style.contentVisibility = isAway ? 'auto' : '';
+    // Once its size is known, the browser may leave out what nobody sees. Never before: where it
+    // is seen from the beginning, its boxes would count as a jump when they appear.
+    if (isAway && this.#nodes && this.#widthPx > 0) this.#nodes.frame.style.contentVisibility = 'auto';
     if (isAway || this.#painted.length > 0) return;
     this.paint();
     frames.fly(store.state.viewport, { durationMs: 0 });

@@ -234,10 +234,14 @@ describe('a timeline far from what is seen of the page', () => {
     scrollTo(0, 0);
   });
 
-  it('does nothing while the page is scrolled past it', async () => {
+  it('does nothing while the page is scrolled past it again', async () => {
     const page = await mount({ dataset: TREATIES });
     spacer();
     await page.atRest();
+    // Away for the first time, it goes to rest.
+    scrollTo(0, 3000);
+    await pause(300);
+    scrollTo(0, 0);
     await pause(300);
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));
