@@ -50,9 +50,10 @@ export function chooseEvents(table: EventTable, rows: Uint32Array, choice: Choic
   return activity === 'order' ? tellable(table, chosen, count) : chosen;
 }
 
-/** What the date of a row allows. */
-export function spanAt({ starts, ends }: EventTable, row: number): PossibleSpan {
-  return { earliest: starts[row]!, latest: ends[row]! };
+/** When an event may have begun. What lasts has its place by its beginning; where that is not known, by all of its date. */
+export function spanAt({ starts, ends, timeAt }: EventTable, row: number): PossibleSpan {
+  const { start } = timeAt(row);
+  return start?.kind === 'date' ? start : { earliest: starts[row]!, latest: ends[row]! };
 }
 
 function* byImportance(

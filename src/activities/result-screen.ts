@@ -62,8 +62,8 @@ function answerItem(host: RoundHost, { row, answer, isRight, note }: Answer): Te
       <p>
         <span class="unseen">${said}</span>
         ${answer === undefined ? nothing : html`<span>${words.yourAnswer(answer)}</span>`}
-        ${note ? html`<span class="soft">${note}</span>` : nothing}
       </p>
+      ${note ? html`<p class="soft">${note}</p>` : nothing}
     </div>
   </li>`;
 }

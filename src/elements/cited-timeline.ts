@@ -585,6 +585,7 @@ export class CitedTimeline extends LitElement {
   #resized(widthPx: number): void {
     this.#store.dispatch({ type: 'resized', widthPx });
     this.#plot.paint();
+    if (this.#isShown) this.inView = this.#view.inView();
     // After the observer's round: what a host does on `load` may change the size again.
     setTimeout(() => void this.#showLoaded());
   }

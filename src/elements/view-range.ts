@@ -6,6 +6,7 @@ import type { Viewport } from '../time/viewport.ts';
 import { fitTo, timeToPx } from '../time/viewport.ts';
 
 const PADDING_FRACTION = 0.06;
+const MUCH_LONGER = 2; // closer than this, what is left out would look lost
 const TOP_IMPORTANCE = 5; // "what everybody should see"; see the dataset format
 
 /** A view of an interval with some room around it. */
@@ -30,11 +31,17 @@ export function spanOf({ starts, ends }: EventTable, rows: Uint32Array): Interva
   return start <= end ? { start, end } : undefined;
 }
 
-/** Where a timeline opens: on the events of the highest importance if there are several, else on everything. */
+/**
+ * Where a timeline opens: on the events of the highest importance if there are several and all of it would be much longer,
+ * else on everything.
+ */
 export function openingSpan(table: EventTable): Interval {
+  const { extent, count } = table;
   const top = rowsOfTopImportance(table);
-  const span = top.length > 1 && top.length < table.count ? spanOf(table, top) : undefined;
-  return span && span.end > span.start ? span : table.extent;
+  const span = top.length > 1 && top.length < count ? spanOf(table, top) : undefined;
+  const isPart =
+    span && span.end > span.start && extent.end - extent.start > MUCH_LONGER * (span.end - span.start);
+  return isPart ? span : extent;
 }
 
 function rowsOfTopImportance({ importances, count }: EventTable): Uint32Array {

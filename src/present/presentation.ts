@@ -247,6 +247,8 @@ class PresentationScreen implements StepsOnScreen {
       case 'white':
         return deck.toggleCover(command);
       case 'leave':
+        // From a covered screen back to the step, and only then out.
+        if (deck.place.cover) return deck.uncover();
         return number > 0 ? undefined : this.#stage.leave();
       case 'fullscreen':
         return this.#stage.goFullscreen();

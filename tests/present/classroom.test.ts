@@ -184,6 +184,15 @@ describe('the screen', () => {
     expect(titleOf(page)).toBe('Before');
   });
 
+  it('is uncovered by Esc, which then leaves', async () => {
+    const page = await presenting(LESSON);
+    await page.press('b{Escape}');
+    expect(isCovered(page, BLACK)).toBe(false);
+    expect(titleOf(page)).toBe('Before');
+    await page.press('{Escape}');
+    await expect.poll(() => page.element.hasAttribute('presenting')).toBe(false);
+  });
+
   it('is uncovered by a click, and by the next step', async () => {
     const page = await presenting(LESSON);
     await page.press('b');

@@ -15,7 +15,7 @@ export const words: ActivityWords = {
   },
   abouts: {
     dates: 'Sagen Sie, wann ein Ereignis war, und decken Sie dann das Datum auf.',
-    order: 'Ordnen Sie Ereignisse so, wie sie aufeinander folgten.',
+    order: 'Ordnen Sie Ereignisse nach ihrem Beginn.',
     sources: 'Finden Sie die Quelle einer Aussage und lesen Sie dann die Textstelle.',
     sureness: 'Vergleichen Sie, was die Quellen eines Ereignisses sagen: Stimmen sie überein?',
   },

@@ -15,7 +15,7 @@ export const words: ActivityWords = {
   },
   abouts: {
     dates: 'Say when each event was, then reveal its date.',
-    order: 'Put events in the order in which they happened.',
+    order: 'Put events in the order in which they began.',
     sources: 'Find the source that makes a claim, then read the passage.',
     sureness: 'Compare what the sources of an event say: do they agree?',
   },

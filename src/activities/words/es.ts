@@ -15,7 +15,7 @@ export const words: ActivityWords = {
   },
   abouts: {
     dates: 'Diga cuándo fue cada acontecimiento y descubra luego su fecha.',
-    order: 'Ponga los acontecimientos en el orden en que ocurrieron.',
+    order: 'Ponga los acontecimientos en el orden en que comenzaron.',
     sources: 'Encuentre la fuente de una afirmación y lea luego el pasaje.',
     sureness: 'Compare lo que dicen las fuentes de un acontecimiento: ¿coinciden?',
   },

@@ -15,7 +15,7 @@ export const words: ActivityWords = {
   },
   abouts: {
     dates: 'Dites quand chaque événement a eu lieu, puis découvrez sa date.',
-    order: 'Rangez les événements dans l’ordre où ils se sont produits.',
+    order: 'Rangez les événements dans l’ordre où ils ont commencé.',
     sources: 'Trouvez la source d’une affirmation, puis lisez le passage.',
     sureness: 'Comparez ce que disent les sources d’un événement : concordent-elles ?',
   },

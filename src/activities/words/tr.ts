@@ -15,7 +15,7 @@ export const words: ActivityWords = {
   },
   abouts: {
     dates: 'Her olayın ne zaman olduğunu söyleyin, sonra tarihini açın.',
-    order: 'Olayları oluş sırasına koyun.',
+    order: 'Olayları başlama sırasına koyun.',
     sources: 'Bir bilginin kaynağını bulun, sonra ilgili bölümü okuyun.',
     sureness: 'Bir olayın kaynaklarının söylediklerini karşılaştırın: Uyuşuyorlar mı?',
   },

@@ -15,7 +15,7 @@ export const words: ActivityWords = {
   },
   abouts: {
     dates: '说出每个事件发生的时间，再揭晓日期。',
-    order: '把事件按发生的先后排列。',
+    order: '把事件按开始的先后排列。',
     sources: '找出一个说法的来源，再阅读原文。',
     sureness: '比较一个事件的各个来源怎么说：它们一致吗？',
   },

@@ -67,6 +67,16 @@ describe('the choice of events', () => {
     }
   });
 
+  it('places what lasts by its beginning, also where it has not ended', () => {
+    const dates = ['2022-02-24/..', '2023-03-20/2023-03-22', '2023-03-21'];
+    const table = tableOf({ events: dates.map((date, i) => event({ id: `e${i}`, date })) });
+    const spans = [...allRows(table)].map((row) => spanAt(table, row));
+    expect(isBefore(spans[0]!, spans[1]!)).toBe(true);
+    expect(isBefore(spans[1]!, spans[2]!)).toBe(true);
+    const open = tableOf({ events: [event({ id: 'a', date: '../1918' })] });
+    expect(spanAt(open, 0).earliest).toBe(-Infinity);
+  });
+
   it('leaves out events whose date is not known at all', () => {
     const table = tableOf({ events: [event({ id: 'a', date: '../..' }), event({ id: 'b', date: 'XXXX' })] });
     expect(choose(table, { activity: 'dates' }).map((row) => table.eventAt(row).id)).toEqual(['b']);
