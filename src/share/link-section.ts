@@ -1,6 +1,6 @@
 // A link to what is on screen, as text and as a QR code. Only a page that keeps the view in its hash can be asked for a view:
 // it says so with the attribute `view-in-hash`. Of any other page the link is its address, as it is.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { qrCode } from '../elements/qr-code.ts';
 import { writeHash } from '../interaction/view-hash.ts';
 import { copyField } from './copy-field.ts';
@@ -40,7 +40,14 @@ export function linkSection(contextNow: () => ShareContext): Section {
           lines: 1,
         })}
         ${notes.map((note) => html`<p class="soft">${note}</p>`)}
-        <div class="share-qr">${qrCode(link, words.qrCode) ?? html`<p>${words.qrTooLong}</p>`}</div>
+        ${
+          // No other device can open what lies on a disk.
+          location.protocol === 'file:'
+            ? nothing
+            : html`<div class="share-qr">
+                ${qrCode(link, words.qrCode) ?? html`<p>${words.qrTooLong}</p>`}
+              </div>`
+        }
       `;
     },
   };
