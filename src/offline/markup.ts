@@ -8,8 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 // Characters that HTML does not allow, and halves of surrogate pairs, which no file in UTF-8 can hold.
-// oxlint-disable-next-line no-control-regex -- they are what must not come
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Surrogate}/gu;
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu;
 // Languages that are written from right to left.
 const FROM_THE_RIGHT = new Set([
   'ar',

@@ -145,14 +145,11 @@ function digits(value: number, length: number): string {
 
 // RFC 5545, 3.3.11: a text has no control characters, and no half of a character.
 function textValue(text: string): string {
-  return (
-    wellFormed(text)
-      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-      // oxlint-disable-next-line no-control-regex -- these are the characters to remove
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-      .replace(/[\\;,]/g, String.raw`\$&`)
-      .replaceAll('\n', String.raw`\n`)
-  );
+  return wellFormed(text)
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/(?![\t\n\u0080-\u009f])\p{Cc}/gu, '')
+    .replace(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll('\n', String.raw`\n`);
 }
 
 function wellFormed(text: string): string {
