@@ -2,6 +2,7 @@
 import type { CrowdLayout } from '../layout/crowd/crowd-layout.ts';
 import type { LayoutInput } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
+import type { BodyPaint } from '../render/canvas.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { Part } from './parts.ts';
@@ -57,17 +58,21 @@ export class CrowdPlot {
   }
 
   /** Paints the lanes of a scene that have many events, and clears the canvas of others. */
-  paint(canvas: HTMLCanvasElement, scene: Scene, how: { isMoving: boolean; isMirrored: boolean }): void {
+  paint(canvas: HTMLCanvasElement, scene: Scene, isMirrored: boolean): void {
     const crowds = CROWDS.module;
     if (!crowds || (scene.bodies.length === 0 && canvas.width === 0)) return;
     // The page may have changed its colours since; nobody changes them while the view moves.
-    if (!how.isMoving || !this.#colourOf) this.#colourOf = crowds.hueColours(canvas);
-    const { isMirrored } = how;
-    crowds.paintBodies(canvas, scene, {
-      colourOf: this.#colourOf,
-      pixelRatio: devicePixelRatio,
-      isMirrored,
-    });
+    this.#colourOf = crowds.hueColours(canvas);
+    crowds.paintBodies(canvas, scene, this.#paint(isMirrored));
+  }
+
+  /** Draws those lanes among other things, while the view moves. */
+  draw(context: CanvasRenderingContext2D, scene: Scene, isMirrored: boolean): void {
+    if (this.#colourOf) CROWDS.module?.drawBodies(context, scene, this.#paint(isMirrored));
+  }
+
+  #paint(isMirrored: boolean): BodyPaint {
+    return { colourOf: this.#colourOf ?? String, pixelRatio: devicePixelRatio, isMirrored };
   }
 
   /** The row whose small mark is at a point. */

@@ -12,6 +12,14 @@ const HANDLE_PX = 8; // to each side of an end of the brush
 const MIN_BRUSH_PX = 10; // however deep the zoom, the brush can be seen and caught
 const BARS_PX = 30;
 const TOP_PX = 8;
+/** Shape of the brush, px from the top of the strip. */
+export const BRUSH = {
+  top: 2,
+  height: TOP_PX + BARS_PX + 3,
+  radius: 4,
+  handleTop: 14,
+  handleBottom: 32,
+} as const;
 
 /** The whole of the data as a viewport of the strip. */
 export function overviewViewport(extent: Interval, widthPx: number): Viewport {
@@ -61,12 +69,15 @@ export function overviewSvg(bars: string, whole: Viewport, viewport: Viewport): 
   return svg`
     <path class="overview-bar" d=${bars} />
     <line class="overview-line" x1="0" x2=${whole.widthPx} y1=${TOP_PX + BARS_PX + 0.5} y2=${TOP_PX + BARS_PX + 0.5} />
-    <rect class="brush" x=${x} y="2" width=${width} height=${TOP_PX + BARS_PX + 3} rx="4" />
-    <line class="brush-handle" x1=${x} x2=${x} y1="14" y2="32" />
-    <line class="brush-handle" x1=${x + width} x2=${x + width} y1="14" y2="32" />`;
+    <rect class="brush" x=${x} y=${BRUSH.top} width=${width} height=${BRUSH.height} rx=${BRUSH.radius} />
+    ${[x, x + width].map(
+      (at) =>
+        svg`<line class="brush-handle" x1=${at} x2=${at} y1=${BRUSH.handleTop} y2=${BRUSH.handleBottom} />`,
+    )}`;
 }
 
-function brushOf(whole: Viewport, viewport: Viewport): { x: number; width: number } {
+/** Where the brush is: what of the whole is in view, px of the strip. */
+export function brushOf(whole: Viewport, viewport: Viewport): { x: number; width: number } {
   const x0 = Math.max(0, Math.min(timeToPx(whole, viewport.start), whole.widthPx - MIN_BRUSH_PX));
   const x1 = Math.min(whole.widthPx, Math.max(timeToPx(whole, viewport.end), MIN_BRUSH_PX));
   const width = Math.max(MIN_BRUSH_PX, x1 - x0);

@@ -12,11 +12,13 @@ import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { CrowdPlot } from './crowd-plot.ts';
-import { listenToOverview, overviewBars, overviewSvg, overviewViewport } from './overview.ts';
+import { brushOf, listenToOverview, overviewBars, overviewSvg, overviewViewport } from './overview.ts';
+import { Part } from './parts.ts';
 import type { PlotActs } from './plot-input.ts';
 import { listenToPlot } from './plot-input.ts';
 import type { PlotNodes } from './plot-nodes.ts';
 import { clearNodes, findNodes, setSize } from './plot-nodes.ts';
+import type { Motion } from './motion.ts';
 import type { TimelineStore } from './store.ts';
 import { createMeasure } from './text-metrics.ts';
 import { moveOptions, paintOptions } from './timeline-list.ts';
@@ -28,6 +30,7 @@ export interface PlotHost extends PlotActs {
   readonly show: (interval: Interval, isJump: boolean) => void;
 }
 
+const MOTION = new Part(() => import('./motion.ts'));
 const AXIS_EM = 3.4 * 0.93; // height of the axis; see layout/axis.ts
 
 /** Paints and listens while the plot is on the page. */
@@ -53,6 +56,7 @@ export class PlotController {
   #whole: Viewport | undefined;
   #bars = '';
   #isAway = false;
+  #motion: Motion | undefined;
 
   constructor(host: PlotHost) {
     this.#host = host;
@@ -86,6 +90,8 @@ export class PlotController {
   disconnect(): void {
     for (const stop of this.#stop) stop();
     this.#stop = [];
+    this.#motion?.rest();
+    this.#motion = undefined;
     this.#nodes = undefined;
     this.#hovered = undefined;
   }
@@ -102,6 +108,7 @@ export class PlotController {
     const { state, rows, laneLabels, messages, locale, moments } = store;
     if (state.table !== this.#table) this.#forget(nodes, state.table, rows.length);
     if (this.isAway) {
+      this.#motion?.rest();
       this.#scene = undefined;
       this.#painted = [];
       return;
@@ -137,14 +144,17 @@ export class PlotController {
     nodes.stage.style.setProperty('--width', `${scene.widthPx + this.#gutterPx}`);
     this.#paintLaneNames(nodes.laneNames, scene);
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
-    paintSvg(plotSvg(scene), nodes.lanes);
-    this.#crowd.paint(nodes.bodies, scene, { isMoving, isMirrored: this.#isMirrored });
-    paintLabels(nodes.labels, scene);
-    paintSvg(axisSvg(scene), nodes.axis);
+    if (!isMoving || !this.#paintMoving(nodes, scene)) {
+      this.#motion?.rest();
+      paintSvg(plotSvg(scene), nodes.lanes);
+      this.#crowd.paint(nodes.bodies, scene, this.#isMirrored);
+      paintLabels(nodes.labels, scene);
+      paintSvg(axisSvg(scene), nodes.axis);
+      this.#paintOverview(nodes.overview);
+    }
     nodes.options.classList.toggle('stale', isMoving);
     if (isMoving) moveOptions(nodes.options, scene);
     else this.#paintOptions(nodes.options, scene);
-    this.#paintOverview(nodes.overview);
   }
 
   /** The part of the view that has the most events, where there are many. */
@@ -175,6 +185,22 @@ export class PlotController {
       this.#crowd.layout(input, () => this.paint()) ??
       (this.#crowd.isLeft(rows.length) ? this.#layout(input) : undefined)
     );
+  }
+
+  // By a part that comes with the first gesture.
+  #paintMoving(nodes: PlotNodes, scene: Scene): boolean {
+    if (!MOTION.module) {
+      void MOTION.fetch();
+      return false;
+    }
+    const isMirrored = this.#isMirrored;
+    const whole = this.#whole;
+    this.#motion ??= new MOTION.module.Motion(nodes);
+    return this.#motion.paint(scene, {
+      isMirrored,
+      drawBodies: (context) => this.#crowd.draw(context, scene, isMirrored),
+      brush: whole && brushOf(whole, this.#host.store.state.viewport),
+    });
   }
 
   #paintOptions(options: HTMLElement, scene: Scene): void {

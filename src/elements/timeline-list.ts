@@ -47,7 +47,7 @@ export function paintOptions(listbox: HTMLElement, scene: Scene, store: Timeline
 
 /** Keeps the options that can be seen, the one in focus and the one that is open, over their marks while the view moves. */
 export function moveOptions(listbox: HTMLElement, { marks, widthPx }: Scene): void {
-  for (const node of listbox.querySelectorAll<HTMLElement>('[tabindex="0"], [aria-selected=true]')) {
+  for (const node of listbox.querySelectorAll<HTMLElement>(':focus, [aria-selected=true]')) {
     const isCluster = node.dataset['count'] !== undefined;
     const mark = marks.find(
       ({ kind, row }) => `${row}` === node.dataset['row'] && (kind === 'cluster') === isCluster,
@@ -106,7 +106,8 @@ function setAttributes(node: HTMLElement, attributes: Attributes): void {
 function place({ style }: HTMLElement, { x, y, width, height }: Box, widthPx: number): void {
   const left = Math.round(Math.max(0, x));
   const right = Math.round(Math.min(widthPx, x + width));
-  style.transform = `translate(${left}px,${Math.round(y)}px)`;
+  style.left = `${left}px`;
+  style.top = `${Math.round(y)}px`;
   style.width = `${Math.max(1, right - left)}px`;
   style.height = `${Math.round(height)}px`;
 }

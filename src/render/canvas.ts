@@ -14,27 +14,36 @@ export interface BodyPaint {
 
 const MOST_SIDE_PX = 16_384;
 const MOST_AREA_PX = 16e6;
+const BODY_ALPHA = 0.7;
 const LEAST_PX = 2; // a single event can be seen
 
-/** Paints the bodies of a scene, and clears what was there. */
+/** Paints the bodies of a scene on a canvas of their own, and clears what was there. */
 export function paintBodies(canvas: HTMLCanvasElement, scene: Scene, wanted: BodyPaint): void {
-  const { isMirrored } = wanted;
   // Browsers paint nothing at all on a canvas that is too large.
   const pixelRatio = Math.min(
     wanted.pixelRatio,
     MOST_SIDE_PX / scene.heightPx,
     Math.sqrt(MOST_AREA_PX / (scene.widthPx * scene.heightPx)),
   );
-  const paint = { ...wanted, pixelRatio };
   const context = sized(canvas, scene, pixelRatio);
-  if (!context) return;
-  const width = scene.widthPx * pixelRatio;
-  if (isMirrored) context.setTransform(-pixelRatio, 0, 0, pixelRatio, width, 0);
-  else context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  for (const body of scene.bodies) {
+  context?.scale(pixelRatio, pixelRatio);
+  if (context) drawBodies(context, scene, { ...wanted, pixelRatio });
+}
+
+/** Draws the bodies of a scene among other things, in the px of the scene. */
+export function drawBodies(
+  context: CanvasRenderingContext2D,
+  { bodies, widthPx }: Pick<Scene, 'bodies' | 'widthPx'>,
+  paint: BodyPaint,
+): void {
+  context.save();
+  if (paint.isMirrored) context.transform(-1, 0, 0, 1, widthPx, 0);
+  context.globalAlpha = BODY_ALPHA;
+  for (const body of bodies) {
     if (body.kind === 'density') paintDensity(context, body, paint);
     else paintMarks(context, body, paint);
   }
+  context.restore();
 }
 
 // A canvas is emptied when its size is set: only then is it set where nothing else changes.
@@ -90,9 +99,10 @@ function paintMarks(context: CanvasRenderingContext2D, body: Marks, paint: BodyP
       if (hue < 0 && hues[i] !== wanted) continue;
       const [x, y] = [snap(x0[i]!), snap(ys[i]! - size / 2)];
       const width = Math.max(size, snap(x1[i]!) - x);
-      // Two make one with its corners cut.
-      context.fillRect(x, y + corner, width, size - 2 * corner);
+      // Three make one with its corners cut.
+      context.fillRect(x, y + corner, corner, size - 2 * corner);
       context.fillRect(x + corner, y, width - 2 * corner, size);
+      context.fillRect(x + width - corner, y + corner, corner, size - 2 * corner);
     }
   }
 }

@@ -1,5 +1,6 @@
 // Paints the events' labels as HTML over the plot: a browser moves HTML without setting its words again, as it does not
-// in SVG. Decoration, like all that is painted: what readers and machines use are the options.
+// in SVG. By their left and top: each transform would be a layer to sort. Decoration, like all that is painted: what readers and
+// machines use are the options.
 import type { Label, Scene } from '../layout/scene.ts';
 import { faintClass, isolated } from './primitives.ts';
 
@@ -36,10 +37,17 @@ function paintLabel(node: HTMLElement, label: Label): void {
   if (note !== last?.note || sign !== last.sign) {
     node.replaceChildren(isolated(text), span('note', note), span('sign', sign));
   } else if (text !== last.text && node.firstChild) node.firstChild.nodeValue = isolated(text);
-  const [x, y] = [Math.round(label.x), Math.round(label.y)];
-  if (!last || Math.round(last.x) !== x || Math.round(last.y) !== y) {
-    node.style.transform = `translate(${x}px,${y}px)`;
+  const { x, y } = placeOfLabel(label);
+  const before = last && placeOfLabel(last);
+  if (before?.x !== x || before.y !== y) {
+    node.style.left = `${x}px`;
+    node.style.top = `${y}px`;
   }
+}
+
+/** Where a label is painted: words are sharp on whole px. */
+export function placeOfLabel({ x, y }: Pick<Label, 'x' | 'y'>): { x: number; y: number } {
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 function span(className: string, words: string): HTMLElement | string {

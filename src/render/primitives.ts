@@ -281,3 +281,8 @@ const RIGHT_TO_LEFT =
 export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
+
+/** Where an upright line of one px is sharp: in the middle of a pixel. */
+export function crisp(x: number): number {
+  return Math.round(x) + 0.5;
+}

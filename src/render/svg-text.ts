@@ -112,9 +112,9 @@ function draw(p: Primitive): string {
 function styles({ band, line, ink, soft, panel, disputed, hues, font = FONT }: Theme): string {
   return [
     `text{font-family:${escapeStyle(font)};fill:${ink};dominant-baseline:central}`,
-    `.lane{fill:${band}}.lane-label,.tick-label,.note{fill:${soft}}.note{font-size:.82em}.lane-label,.context-label{font-weight:600}`,
-    `.grid,.tick-line{stroke:${line}}.minor{opacity:.45}.context,.context-line{stroke:${soft};stroke-opacity:.55}.axis-line{stroke:${ink}}`,
-    `.era{fill:${line}}.era-tint{fill:${line};opacity:.28}.era-tint.era-1{opacity:.16}.era-label{fill:${soft}}`,
+    `.lane{fill:${band}}.lane-label,.note{fill:${soft}}.note{font-size:.82em}.lane-label{font-weight:600}.context-label{font-weight:700}`,
+    `.grid{stroke:${line}}.tick-line{stroke:${soft}}.minor{opacity:.45}.context,.context-line{stroke:${soft};stroke-opacity:.55}.axis-line{stroke:${ink};stroke-opacity:.7}`,
+    `.era{fill:${line}}.era-tint{fill:${line};opacity:.28}.era-tint.era-1{opacity:.16}`,
     `.label,.lane-label{paint-order:stroke;stroke:${band};stroke-width:4px;stroke-linejoin:round}`,
     `.sign{fill:${disputed};font-weight:700}.plate{fill:${panel};stroke:${soft}}.plate+.label{stroke:${panel}}`,
     `.bar,.arrow{fill:currentColor;fill-opacity:.3}.edge,.point{fill:currentColor}.point{stroke:${panel};stroke-width:1.4px}`,

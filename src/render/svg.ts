@@ -3,7 +3,7 @@ import type { SVGTemplateResult } from 'lit';
 import { nothing, render, svg } from 'lit';
 import type { Scene } from '../layout/scene.ts';
 import type { Primitive } from './primitives.ts';
-import { axisLayers, plotLayers } from './primitives.ts';
+import { axisLayers, crisp, plotLayers } from './primitives.ts';
 
 const HUES: readonly (number | 'none')[] = [0, 1, 2, 3, 4, 5, 6, 7, 'none'];
 
@@ -53,9 +53,4 @@ function draw(p: Primitive): SVGTemplateResult {
 // Hundredths of a pixel are enough, and keep attributes short.
 function px(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-// One-pixel lines stand on pixels.
-function crisp(x: number): number {
-  return Math.round(x) + 0.5;
 }

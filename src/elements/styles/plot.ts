@@ -66,6 +66,11 @@ export const plot = css`
   .overview {
     display: block;
   }
+  /* What answers to a pointer is found by its place. */
+  .lanes,
+  .labels {
+    pointer-events: none;
+  }
   .axis-row {
     align-self: end;
   }
@@ -112,16 +117,16 @@ export const plot = css`
   .label .sign {
     margin-inline-start: 0.35em;
   }
+  /* Its middle stands where it is placed. */
   .label {
     position: absolute;
-    top: 0;
-    left: 0;
-    translate: 0 -50%;
+    margin-top: -0.75em;
+    line-height: 1.5;
     white-space: nowrap;
   }
   .label.floating {
     z-index: 1;
-    margin-left: -6px;
+    margin: calc(-0.65em - 2px) 0 0 -6px;
     padding: 2px 6px;
     line-height: 1.3;
     background: var(--panel);
@@ -261,12 +266,9 @@ export const plot = css`
     top: 0;
     inset-inline-start: 0;
     pointer-events: none;
-    opacity: 0.7;
   }
   .option {
     position: absolute;
-    top: 0;
-    left: 0;
     cursor: pointer;
     border-radius: 7px;
   }

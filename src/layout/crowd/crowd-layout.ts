@@ -230,8 +230,9 @@ function homeOf(row: number, input: LayoutInput, kept: Kept, bodies: readonly La
     return { lane, slot: Math.min(track, slots - 1) };
   }
   for (const body of bodies) {
-    const at = body.kind === 'marks' ? body.rows.subarray(0, body.count).indexOf(row) : -1;
-    if (at >= 0 && body.kind === 'marks') return { lane, slot: -1, y: body.ys[at]! };
+    if (body.kind !== 'marks') continue;
+    const at = rank(body.rows.subarray(0, body.count), row);
+    if (at < body.count && body.rows[at] === row) return { lane, slot: -1, y: body.ys[at]! };
   }
   return { lane, slot: 0 };
 }

@@ -1,5 +1,6 @@
-// How shapes of a picture look on a canvas, by their class: the same looks as in render/svg-text.ts, which says them in CSS.
-import type { Theme } from '../render/theme.ts';
+// How shapes of a picture look on a canvas, by their class: the same looks as in elements/styles/plot.ts and in svg-text.ts, which
+// say them in CSS.
+import type { Theme } from './theme.ts';
 
 /** Paint of one shape. `current` is the colour of its hue. */
 export interface ShapeLook {
@@ -23,15 +24,43 @@ export interface WordsLook {
   readonly rim?: string | undefined;
 }
 
-/** Colour of the hue in a class name. */
-export function hueOfClass(className: string, { hues, soft, ink }: Theme): string {
+/** The looks of a theme. */
+export interface Looks {
+  readonly theme: Theme;
+  readonly shape: (className: string) => ShapeLook;
+  /** `isOnPlate`: they stand on a plate of their own. */
+  readonly words: (className: string, isOnPlate: boolean) => WordsLook;
+  /** Colour of the hue in a class name. */
+  readonly hue: (className: string) => string;
+}
+
+/** The looks of a theme; each class name is read once. */
+export function looksOf(theme: Theme): Looks {
+  return {
+    theme,
+    shape: remembered((className) => lookOf(className, theme)),
+    words: (className, isOnPlate) => wordsLookOf(className, theme, isOnPlate),
+    hue: remembered((className) => hueOfClass(className, theme)),
+  };
+}
+
+function remembered<Result>(read: (className: string) => Result): (className: string) => Result {
+  const known = new Map<string, Result>();
+  return (className) => {
+    let result = known.get(className);
+    if (result === undefined) known.set(className, (result = read(className)));
+    return result;
+  };
+}
+
+// Colour of the hue in a class name.
+function hueOfClass(className: string, { hues, soft, ink }: Theme): string {
   const hue = /\bhue-(\w+)/.exec(className)?.[1];
   if (hue === undefined) return ink;
   return hue === 'none' ? soft : (hues[Number(hue)] ?? soft);
 }
 
-/** How a shape looks. */
-export function lookOf(className: string, theme: Theme): ShapeLook {
+function lookOf(className: string, theme: Theme): ShapeLook {
   const { paper, panel, band, line, ink, soft, disputed } = theme;
   const has = (name: string): boolean => className.split(' ').includes(name);
   const current = hueOfClass(className, theme);
@@ -49,11 +78,11 @@ export function lookOf(className: string, theme: Theme): ShapeLook {
         ? { stroke: soft, strokeAlpha: 0.55 }
         : { stroke: line, alpha: has('minor') ? 0.45 : 1 };
     case 'tick-line':
-      return { stroke: line };
+      return { stroke: soft };
     case 'context-line':
       return { stroke: soft, strokeAlpha: 0.55 };
     case 'axis-line':
-      return { stroke: ink };
+      return { stroke: ink, strokeAlpha: 0.7 };
     case 'plate':
       return { fill: panel, stroke: soft };
     case 'moment':
@@ -87,18 +116,15 @@ export function lookOf(className: string, theme: Theme): ShapeLook {
   }
 }
 
-/** How words look. `isOnPlate`: they stand on a plate of their own. */
-export function wordsLookOf(className: string, theme: Theme, isOnPlate: boolean): WordsLook {
+function wordsLookOf(className: string, theme: Theme, isOnPlate: boolean): WordsLook {
   const { band, ink, soft, panel } = theme;
   const [role] = className.split(' ');
-  const isSoft = ['lane-label', 'lane-name', 'tick-label', 'era-label', 'credit'].includes(role!);
-  const isStrong = ['lane-label', 'lane-name', 'context-label', 'cluster-label', 'picture-title'].includes(
-    role!,
-  );
+  const isSoft = ['lane-label', 'lane-name', 'credit'].includes(role!);
+  const isStrong = ['lane-label', 'lane-name', 'cluster-label', 'picture-title'].includes(role!);
   const own = role === 'unknown-end' ? hueOfClass(className, theme) : ink;
   return {
     fill: role === 'moment-label' ? panel : isSoft ? soft : own,
-    weight: role === 'unknown-end' ? 700 : isStrong ? 600 : 400,
+    weight: role === 'unknown-end' || role === 'context-label' ? 700 : isStrong ? 600 : 400,
     isHeading: role === 'picture-title',
     isCentred: role === 'unknown-end' || role === 'cluster-label',
     rim: role === 'label' ? (isOnPlate ? panel : band) : role === 'lane-label' ? band : undefined,
