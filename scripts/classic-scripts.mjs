@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { Script } from 'node:vm';
 import { minify } from 'terser';
+import { COMPILE_HINT } from './compile-hint.mjs';
 
 const ENTRY = 'cited-timeline.js';
 const EVENT = 'cited-timeline-part';
@@ -73,7 +74,7 @@ function toClassic(fileName, code, loader) {
   const body = statements.slice(0, exportsAt);
   const exported = members(statements.slice(exportsAt + 'export{'.length, statements.lastIndexOf('}')));
   const classic = isEntry
-    ? `(()=>{"use strict";${loader}const $exported=()=>({${exported}});${body}})();`
+    ? `${COMPILE_HINT}(()=>{"use strict";${loader}const $exported=()=>({${exported}});${body}})();`
     : `document.dispatchEvent(new CustomEvent("${EVENT}",{detail:["${classicName(fileName)}",async $part=>{"use strict";${body}return{${exported}}}]}));`;
   return inlineScript(classic, classicName(fileName));
 }

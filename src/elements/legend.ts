@@ -51,12 +51,15 @@ function onThread(kind: string, look: string): SVGTemplateResult {
   )}`;
 }
 
-/** Categories with their shapes, then the forms of marks. */
+const OF_SOURCES: readonly (keyof Messages['legendItems'])[] = ['vaguer', 'disagrees', 'count'];
+
+/** Categories with their shapes, then the forms of marks: those that the dataset can have. */
 export function legend({ state, messages }: TimelineStore, where: string): TemplateResult {
-  const categories = state.table?.dataset.categories ?? [];
+  const { categories = [], sources = [] } = state.table?.dataset ?? {};
+  const items = pictures(where).filter(([name]) => sources.length > 0 || !OF_SOURCES.includes(name));
   return html`<ul class="legend" part="legend">
     ${categories.map(({ label }, index) => html`<li>${glyph(index % 8)}<span>${label}</span></li>`)}
-    ${pictures(where).map(
+    ${items.map(
       ([name, picture]) =>
         html`<li>
           <svg class=${`picture-${name}`} viewBox="0 0 44 18" width="44" height="18" aria-hidden="true">

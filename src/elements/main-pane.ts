@@ -199,7 +199,13 @@ function about(context: TimelineContext): TemplateResult {
   return html`<section class="about" part="about" role="region" tabindex="0" aria-label=${m.about}>
     ${
       table
-        ? html`<p>${m.aboutCounts(table.count, table.dataset.sources.length)} ${m.aboutHint}</p>
+        ? html`<p>
+              ${
+                table.dataset.sources.length > 0
+                  ? html`${m.aboutCounts(table.count, table.dataset.sources.length)} ${m.aboutHint}`
+                  : m.keeps(table.count)
+              }
+            </p>
             <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
             ${legend(store, 'about')}`
         : nothing

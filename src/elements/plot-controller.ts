@@ -56,6 +56,7 @@ export class PlotController {
   #whole: Viewport | undefined;
   #bars = '';
   #isAway = false;
+  #isMeasured = false;
   #motion: Motion | undefined;
 
   constructor(host: PlotHost) {
@@ -83,6 +84,7 @@ export class PlotController {
     const nodes = findNodes(root);
     this.#nodes = nodes;
     this.#painted = [];
+    this.#isMeasured = false;
     this.#listen(nodes);
   }
 
@@ -106,6 +108,8 @@ export class PlotController {
     const nodes = this.#nodes;
     if (!nodes) return;
     const { state, rows, laneLabels, messages, locale, moments } = store;
+    // Events that are there from the beginning are in the first frame, not in the one after the observer's first round.
+    if (state.table && !this.#isMeasured && nodes.element.checkVisibility()) this.#measured(nodes);
     if (state.table !== this.#table) this.#forget(nodes, state.table, rows.length);
     if (this.isAway) {
       this.#motion?.rest();
@@ -336,6 +340,7 @@ export class PlotController {
   }
 
   #measured({ element, stage, scroller, laneNames, overview, probe }: PlotNodes): void {
+    this.#isMeasured = true;
     // Exact: half a pixel here is half a pixel by which every zoom would miss the pointer.
     const gutterPx = laneNames.offsetWidth && Number.parseFloat(getComputedStyle(laneNames).width);
     const widthPx = Math.floor(scroller.clientWidth - gutterPx);

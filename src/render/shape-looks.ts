@@ -120,11 +120,18 @@ function wordsLookOf(className: string, theme: Theme, isOnPlate: boolean): Words
   const { band, ink, soft, panel } = theme;
   const [role] = className.split(' ');
   const isSoft = ['lane-label', 'lane-name', 'credit'].includes(role!);
-  const isStrong = ['lane-label', 'lane-name', 'cluster-label', 'picture-title'].includes(role!);
+  const isStrong = [
+    'lane-label',
+    'lane-name',
+    'context-label',
+    'cluster-label',
+    'unknown-end',
+    'picture-title',
+  ].includes(role!);
   const own = role === 'unknown-end' ? hueOfClass(className, theme) : ink;
   return {
     fill: role === 'moment-label' ? panel : isSoft ? soft : own,
-    weight: role === 'unknown-end' || role === 'context-label' ? 700 : isStrong ? 600 : 400,
+    weight: isStrong ? 600 : 400,
     isHeading: role === 'picture-title',
     isCentred: role === 'unknown-end' || role === 'cluster-label',
     rim: role === 'label' ? (isOnPlate ? panel : band) : role === 'lane-label' ? band : undefined,

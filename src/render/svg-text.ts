@@ -112,7 +112,7 @@ function draw(p: Primitive): string {
 function styles({ band, line, ink, soft, panel, disputed, hues, font = FONT }: Theme): string {
   return [
     `text{font-family:${escapeStyle(font)};fill:${ink};dominant-baseline:central}`,
-    `.lane{fill:${band}}.lane-label,.note{fill:${soft}}.note{font-size:.82em}.lane-label{font-weight:600}.context-label{font-weight:700}`,
+    `.lane{fill:${band}}.lane-label,.note{fill:${soft}}.note{font-size:.82em}.lane-label,.context-label{font-weight:600}`,
     `.grid{stroke:${line}}.tick-line{stroke:${soft}}.minor{opacity:.45}.context,.context-line{stroke:${soft};stroke-opacity:.55}.axis-line{stroke:${ink};stroke-opacity:.7}`,
     `.era{fill:${line}}.era-tint{fill:${line};opacity:.28}.era-tint.era-1{opacity:.16}`,
     `.label,.lane-label{paint-order:stroke;stroke:${band};stroke-width:4px;stroke-linejoin:round}`,
@@ -123,7 +123,7 @@ function styles({ band, line, ink, soft, panel, disputed, hues, font = FONT }: T
     `.ghost{fill:none}.disagrees{stroke:${disputed};stroke-width:1.5px;stroke-dasharray:3 3}`,
     `.vaguer{fill:currentColor;fill-opacity:.28}.thread{stroke:${disputed};stroke-opacity:.6;stroke-dasharray:2 4}`,
     `.set-thread{stroke:currentColor;stroke-width:2px}.set-thread.one-of{stroke-dasharray:2 4}`,
-    `.unknown-end{fill:currentColor;text-anchor:middle;font-weight:700}`,
+    `.unknown-end{fill:currentColor;text-anchor:middle;font-weight:600}`,
     `.moment{stroke:${ink};stroke-dasharray:6 3}.moment-plate{fill:${ink}}.moment-label{fill:${panel}}`,
     `.cluster{fill:${panel};stroke:currentColor;stroke-width:1.5px}.cluster-label{text-anchor:middle;font-weight:600}`,
     ...hues.map((hue, index) => `.hue-${index}{color:${hue}}`),

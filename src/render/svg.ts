@@ -5,18 +5,14 @@ import type { Scene } from '../layout/scene.ts';
 import type { Primitive } from './primitives.ts';
 import { axisLayers, crisp, plotLayers } from './primitives.ts';
 
-const HUES: readonly (number | 'none')[] = [0, 1, 2, 3, 4, 5, 6, 7, 'none'];
-
-/** Gradients for soft ends, one pair a hue; they never change. */
-const DEFS = svg`<defs>${HUES.map(
-  (hue) => svg`
-    <linearGradient id=${`soft-start-${hue}`} class=${`hue-${hue}`}>
-      <stop class="stop-clear" offset="0" /><stop class="stop-full" offset="1" />
-    </linearGradient>
-    <linearGradient id=${`soft-end-${hue}`} class=${`hue-${hue}`}>
-      <stop class="stop-full" offset="0" /><stop class="stop-clear" offset="1" />
-    </linearGradient>`,
-)}</defs>`;
+// A gradient for the soft ends of one hue; they never change.
+function gradient(fill: string): SVGTemplateResult {
+  const [, id = '', end, hue] = /#(soft-(start|end)-(\w+))/.exec(fill) ?? [];
+  const [first, last] = end === 'start' ? ['clear', 'full'] : ['full', 'clear'];
+  return svg`<linearGradient id=${id} class=${`hue-${hue}`}>
+    <stop class=${`stop-${first}`} offset="0" /><stop class=${`stop-${last}`} offset="1" />
+  </linearGradient>`;
+}
 
 /** Draws into an `<svg>`. Lit's types know of HTML roots only; it renders into any element. */
 export function paintSvg(content: SVGTemplateResult, node: SVGSVGElement): void {
@@ -25,7 +21,9 @@ export function paintSvg(content: SVGTemplateResult, node: SVGSVGElement): void 
 
 /** The content of the plot's `<svg>`. */
 export function plotSvg(scene: Scene): SVGTemplateResult {
-  return svg`${DEFS}${plotLayers(scene).map((layer) => layer.map(draw))}`;
+  const layers = plotLayers(scene);
+  const fills = new Set(layers.flat().flatMap((shape) => (shape.tag === 'rect' && shape.fill) || []));
+  return svg`<defs>${[...fills].sort().map(gradient)}</defs>${layers.map((layer) => layer.map(draw))}`;
 }
 
 /** The content of the axis' `<svg>`. */

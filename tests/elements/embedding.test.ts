@@ -264,7 +264,7 @@ describe('parts', () => {
 
   it('show what is beside the plot, what is wrong and what is said', async () => {
     const page = await mount({ dataset: eventsOnly(event(), event()) });
-    expect(page.textOf('about')).toContain('1 event from 0 sources.');
+    expect(page.textOf('about')).toMatch(/^1 event Legend/);
     expect(page.textOf('legend')).toContain('A moment');
     expect(page.textOf('problems')).toContain('1 problem in the data.');
     const empty = await mount({ dataset: eventsOnly() });

@@ -146,7 +146,7 @@ export const plot = css`
   }
   .unknown-end {
     text-anchor: middle;
-    font-weight: 700;
+    font-weight: 600;
   }
   .grid {
     stroke: var(--line);
@@ -167,7 +167,7 @@ export const plot = css`
     stroke: var(--soft);
   }
   .stage .context-label {
-    font-weight: 700;
+    font-weight: 600;
   }
   .era {
     fill: var(--line);

@@ -92,6 +92,13 @@ export const tokens = css`
   :is(ul, ol) {
     list-style: none;
   }
+  /* Each face that a page needs is one to load before the first frame. */
+  :is(h3, h4) {
+    font-weight: 600;
+  }
+  input {
+    font: inherit;
+  }
   .hue-0 {
     color: var(--timeline-color-1, light-dark(#23639f, #7fb3e6));
   }
