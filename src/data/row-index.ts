@@ -39,14 +39,19 @@ export class RowIndex {
     yield;
   }
 
-  /** How many rows begin before `t`: the place of the first that does not. `near` is a guess, such as the last answer. */
-  placeAt(t: TimeMs, near = 0): number {
-    return countBelow(this.starts, t, near, false);
+  /**
+   * How many rows begin before `t`: the place of the first that does not.
+   *
+   * @param near A guess that is not above it, such as the last answer.
+   * @param stride How far above it, at a guess.
+   */
+  placeAt(t: TimeMs, near = 0, stride = 1): number {
+    return countBelow(this.starts, t, near, stride, false);
   }
 
-  /** How many rows ended by `t`. `near` is a guess, such as the last answer. */
-  endedBy(t: TimeMs, near = 0): number {
-    return countBelow(this.sortedEnds, t, near, true);
+  /** How many rows ended by `t`; guesses as in `placeAt`. */
+  endedBy(t: TimeMs, near = 0, stride = 1): number {
+    return countBelow(this.sortedEnds, t, near, stride, true);
   }
 
   /** How many rows overlap an interval: those that begin before its end less those that ended by its start. */
@@ -175,11 +180,17 @@ export function* prepareFilters(table: EventTable): Generator<undefined> {
 
 // Count of values below `t`, or through it: by galloping up from a guess, then halving (Bentley & Yao, Information
 // Processing Letters 5, 1976). The next column's answer is near this one's.
-function countBelow(sorted: Float64Array, t: TimeMs, near: number, isThrough: boolean): number {
+function countBelow(
+  sorted: Float64Array,
+  t: TimeMs,
+  near: number,
+  stride: number,
+  isThrough: boolean,
+): number {
   const isBelow = (place: number): boolean => sorted[place]! < t || (isThrough && sorted[place] === t);
   let low = near > 0 && (near > sorted.length || !isBelow(near - 1)) ? 0 : near;
   let high = sorted.length;
-  for (let step = 1; low < high; step *= 2) {
+  for (let step = Math.max(1, stride); low < high; step *= 2) {
     const next = low + step;
     if (next > sorted.length || !isBelow(next - 1)) {
       high = Math.min(high, next - 1);

@@ -37,14 +37,21 @@ export function countColumns(
 ): number {
   let begun = index.placeAt(start);
   let ended = index.endedBy(start);
+  // As many as in the column before, at a guess.
+  let begunThere = 1;
+  let endedThere = 1;
   let most = 0;
   for (let column = 0; column < count; column++) {
     const end = start + (column + 1) * stepMs;
-    begun = index.placeAt(end, begun);
+    const begunBefore = begun;
+    begun = index.placeAt(end, begun, begunThere);
+    begunThere = begun - begunBefore;
     const active = begun - ended;
     into[column] = active;
     if (active > most) most = active;
-    ended = index.endedBy(end, ended);
+    const endedBefore = ended;
+    ended = index.endedBy(end, ended, endedThere);
+    endedThere = ended - endedBefore;
   }
   return most;
 }
