@@ -111,7 +111,8 @@ export const plot = css`
   [dir='rtl'] .label {
     unicode-bidi: plaintext;
   }
-  .stage .cluster-label {
+  .stage .cluster-label,
+  .legend text {
     direction: ltr;
   }
   .label .sign {
