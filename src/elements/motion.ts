@@ -1,6 +1,7 @@
 // The plot while it moves: one canvas in place of its SVG and HTML, which stay as they were until it rests. Loaded with the first
 // gesture: docs/decisions/0022-a-canvas-while-moving.md.
 import type { Scene } from '../layout/scene.ts';
+import { possibleRatio } from '../render/canvas-size.ts';
 import { MovingPicture } from '../render/moving-picture.ts';
 import { looksOf } from '../render/shape-looks.ts';
 import type { Looks } from '../render/shape-looks.ts';
@@ -27,7 +28,6 @@ export class Motion {
   #themeKey = '';
   #heightPx = 0;
   #isMoving = false;
-  #canPaint = false;
 
   constructor(nodes: PlotNodes) {
     this.#nodes = nodes;
@@ -40,18 +40,16 @@ export class Motion {
 
   /** Paints a frame. @returns Whether it did; else it is for others to paint. */
   paint(scene: Scene, { brush, ...paint }: MotionPaint): boolean {
-    if (!this.#isMoving) this.#begin();
     // A presentation lets events stand back; that is for the style sheet.
-    if (!this.#canPaint || !this.#looks || scene.now) {
-      this.rest();
-      return false;
-    }
+    if (scene.now) this.rest();
+    else if (!this.#isMoving) this.#begin(scene);
+    if (scene.now || !this.#looks) return false;
     if (brush) this.#paintBrush(brush);
     return this.#picture.paint(this.#canvas, scene, {
       ...paint,
       looks: this.#looks,
       heightPx: this.#heightPx,
-      pixelRatio: devicePixelRatio,
+      pixelRatio: possibleRatio(scene.widthPx, scene.heightPx, devicePixelRatio),
       scrollTopPx: this.#nodes.scroller.scrollTop,
     });
   }
@@ -62,31 +60,46 @@ export class Motion {
     this.#isMoving = false;
     this.#canvas.remove();
     this.#strip.remove();
-    for (const { style } of this.#replaced) style.visibility = '';
+    this.#setHidden(false);
   }
 
-  get #replaced(): readonly (HTMLElement | SVGElement)[] {
+  #setHidden(isHidden: boolean): void {
     const { lanes, bodies, labels, axis, overview } = this.#nodes;
-    return [lanes, bodies, labels, axis, ...overview.querySelectorAll<SVGElement>('.brush, .brush-handle')];
+    for (const { style } of [lanes, bodies, labels, axis]) style.visibility = isHidden ? 'hidden' : '';
+    // What the hand has hold of answers to it all the while.
+    for (const { style } of overview.querySelectorAll<SVGElement>('.brush, .brush-handle'))
+      style.opacity = isHidden ? '0' : '';
   }
 
   // What is read of the page is read here, once for each gesture.
-  #begin(): void {
+  #begin({ widthPx }: Scene): void {
     const { stage, lanes, axis } = this.#nodes;
     this.#isMoving = true;
-    // The reader's own colours replace those of a page, but not those of a canvas.
-    this.#canPaint = !matchMedia('(forced-colors: active)').matches;
-    if (!this.#canPaint) return;
-    const theme = themeOf(stage, schemeOf(stage));
-    const key = JSON.stringify(theme);
-    if (key !== this.#themeKey) this.#looks = looksOf(theme);
-    this.#themeKey = key;
+    this.#looks = this.#looksNow();
+    if (!this.#looks) return;
+    const box = lanes.getBoundingClientRect();
     const { left, top } = stage.getBoundingClientRect();
-    this.#canvas.style.left = `${lanes.getBoundingClientRect().left - left}px`;
-    this.#heightPx = Math.round(axis.getBoundingClientRect().top) - Math.round(top);
+    // Slides are often drawn at one size and scaled to the screen.
+    const scale = box.width / widthPx || 1;
+    this.#canvas.style.left = `${(box.left - left) / scale}px`;
+    this.#heightPx = (Math.round(axis.getBoundingClientRect().top) - Math.round(top)) / scale;
     stage.prepend(this.#canvas);
     this.#beginBrush();
-    for (const { style } of this.#replaced) style.visibility = 'hidden';
+    this.#setHidden(true);
+  }
+
+  // The same object until the page changes its colours; none where the reader's own replace them, but not on a canvas.
+  #looksNow(): Looks | undefined {
+    if (matchMedia('(forced-colors: active)').matches) {
+      this.#themeKey = '';
+      return undefined;
+    }
+    const { stage } = this.#nodes;
+    const theme = themeOf(stage, schemeOf(stage));
+    const key = JSON.stringify(theme);
+    if (key === this.#themeKey) return this.#looks;
+    this.#themeKey = key;
+    return looksOf(theme);
   }
 
   // Its bars stay as they are. The style sheet may turn the strip round.

@@ -1,6 +1,7 @@
 // Paints lanes with many events on one canvas of the size of the view: small marks, and the density of events. Everything else
 // of a scene is painted as SVG and HTML.
 import type { LaneBody, Scene } from '../layout/scene.ts';
+import { possibleRatio } from './canvas-size.ts';
 
 /** How bodies are painted. */
 export interface BodyPaint {
@@ -12,19 +13,12 @@ export interface BodyPaint {
   readonly isMirrored: boolean;
 }
 
-const MOST_SIDE_PX = 16_384;
-const MOST_AREA_PX = 16e6;
 const BODY_ALPHA = 0.7;
 const LEAST_PX = 2; // a single event can be seen
 
 /** Paints the bodies of a scene on a canvas of their own, and clears what was there. */
 export function paintBodies(canvas: HTMLCanvasElement, scene: Scene, wanted: BodyPaint): void {
-  // Browsers paint nothing at all on a canvas that is too large.
-  const pixelRatio = Math.min(
-    wanted.pixelRatio,
-    MOST_SIDE_PX / scene.heightPx,
-    Math.sqrt(MOST_AREA_PX / (scene.widthPx * scene.heightPx)),
-  );
+  const pixelRatio = possibleRatio(scene.widthPx, scene.heightPx, wanted.pixelRatio);
   const context = sized(canvas, scene, pixelRatio);
   context?.scale(pixelRatio, pixelRatio);
   if (context) drawBodies(context, scene, { ...wanted, pixelRatio });
