@@ -99,7 +99,7 @@ describe('a picture as SVG', () => {
     await dialog.press('Save SVG');
     await pick(dialog, 'The whole timeline');
     await dialog.press('Save SVG');
-    await expect.poll(() => files.length).toBe(2);
+    await expect.poll(() => files.length, { timeout: 10_000 }).toBe(2);
     const [seen, whole] = await Promise.all(files.map(({ blob }) => blob.text()));
     expect(seen).not.toContain('The war breaks out');
     expect(whole).toContain('The war breaks out');
@@ -171,7 +171,7 @@ describe('a picture as PNG', () => {
       await pick(dialog, size);
       await dialog.press('Save PNG');
     }
-    await expect.poll(() => files.length).toBe(2);
+    await expect.poll(() => files.length, { timeout: 10_000 }).toBe(2);
     const [one, three] = await Promise.all(files.map(({ blob }) => createImageBitmap(blob)));
     expect(files[0]?.name).toBe('from-war-to-peace.png');
     expect(Math.abs(three!.width - 3 * one!.width)).toBeLessThanOrEqual(2);
@@ -184,7 +184,7 @@ describe('a picture as PNG', () => {
     await pick(dialog, '1×');
     await dialog.press('Save PNG');
     await dialog.press('Save SVG');
-    await expect.poll(() => files.length).toBe(2);
+    await expect.poll(() => files.length, { timeout: 10_000 }).toBe(2);
     const [png, svg] = await Promise.all(files.map(({ blob }) => blocksOf(blob)));
     expect(png).toHaveLength(svg!.length);
     const different = png!.filter((block, index) =>

@@ -43,6 +43,11 @@ const reported: string[] = [];
 addEventListener('error', ({ message }) => reported.push(message));
 
 afterEach(async () => {
+  // Full screen belongs to the whole page, and is left in its own time: the next test must not lose it with this one.
+  if (document.fullscreenElement) {
+    await document.exitFullscreen().catch(() => undefined);
+    await pause(100);
+  }
   for (const container of mounted.splice(0)) container.remove();
   document.body.style.margin = '0';
   await userEvent.cleanup();
