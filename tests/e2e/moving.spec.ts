@@ -8,20 +8,33 @@ const FAR_APART = 64; // of 255: more than the edges of letters and lines differ
 
 /** A step of the wheel in the middle of the plot, and the frame that follows; the view does not come to rest. */
 async function step(page: Page, delta = -7): Promise<void> {
+  const before = await heard(page);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, delta);
+  await expect.poll(() => heard(page)).toBeGreaterThan(before);
   await page.keyboard.up('Control');
   await page.clock.runFor(34);
+}
+
+// How many steps of the wheel have come to the page: the browser says before that it has sent one.
+function heard(page: Page): Promise<number> {
+  return page.evaluate(() => Number(document.documentElement.dataset['wheels'] ?? 0));
 }
 
 async function start(page: Page, prepare?: () => Promise<void>): Promise<void> {
   await page.clock.install();
   await page.goto('/?gestures=greedy');
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    const count = (): void => void (dataset['wheels'] = `${Number(dataset['wheels'] ?? 0) + 1}`);
+    addEventListener('wheel', count, { capture: true, passive: true });
+  });
   await prepare?.();
-  await page.clock.runFor(1000);
   // In whatever language.
   const list = page.getByRole('listbox').first();
   await expect(list.getByRole('option').first()).toBeVisible();
+  // From here on, time goes on only where the test says so.
+  await page.clock.pauseAt(Date.now() + 3_600_000);
   const box = await list.boundingBox();
   await page.mouse.move(box!.x + box!.width * 0.6, box!.y + box!.height / 2);
   // The first gesture brings the painter.
