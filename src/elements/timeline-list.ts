@@ -106,8 +106,7 @@ function setAttributes(node: HTMLElement, attributes: Attributes): void {
 function place({ style }: HTMLElement, { x, y, width, height }: Box, widthPx: number): void {
   const left = Math.round(Math.max(0, x));
   const right = Math.round(Math.min(widthPx, x + width));
-  style.left = `${left}px`;
-  style.top = `${Math.round(y)}px`;
+  style.transform = `translate(${left}px,${Math.round(y)}px)`;
   style.width = `${Math.max(1, right - left)}px`;
   style.height = `${Math.round(height)}px`;
 }

@@ -1,6 +1,6 @@
 // Paints the events' labels as HTML over the plot: a browser moves HTML without setting its words again, as it does not
-// in SVG. By their left and top: each transform would be a layer to sort. Decoration, like all that is painted: what readers and
-// machines use are the options.
+// in SVG. By a transform: no box changes its place in the page. Decoration, like all that is painted: what readers and machines use
+// are the options.
 import type { Label, Scene } from '../layout/scene.ts';
 import { faintClass, isolated } from './primitives.ts';
 
@@ -40,8 +40,7 @@ function paintLabel(node: HTMLElement, label: Label): void {
   const { x, y } = placeOfLabel(label);
   const before = last && placeOfLabel(last);
   if (before?.x !== x || before.y !== y) {
-    node.style.left = `${x}px`;
-    node.style.top = `${y}px`;
+    node.style.transform = `translate(${x}px,${y}px)`;
   }
 }
 

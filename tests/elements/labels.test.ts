@@ -24,10 +24,6 @@ function painter(): { paint: (labels: Label[]) => void; nodes: () => HTMLElement
   };
 }
 
-function placeOf(node: HTMLElement | undefined): (string | undefined)[] {
-  return [node?.style.left, node?.style.top];
-}
-
 describe('the labels of a scene', () => {
   it('say each title with its count and its sign', () => {
     const { paint, nodes, parent } = painter();
@@ -39,7 +35,7 @@ describe('the labels of a scene', () => {
   it('stand on whole pixels, where they are sharp', () => {
     const { paint, nodes } = painter();
     paint([LABEL]);
-    expect(placeOf(nodes()[0])).toEqual(['10px', '21px']);
+    expect(nodes()[0]?.style.transform).toBe('translate(10px, 21px)');
   });
 
   it('keep their nodes while they move, and their words too', () => {
@@ -50,7 +46,7 @@ describe('the labels of a scene', () => {
     paint([{ ...LABEL, row: 1, text: 'Other', note: '3', x: 99 }]);
     expect(nodes()).toEqual([other]);
     expect(other?.firstChild).toBe(words);
-    expect(placeOf(other)).toEqual(['99px', '21px']);
+    expect(other?.style.transform).toBe('translate(99px, 21px)');
   });
 
   it('change their words where there is less room for them', () => {

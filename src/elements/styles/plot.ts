@@ -121,6 +121,8 @@ export const plot = css`
   /* Its middle stands where it is placed. */
   .label {
     position: absolute;
+    top: 0;
+    left: 0;
     margin-top: -0.75em;
     line-height: 1.5;
     white-space: nowrap;
@@ -270,6 +272,8 @@ export const plot = css`
   }
   .option {
     position: absolute;
+    top: 0;
+    left: 0;
     cursor: pointer;
     border-radius: 7px;
   }
