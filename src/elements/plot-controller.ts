@@ -12,7 +12,8 @@ import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { CrowdPlot } from './crowd-plot.ts';
-import { brushOf, listenToOverview, overviewBars, overviewSvg, overviewViewport } from './overview.ts';
+import { OverviewPlot } from './overview-plot.ts';
+import { listenToOverview } from './overview.ts';
 import { Part } from './parts.ts';
 import type { PlotActs } from './plot-input.ts';
 import { listenToPlot } from './plot-input.ts';
@@ -38,6 +39,7 @@ export class PlotController {
   readonly #host: PlotHost;
   readonly #layout = createLayout();
   readonly #crowd = new CrowdPlot();
+  readonly #overview = new OverviewPlot();
   #nodes: PlotNodes | undefined;
   #stop: (() => void)[] = [];
   #measure: MeasureText | undefined;
@@ -52,9 +54,6 @@ export class PlotController {
   #painted: readonly unknown[] = [];
   #namesKey = '';
   #table: EventTable | undefined;
-  #overviewKey: readonly unknown[] = [];
-  #whole: Viewport | undefined;
-  #bars = '';
   #isAway = false;
   #isMeasured = false;
   #motion: Motion | undefined;
@@ -154,7 +153,8 @@ export class PlotController {
       this.#crowd.paint(nodes.bodies, scene, this.#isMirrored);
       paintLabels(nodes.labels, scene);
       paintSvg(axisSvg(scene), nodes.axis);
-      this.#paintOverview(nodes.overview);
+      const { table, viewport } = state;
+      this.#overview.paint(nodes.overview, { table, rows, widthPx: this.#overviewPx }, viewport);
     }
     nodes.options.classList.toggle('stale', isMoving);
     if (isMoving) moveOptions(nodes.options, scene);
@@ -198,12 +198,11 @@ export class PlotController {
       return false;
     }
     const isMirrored = this.#isMirrored;
-    const whole = this.#whole;
     this.#motion ??= new MOTION.module.Motion(nodes);
     return this.#motion.paint(scene, {
       isMirrored,
       drawBodies: (context) => this.#crowd.draw(context, scene, isMirrored),
-      brush: whole && brushOf(whole, this.#host.store.state.viewport),
+      brush: this.#overview.brush(this.#host.store.state.viewport),
     });
   }
 
@@ -261,19 +260,6 @@ export class PlotController {
     render(names, node);
   }
 
-  #paintOverview(node: SVGSVGElement): void {
-    const { state, rows } = this.#host.store;
-    const { table } = state;
-    if (!table || this.#overviewPx === 0) return;
-    const key = [table, rows, this.#overviewPx];
-    if (key.some((part, index) => part !== this.#overviewKey[index])) {
-      this.#overviewKey = key;
-      this.#whole = overviewViewport(table.extent, this.#overviewPx);
-      this.#bars = overviewBars(table, rows, this.#whole);
-    }
-    if (this.#whole) paintSvg(overviewSvg(this.#bars, this.#whole, state.viewport), node);
-  }
-
   #listen(nodes: PlotNodes): void {
     const { element, stage, lanes, options, overview } = nodes;
     const observer = new ResizeObserver(() => this.#measured(nodes));
@@ -314,7 +300,7 @@ export class PlotController {
         hovered: (row) => this.#hover(row),
       }),
       listenToOverview(overview, {
-        whole: () => this.#whole,
+        whole: () => this.#overview.whole,
         viewport: () => this.#host.store.state.viewport,
         isMirrored: () => this.#isMirrored,
         show: this.#host.show,

@@ -12,11 +12,10 @@ const NO_DASH: readonly number[] = [];
 /** Paints one shape, in the coordinates that the canvas has now. */
 export function paintShape(context: CanvasRenderingContext2D, shape: Shape, looks: Looks): void {
   if (shape.tag === 'path') {
-    const path = pathOf(shape.d);
     context.save();
     context.translate(shape.x, shape.y);
     context.scale(shape.scale, shape.scale);
-    paint(context, looks.shape(shape.className), path);
+    paint(context, looks.shape(shape.className), new Path2D(shape.d));
     context.restore();
     return;
   }
@@ -68,15 +67,6 @@ function trace(context: CanvasRenderingContext2D, shape: Exclude<Shape, { tag: '
     default:
       shape satisfies never;
   }
-}
-
-const paths = new Map<string, Path2D>();
-
-// There are as many as there are glyphs.
-function pathOf(d: string): Path2D {
-  let path = paths.get(d);
-  if (!path) paths.set(d, (path = new Path2D(d)));
-  return path;
 }
 
 // Its fill names a gradient: `url(#soft-start-2)`.
