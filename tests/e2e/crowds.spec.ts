@@ -93,6 +93,8 @@ test('dragging keeps marks at their heights', async ({ page }) => {
           .map((node): [string, number] => [node.id, Math.round(node.getBoundingClientRect().top)]),
       ),
     );
+  // The options take their places when the last of these steps has come to rest.
+  await page.waitForTimeout(400);
   const before = await heights();
   const box = (await plotOf(page).boundingBox())!;
   const y = box.y + box.height - 6;
