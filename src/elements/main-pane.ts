@@ -17,7 +17,7 @@ const SHEETS = new Part(() => import('./views.ts'));
 const PROBLEMS = new Part(() => import('./problem-list.ts'));
 /** What loads large datasets, and says how far it has come. */
 export const LARGE = new Part(() => import('./large/large-loading.ts'));
-const DETAILS = new Part(() => import('./event-details.ts'));
+export const DETAILS = new Part(() => import('./event-details.ts'));
 const KNOWN_BY = new Part(() => import('./known-by.ts'));
 
 /** Everything under the head. */

@@ -4,11 +4,9 @@ import type { BoundFunctions, queries } from '@testing-library/dom';
 import { configure, within } from '@testing-library/dom';
 import { afterEach, beforeAll, expect } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
+import { DETAILS } from '../../src/elements/main-pane.ts';
+import { BASIS, SEARCHING } from '../../src/elements/store.ts';
 import '../../src/index.ts';
-// What a reader needs at once after a click: here already, so that no test depends on how fast a part comes.
-import '../../src/data/basis.ts';
-import '../../src/elements/event-details.ts';
-import '../../src/elements/searching.ts';
 import type { CitedTimeline } from '../../src/index.ts';
 
 /** What is put on the page. */
@@ -37,6 +35,11 @@ const mounted: HTMLElement[] = [];
 
 // Most tests are about where the view ends, not about the way there; `allowMotion` is for the others.
 beforeAll(() => reduceMotion(true));
+
+// What a reader needs at once after a click is here already, so that no test depends on how fast a part comes.
+beforeAll(async () => {
+  await Promise.all([DETAILS, BASIS, SEARCHING].map((part) => part.fetch()));
+});
 
 // What the browser reports, a page's own monitoring reports too: a resize observer that goes round in circles, say.
 const reported: string[] = [];
