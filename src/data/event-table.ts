@@ -1,10 +1,10 @@
 // The checked dataset as sorted columns of numbers: from here on an event is a row. Its words stay where they came from
 // and are asked for row by row, so that a million events cost columns and no copies. Knows nothing of the screen.
 import type { Interval, UncertainTime } from '../time/time.ts';
+import { PlainDate } from '../time/plain-date.ts';
 import { readTime } from '../time/read-time.ts';
 import type { CategoryCodes, CodeLists } from './columns.ts';
 import { ColumnBuilder } from './columns.ts';
-import { IdIndex } from './id-index.ts';
 import { oncePer } from './once-per.ts';
 import type { Era, EventRecord, TimelineDataset } from './schema.ts';
 import { placesOf, sortSpans } from './sort-spans.ts';
@@ -22,8 +22,8 @@ export interface EraSpan {
 export interface EventRecords {
   readonly eventAt: (place: number) => EventRecord;
   readonly timeAt: (place: number) => UncertainTime;
-  /** Where an id is, for who knows it without looking through all events. */
-  readonly placeOf?: (id: string) => number | undefined;
+  /** Where an id is. */
+  readonly placeOf: (id: string) => number | undefined;
 }
 
 /** Columns that have been gathered. */
@@ -88,14 +88,20 @@ const EMPTY_EXTENT: Interval = { start: 946_684_800_000, end: 978_307_200_000 };
 export function buildEventTable(dataset: TimelineDataset): EventTable {
   const { events, ...head } = dataset;
   const builder = new ColumnBuilder(head, events.length);
-  const times = events.map((event) => {
-    const time = timeOf(event.date);
-    builder.add(event, time.earliest, time.latest);
-    builder.reach(time);
-    return time;
+  const plain = new PlainDate();
+  const times: UncertainTime[] = [];
+  const timeAt = (place: number): UncertainTime => (times[place] ??= timeOf(events[place]!.date));
+  events.forEach((event, place) => {
+    const bounds = plain.read(event.date) ? plain : timeAt(place);
+    builder.add(event, bounds.earliest, bounds.latest);
+    if (bounds !== plain) builder.reach(timeAt(place));
   });
-  const records = { eventAt: (place: number) => events[place]!, timeAt: (place: number) => times[place]! };
-  return assembleTable(head, finish(arrange(builder)), records);
+  let places: ReadonlyMap<string, number> | undefined;
+  return assembleTable(head, finish(arrange(builder)), {
+    eventAt: (place) => events[place]!,
+    timeAt,
+    placeOf: (id) => (places ??= new Map(events.map((event, place) => [event.id, place]))).get(id),
+  });
 }
 
 /** Runs steps that may be spread over time, all at once. */
@@ -147,7 +153,7 @@ export function assembleTable(
     eras: erasOf(head),
     eventAt: (row) => eventAt(placeAt(row)),
     timeAt: (row) => timeAt(placeAt(row)),
-    rowOf: placeOf ? rowsBy(placeOf, order, count) : rowFinder(count, (row) => eventAt(placeAt(row)).id),
+    rowOf: rowsBy(placeOf, order, count),
   };
 }
 
@@ -206,21 +212,9 @@ function erasOf({ eras }: TimelineHead): readonly EraSpan[] {
   return eras.map((era) => ({ era, time: timeOf(era.date) }));
 }
 
-/** Finds rows by id. Ids are looked up one by one, by who selects an event: the index is made when the first one is. */
-export function rowFinder(count: number, idAt: (row: number) => string): EventTable['rowOf'] {
-  let index: IdIndex | undefined;
-  return (id) => {
-    if (!index) {
-      index = new IdIndex(count, idAt);
-      for (let row = 0; row < count; row++) index.add(row);
-    }
-    return index.find(id);
-  };
-}
-
 // The row of each place, of so many, is worked out when somebody first asks.
 function rowsBy(
-  placeOf: NonNullable<EventRecords['placeOf']>,
+  placeOf: EventRecords['placeOf'],
   order: Uint32Array | undefined,
   placeCount: number,
 ): EventTable['rowOf'] {

@@ -39,6 +39,18 @@ export class IdIndex {
   }
 }
 
+/** Finds rows by id. Ids are looked up one by one, by who selects an event: the index is made when the first one is. */
+export function rowFinder(count: number, idAt: (row: number) => string): (id: string) => number | undefined {
+  let index: IdIndex | undefined;
+  return (id) => {
+    if (!index) {
+      index = new IdIndex(count, idAt);
+      for (let row = 0; row < count; row++) index.add(row);
+    }
+    return index.find(id);
+  };
+}
+
 // FNV-1a over UTF-16 units, with its bits mixed once more, since ids often differ in their last digits only.
 function hashOf(id: string): number {
   let hash = 0x811c9dc5;

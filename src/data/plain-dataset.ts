@@ -1,5 +1,6 @@
 // Reads a dataset that is plainly right in every field: most are, and then nothing need be said of it. What is not plainly right may
 // still be right, or right in part: `parseDataset` says, with words that only such data needs. Both must agree; tests compare them.
+import { PlainDate } from '../time/plain-date.ts';
 import { readTime } from '../time/read-time.ts';
 import { cslDateToEdtf } from './csl-date.ts';
 import { DATASET_VERSION, DEFAULT_IMPORTANCE } from './format-defaults.ts';
@@ -77,6 +78,7 @@ function datasetReader(): Read {
   });
 }
 
+const plainDate = new PlainDate();
 const same: Read = (value) => value;
 const id = such((value) => typeof value === 'string' && value !== '');
 const text = such(isText);
@@ -198,7 +200,8 @@ function isText(value: unknown): value is string {
 }
 
 function isDate(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= LONG_DATE && readTime(value) !== undefined;
+  if (typeof value !== 'string' || value.length > LONG_DATE) return false;
+  return plainDate.read(value) || readTime(value) !== undefined;
 }
 
 // Parts that make no date are kept too.

@@ -57,13 +57,15 @@ export class CrowdPlot {
     return this.#layout?.densest(viewport);
   }
 
+  /** Reads the colours of lanes with many events: the page may have changed them since. Nobody does while the view moves. */
+  readColours(canvas: HTMLCanvasElement, { bodies }: Scene): void {
+    if (bodies.length > 0) this.#colourOf = CROWDS.module?.hueColours(canvas);
+  }
+
   /** Paints the lanes of a scene that have many events, and clears the canvas of others. */
   paint(canvas: HTMLCanvasElement, scene: Scene, isMirrored: boolean): void {
-    const crowds = CROWDS.module;
-    if (!crowds || (scene.bodies.length === 0 && canvas.width === 0)) return;
-    // The page may have changed its colours since; nobody changes them while the view moves.
-    this.#colourOf = crowds.hueColours(canvas);
-    crowds.paintBodies(canvas, scene, this.#paint(isMirrored));
+    if (scene.bodies.length > 0 || canvas.width > 0)
+      CROWDS.module?.paintBodies(canvas, scene, this.#paint(isMirrored));
   }
 
   /** Draws those lanes among other things, while the view moves. */

@@ -55,7 +55,6 @@ export class PlotController {
   #namesKey = '';
   #table: EventTable | undefined;
   #isAway = false;
-  #isMeasured = false;
   #motion: Motion | undefined;
 
   constructor(host: PlotHost) {
@@ -83,7 +82,7 @@ export class PlotController {
     const nodes = findNodes(root);
     this.#nodes = nodes;
     this.#painted = [];
-    this.#isMeasured = false;
+    this.#table = undefined;
     this.#listen(nodes);
   }
 
@@ -106,10 +105,12 @@ export class PlotController {
     const { store } = this.#host;
     const nodes = this.#nodes;
     if (!nodes) return;
+    const { table } = store.state;
+    const isOther = table !== this.#table;
+    if (isOther) this.#forget(nodes, table, store.rows.length);
+    // Events are in the first frame as they will be: the names of their lanes take room, and the observer's round comes later.
+    if (isOther && table && nodes.element.checkVisibility()) this.#measured(nodes);
     const { state, rows, laneLabels, messages, locale, moments } = store;
-    // Events that are there from the beginning are in the first frame, not in the one after the observer's first round.
-    if (state.table && !this.#isMeasured && nodes.element.checkVisibility()) this.#measured(nodes);
-    if (state.table !== this.#table) this.#forget(nodes, state.table, rows.length);
     if (this.isAway) {
       this.#motion?.rest();
       this.#scene = undefined;
@@ -143,6 +144,8 @@ export class PlotController {
     if (!laidOut) return;
     const scene = { ...(store.messages.mirror?.(laidOut) ?? laidOut), now: state.staging?.now };
     this.#scene = scene;
+    // Before anything is written: afterwards the browser would have to work out all styles for it.
+    if (!isMoving) this.#crowd.readColours(nodes.bodies, scene);
     setSize(nodes.lanes, scene.widthPx, scene.heightPx);
     nodes.stage.style.setProperty('--width', `${scene.widthPx + this.#gutterPx}`);
     this.#paintLaneNames(nodes.laneNames, scene);
@@ -326,7 +329,6 @@ export class PlotController {
   }
 
   #measured({ element, stage, scroller, laneNames, overview, probe }: PlotNodes): void {
-    this.#isMeasured = true;
     // Exact: half a pixel here is half a pixel by which every zoom would miss the pointer.
     const gutterPx = laneNames.offsetWidth && Number.parseFloat(getComputedStyle(laneNames).width);
     const widthPx = Math.floor(scroller.clientWidth - gutterPx);

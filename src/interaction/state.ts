@@ -106,7 +106,9 @@ export function reduce(state: TimelineState, action: Action, restOn?: RestOn): T
     case 'moved':
       return action.viewport === state.viewport ? state : { ...state, viewport: action.viewport };
     case 'resized':
-      return { ...state, viewport: resizeTo(state.viewport, action.widthPx) };
+      return action.widthPx === state.viewport.widthPx
+        ? state
+        : { ...state, viewport: resizeTo(state.viewport, action.widthPx) };
     case 'selected':
       return { ...state, selected: action.row, active: action.row ?? state.active };
     case 'activated':
