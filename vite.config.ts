@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'; // Vite's, plus the `test` key
 import type { TestProjectConfiguration } from 'vitest/config';
 import { classicScripts } from './scripts/classic-scripts.mjs';
 import { compileHint } from './scripts/compile-hint.mjs';
+import { fetchTogether } from './scripts/fetch-together.mjs';
 import { coreChunk, coreSplitting } from './scripts/core-chunk.mjs';
 import { exampleData } from './scripts/example-data.mjs';
 import { LEAN_LIBRARIES, leanPlugins } from './scripts/lean-standalone.mjs';
@@ -93,7 +94,7 @@ const lib = {
 const standalone = {
   base: './',
   publicDir: false as const,
-  plugins: [...leanPlugins, coreChunk, classicScripts, compileHint],
+  plugins: [...leanPlugins, coreChunk, classicScripts, fetchTogether, compileHint],
   worker: { ...workerBeside, plugins: () => leanPlugins },
   build: {
     outDir: 'dist/standalone',

@@ -65,10 +65,12 @@ function toClassic(fileName, code, loader) {
     // Of a part, which names a worker's script beside it.
     .replaceAll('import.meta.url', `new URL("${fileName}",$part.own).href`)
     .replaceAll(/import\(([`"'])(\.[^`"']+)\1\)/g, (_, _quote, address) => `$part("${asked(address)}")`)
-    .replaceAll(
-      /(?<=^|;)import\{([^}]*)\}from"([^"]+)";/g,
-      (_, list, address) => `const{${bindings(list)}}=await $part("${asked(address)}");`,
-    );
+    .replace(/^(?:import\{[^}]*\}from"[^"]+";)+/, (imports) => {
+      const all = [...imports.matchAll(/\{([^}]*)\}from"([^"]+)"/g)];
+      const names = all.map(([, list = '']) => `{${bindings(list)}}`);
+      const parts = all.map(([, , address = '']) => `$part("${asked(address)}")`);
+      return `const[${names}]=await Promise.all([${parts}]);`;
+    });
   const isEntry = fileName === ENTRY;
   const exportsAt = statements.lastIndexOf('export{');
   const body = statements.slice(0, exportsAt);
