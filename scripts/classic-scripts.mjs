@@ -69,7 +69,7 @@ function toClassic(fileName, code, loader) {
       const all = [...imports.matchAll(/\{([^}]*)\}from"([^"]+)"/g)];
       const names = all.map(([, list = '']) => `{${bindings(list)}}`);
       const parts = all.map(([, , address = '']) => `$part("${asked(address)}")`);
-      return `const[${names}]=await Promise.all([${parts}]);`;
+      return `const[${names.join()}]=await Promise.all([${parts.join()}]);`;
     });
   const isEntry = fileName === ENTRY;
   const exportsAt = statements.lastIndexOf('export{');

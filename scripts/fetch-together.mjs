@@ -23,7 +23,7 @@ export const fetchTogether = {
       if (!AWAITED.has(name)) continue;
       const ask = (/** @type {string} */ path) => `import(\`./${path}\`)`;
       if (!entry.code.includes(ask(fileName))) throw new Error(`The entry does not ask for ${fileName}.`);
-      const all = [...importsOf(fileName, new Set())].map(ask);
+      const all = [...importsOf(fileName, new Set())].map(ask).join();
       entry.code = entry.code.replace(ask(fileName), () => `Promise.all([${all}]).then(a=>a[0])`);
     }
   },

@@ -7,7 +7,7 @@ import type { CategoryCodes, CodeLists } from './columns.ts';
 import { ColumnBuilder } from './columns.ts';
 import { oncePer } from './once-per.ts';
 import type { Era, EventRecord, TimelineDataset } from './schema.ts';
-import { placesOf, sortSpans } from './sort-spans.ts';
+import { placesOf, SLICE, sortSpans } from './sort-spans.ts';
 
 /** A dataset without its events: what is short, however many events there are. */
 export type TimelineHead = Omit<TimelineDataset, 'events'>;
@@ -231,24 +231,28 @@ function rowsBy(
 }
 
 function* reordered(columns: EventColumns, order: Uint32Array): Generator<undefined, EventColumns> {
-  const { starts, ends, importances, categories, isDatedBySources, actors, sources } = columns;
-  const inOrder = { starts: gather(starts, order), ends: starts };
-  yield;
-  inOrder.ends = gather(ends, order);
-  yield;
-  const details = {
-    importances: gather(importances, order),
-    categories: gather(categories, order),
-    isDatedBySources: isDatedBySources && gather(isDatedBySources, order),
+  const { isDatedBySources, actors, sources } = columns;
+  return {
+    starts: yield* gather(columns.starts, order),
+    ends: yield* gather(columns.ends, order),
+    importances: yield* gather(columns.importances, order),
+    categories: yield* gather(columns.categories, order),
+    isDatedBySources: isDatedBySources && (yield* gather(isDatedBySources, order)),
+    actors: actors?.picked(order),
+    sources: sources?.picked(order),
   };
-  yield;
-  return { ...inOrder, ...details, actors: actors?.picked(order), sources: sources?.picked(order) };
 }
 
 type NumberColumn = Float64Array | Uint8Array | CategoryCodes;
 
-function gather<Column extends NumberColumn>(values: Column, order: Uint32Array): Column {
+function* gather<Column extends NumberColumn>(
+  values: Column,
+  order: Uint32Array,
+): Generator<undefined, Column> {
   const gathered = values.slice(0, order.length) as Column;
-  for (let i = 0; i < order.length; i++) gathered[i] = values[order[i]!]!;
+  for (let i = 0; i < order.length; i++) {
+    gathered[i] = values[order[i]!]!;
+    if (i % SLICE === 0) yield;
+  }
   return gathered;
 }

@@ -12,16 +12,16 @@ import { INITIAL_STATE, reduce } from '../interaction/state.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { Moment } from '../layout/moments.ts';
 import type { Messages } from './messages.ts';
-import { momentsOf } from './moments-of.ts';
 import { Part } from './parts.ts';
 import { messages as english } from './languages/en.ts';
 
-/** What narrows the sources that count. */
-export const BASIS = new Part(() => import('../data/basis.ts'));
+/** What narrows the sources that count, and marks their days. */
+export const BASIS = new Part(() => import('./basis.ts'));
 /** What looks for words, and shows what it found. */
 export const SEARCHING = new Part(() => import('./searching.ts'));
 
 const NO_ROWS: Uint32Array = new Uint32Array();
+const NO_MOMENTS: readonly Moment[] = [];
 const NO_LANES: LaneKeys = { keys: [], labels: [], laneOf: new Uint32Array() };
 
 /** State and derived values of one timeline. `onChange` is told of every action that changed something. */
@@ -118,7 +118,8 @@ export class TimelineStore {
 
   /** What is marked on the plot besides events. The same array until it changes. */
   get moments(): readonly Moment[] {
-    return (this.#moments ??= momentsOf(this.#state, this.#locale, this.#messages));
+    this.#moments ??= BASIS.module?.momentsOf(this.#state, this.#locale, this.#messages);
+    return this.#moments ?? NO_MOMENTS;
   }
 
   /** Row of an event id; undefined for null and for ids that the dataset does not have. */

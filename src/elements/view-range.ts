@@ -1,5 +1,6 @@
 // Which part of time to show: at first, for everything, for one event. Pure; the element asks and flies there.
 import type { EventTable } from '../data/event-table.ts';
+import { oncePer } from '../data/once-per.ts';
 import { anchorOf } from '../layout/marks.ts';
 import type { Interval, UncertainTime } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
@@ -35,14 +36,14 @@ export function spanOf({ starts, ends }: EventTable, rows: Uint32Array): Interva
  * Where a timeline opens: on the events of the highest importance if there are several and all of it would be much longer,
  * else on everything.
  */
-export function openingSpan(table: EventTable): Interval {
+export const openingSpan = oncePer((table: EventTable): Interval => {
   const { extent, count } = table;
   const top = rowsOfTopImportance(table);
   const span = top.length > 1 && top.length < count ? spanOf(table, top) : undefined;
   const isPart =
     span && span.end > span.start && extent.end - extent.start > MUCH_LONGER * (span.end - span.start);
   return isPart ? span : extent;
-}
+});
 
 function rowsOfTopImportance({ importances, count }: EventTable): Uint32Array {
   const rows = new Uint32Array(count);

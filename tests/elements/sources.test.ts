@@ -60,6 +60,15 @@ describe('what was known by a day', () => {
     expect(page.screen.queryByRole('option', { name: /ICC/ })).toBeNull();
   });
 
+  it('marks the day on the axis', async () => {
+    const page = await mount({ dataset: moscow, attributes: { 'known-by': '2023-03-16' } });
+    const words = (): string => wordsOf(page.part('axis'));
+    expect(words()).toContain('Known by 16 March 2023');
+    page.element.knownBy = null;
+    await page.element.updateComplete;
+    expect(words()).not.toContain('Known by');
+  });
+
   it('closes the details of what was not known yet', async () => {
     const page = await mount({ dataset: moscow, attributes: { selected: 'icc-warrant' } });
     page.element.knownBy = '2023-03-16';

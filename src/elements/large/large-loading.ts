@@ -7,8 +7,9 @@ import type { DatasetObject } from '../../data/large/read-large-object.ts';
 import type { Problem } from '../../time/time.ts';
 import type { LoadProgress } from '../context.ts';
 import { Part } from '../parts.ts';
+import { openingSpan } from '../view-range.ts';
 import type { FileStart } from './download.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, nextTask } from './slices.ts';
 import type { LargeOutcome, LargeSource } from './sources.ts';
 import { FileSource, objectSource } from './sources.ts';
 
@@ -20,6 +21,7 @@ const FIRST_MS = 300; // after which there should be something to see
 const FIRST_FRACTION = 0.02;
 const FIRST_COUNT = 200;
 const GROWTH = 4; // from one sight of the events so far to the next; each costs what all of them cost
+const LAST_FRACTION = 0.5; // beyond, all of them come about as soon
 const PROGRESS_MS = 100;
 const LATER_MS = 3000;
 
@@ -107,9 +109,9 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
     host.progress({ events, bytes, totalBytes, stop });
   };
   const isDue = (): boolean => {
-    const { count, bytes = 0, totalBytes = Infinity } = source;
-    if (shownCount > 0) return count >= shownCount * GROWTH;
-    const isTime = performance.now() - begin > FIRST_MS || bytes > totalBytes * FIRST_FRACTION;
+    const { count, bytes, fraction } = source;
+    if (shownCount > 0) return count >= shownCount * GROWTH && fraction < LAST_FRACTION;
+    const isTime = performance.now() - begin > FIRST_MS || (bytes !== undefined && fraction > FIRST_FRACTION);
     return isTime && count >= FIRST_COUNT;
   };
   try {
@@ -133,7 +135,7 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
 async function prepared(outcome: LargeOutcome, { signal }: LargeHost): Promise<LargeOutcome> {
   const { table } = outcome;
   if (!table) return outcome;
-  await inSlices(prepareLanes(table), signal);
+  await prepare(table, signal);
   prepareLater(table, signal);
   return outcome;
 }
@@ -146,8 +148,16 @@ function prepareLater(table: EventTable, signal: AbortSignal): void {
 }
 
 async function handOver(table: EventTable, { partial, signal }: LargeHost): Promise<void> {
-  await inSlices(prepareLanes(table), signal);
+  await prepare(table, signal);
   partial(table);
+}
+
+// What is asked for when a table is first shown.
+async function prepare(table: EventTable, signal: AbortSignal): Promise<void> {
+  await inSlices(prepareLanes(table), signal);
+  openingSpan(table);
+  await nextTask();
+  signal.throwIfAborted();
 }
 
 async function stoppedAt(source: LargeSource): Promise<LargeOutcome> {

@@ -28,6 +28,8 @@ export interface LargeSource {
   /** Bytes that have been read, of a file. */
   readonly bytes: number | undefined;
   readonly totalBytes: number | undefined;
+  /** How much of it has been read, 0 to 1; 0 where that is not known. */
+  readonly fraction: number;
   /** Reads on for a while. @returns Whether there is more. */
   readonly advance: () => Promise<boolean>;
   readonly soFar: () => Promise<LargeTable | undefined>;
@@ -45,6 +47,9 @@ export function objectSource(input: DatasetObject, signal: AbortSignal): LargeSo
     },
     bytes: undefined,
     totalBytes: undefined,
+    get fraction() {
+      return reading.count / input.events.length;
+    },
     advance: async () => (await runFor(steps, TURN_MS, signal)) === undefined,
     soFar: async () => (reading.count > 0 ? inSlices(reading.soFar(), signal) : undefined),
     finish: () => inSlices(reading.finish(), signal),
@@ -79,6 +84,10 @@ export class FileSource implements LargeSource {
 
   get totalBytes(): number | undefined {
     return this.#start.totalBytes;
+  }
+
+  get fraction(): number {
+    return this.#bytes / (this.totalBytes ?? Infinity);
   }
 
   async advance(): Promise<boolean> {
