@@ -23,7 +23,7 @@ export class Motion {
   readonly #picture = new MovingPicture();
   readonly #canvas = document.createElement('canvas');
   readonly #strip = document.createElement('canvas');
-  #brushLook: CSSStyleDeclaration | undefined;
+  #brushLook: Pick<CSSStyleDeclaration, 'fill' | 'fillOpacity' | 'stroke'> | undefined;
   #looks: Looks | undefined;
   #themeKey = '';
   #heightPx = 0;
@@ -106,7 +106,11 @@ export class Motion {
   #beginBrush(): void {
     const { overview } = this.#nodes;
     const brush = overview.querySelector('.brush');
-    this.#brushLook = brush ? getComputedStyle(brush) : undefined;
+    // Copied: a computed style is worked out anew whenever it is asked.
+    const look = brush && getComputedStyle(brush);
+    this.#brushLook = look
+      ? { fill: look.fill, fillOpacity: look.fillOpacity, stroke: look.stroke }
+      : undefined;
     const [width, height] = [overview.clientWidth, overview.clientHeight];
     this.#strip.width = Math.round(width * devicePixelRatio);
     this.#strip.height = Math.round(height * devicePixelRatio);

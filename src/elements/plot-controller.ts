@@ -144,10 +144,12 @@ export class PlotController {
     if (!laidOut) return;
     const scene = { ...(store.messages.mirror?.(laidOut) ?? laidOut), now: state.staging?.now };
     this.#scene = scene;
-    // Before anything is written: afterwards the browser would have to work out all styles for it.
-    if (!isMoving) this.#crowd.readColours(nodes.bodies, scene);
+    if (!isMoving) {
+      // Before anything is written: afterwards the browser would have to work out all styles for it.
+      this.#crowd.readColours(nodes.bodies, scene);
+      nodes.stage.style.setProperty('--width', `${scene.widthPx + this.#gutterPx}`);
+    }
     setSize(nodes.lanes, scene.widthPx, scene.heightPx);
-    nodes.stage.style.setProperty('--width', `${scene.widthPx + this.#gutterPx}`);
     this.#paintLaneNames(nodes.laneNames, scene);
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
     if (!isMoving || !this.#paintMoving(nodes, scene)) {
