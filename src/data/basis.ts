@@ -5,9 +5,10 @@ import { timeToCivil } from '../time/calendar.ts';
 import { writeDate } from '../time/edtf-text.ts';
 import { readTime } from '../time/read-time.ts';
 import { issuedTime } from './csl-date.ts';
+import { CodeLists } from './columns.ts';
 import { datedCitationsOf } from './dated-citations.ts';
-import type { EventTable, TimelineHead } from './event-table.ts';
-import { finish, subTable } from './event-table.ts';
+import type { EventColumns, EventRecords, EventTable, TimelineHead } from './event-table.ts';
+import { finish, reordered, rowsBy } from './event-table.ts';
 import type { EventRecord, Source } from './schema.ts';
 import { sortSpans } from './sort-spans.ts';
 
@@ -66,10 +67,43 @@ export function restOn(table: EventTable, { knownBy, without }: Basis): EventTab
     dataset: { ...dataset, sources },
     starts,
     ends,
-    sources: table.sources?.mapped((code) => (codes[code]! < 0 ? undefined : codes[code])),
+    sources: table.sources && recoded(table.sources, codes),
     eventAt: recordOf,
     timeAt: timeOf,
   });
+}
+
+// A table of some rows of another, in this order, with what differs.
+function subTable(
+  table: EventTable,
+  rows: Uint32Array,
+  changes: Partial<EventColumns & EventRecords & { readonly dataset: TimelineHead }>,
+): EventTable {
+  const { eventAt = table.eventAt, timeAt = table.timeAt, ...columns } = changes;
+  return {
+    ...table,
+    ...finish(reordered({ ...table, ...columns }, rows)),
+    ...(columns.dataset && { dataset: columns.dataset }),
+    count: rows.length,
+    eventAt: (row) => eventAt(rows[row]!),
+    timeAt: (row) => timeAt(rows[row]!),
+    rowOf: rowsBy(table.rowOf, rows, table.count),
+  };
+}
+
+// The lists with other numbers; those that are below zero are left out.
+function recoded(lists: CodeLists, codes: ArrayLike<number>): CodeLists {
+  const offsets = new Uint32Array(lists.offsets.length);
+  const kept = new Uint32Array(lists.codes.length);
+  let count = 0;
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let i = lists.offsets[row]!; i < lists.offsets[row + 1]!; i++) {
+      const code = codes[lists.codes[i]!]!;
+      if (code >= 0) kept[count++] = code;
+    }
+    offsets[row + 1] = count;
+  }
+  return new CodeLists(offsets, kept.subarray(0, count));
 }
 
 // Which rows stay, in time order, and from when to when they are.

@@ -24,21 +24,6 @@ export class CodeLists {
     return this.codes[this.offsets[row]! + index]!;
   }
 
-  /** The lists with other numbers; those that have none are left out. */
-  mapped(toOther: (code: number) => number | undefined): CodeLists {
-    const offsets = new Uint32Array(this.offsets.length);
-    const codes = new Uint32Array(this.codes.length);
-    let count = 0;
-    for (let row = 0; row + 1 < offsets.length; row++) {
-      for (let i = this.offsets[row]!; i < this.offsets[row + 1]!; i++) {
-        const code = toOther(this.codes[i]!);
-        if (code !== undefined) codes[count++] = code;
-      }
-      offsets[row + 1] = count;
-    }
-    return new CodeLists(offsets, codes.subarray(0, count));
-  }
-
   /** Those lists, in this order. */
   picked(order: Uint32Array): CodeLists {
     const offsets = new Uint32Array(order.length + 1);

@@ -1,5 +1,5 @@
 // What is legal yet suspect about the dates of a dataset. What is wrong with one date by itself, parse-time.ts says.
-import { quote } from '../time/edtf-text.ts';
+import { quote } from '../time/quote.ts';
 import type { UncertainTime } from '../time/time.ts';
 import { DAY_MS } from '../time/time.ts';
 import { readTime } from '../time/read-time.ts';

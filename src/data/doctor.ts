@@ -1,7 +1,7 @@
 // Looks at a dataset for what is legal yet suspect: dates that claim too much, events that stand on nothing or twice, sources
 // that nobody cites, passages that are not there. Only for those who check a dataset, so it is loaded on demand.
 // Each check says what a fair editor may do to be left alone. All of it takes time in proportion to the input.
-import { quote } from '../time/edtf-text.ts';
+import { quote } from '../time/quote.ts';
 import type { Problem, UncertainTime } from '../time/time.ts';
 import { readTime } from '../time/read-time.ts';
 import { checkArchived, checkFirstDays, checkForesight, checkIntervals } from './doctor-dates.ts';

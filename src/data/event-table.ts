@@ -157,24 +157,6 @@ export function assembleTable(
   };
 }
 
-/** A table of some rows of another, in this order, with what differs. */
-export function subTable(
-  table: EventTable,
-  rows: Uint32Array,
-  changes: Partial<EventColumns & EventRecords & { readonly dataset: TimelineHead }>,
-): EventTable {
-  const { eventAt = table.eventAt, timeAt = table.timeAt, ...columns } = changes;
-  return {
-    ...table,
-    ...finish(reordered({ ...table, ...columns }, rows)),
-    ...(columns.dataset && { dataset: columns.dataset }),
-    count: rows.length,
-    eventAt: (row) => eventAt(rows[row]!),
-    timeAt: (row) => timeAt(rows[row]!),
-    rowOf: rowsBy(table.rowOf, rows, table.count),
-  };
-}
-
 /** Count of values below `t` in an ascending array. A binary search. */
 export function rank(sorted: ArrayLike<number>, t: number): number {
   let low = 0;
@@ -212,8 +194,8 @@ function erasOf({ eras }: TimelineHead): readonly EraSpan[] {
   return eras.map((era) => ({ era, time: timeOf(era.date) }));
 }
 
-// The row of each place, of so many, is worked out when somebody first asks.
-function rowsBy(
+/** Rows by id. The row of each place, of so many, is worked out when somebody first asks. */
+export function rowsBy(
   placeOf: EventRecords['placeOf'],
   order: Uint32Array | undefined,
   placeCount: number,
@@ -230,7 +212,8 @@ function rowsBy(
   };
 }
 
-function* reordered(columns: EventColumns, order: Uint32Array): Generator<undefined, EventColumns> {
+/** Columns of some rows, in this order. */
+export function* reordered(columns: EventColumns, order: Uint32Array): Generator<undefined, EventColumns> {
   const { isDatedBySources, actors, sources } = columns;
   return {
     starts: yield* gather(columns.starts, order),

@@ -1,6 +1,6 @@
 // Finds where in a JSON text the values of some paths stand. Only for text that JSON.parse reads; one pass, without recursion, so
 // that neither size nor depth matters. For tools that show a file; the page has no lines.
-import { quote } from '../time/edtf-text.ts';
+import { quote } from '../time/quote.ts';
 
 /** Where a value stands: UTF-16 units from the start of the text, `end` after its last. */
 export interface JsonPlace {

@@ -1,6 +1,7 @@
 // Reads single values of a dataset that a type cannot describe: titles, dates, addresses, references to other records.
 import { fromDraft } from '../time/edtf-draft.ts';
-import { pad, quote } from '../time/edtf-text.ts';
+import { pad } from '../time/edtf-text.ts';
+import { quote } from '../time/quote.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
 import { cslDateToEdtf } from './csl-date.ts';
 import { readText } from './read-text.ts';

@@ -1,5 +1,5 @@
 // Collects what is wrong with a dataset, so that a file with a million mistakes still gives a list that people can read.
-import { quote } from '../time/edtf-text.ts';
+import { quote } from '../time/quote.ts';
 import type { Problem } from '../time/time.ts';
 
 /** Problems listed in full; more are only counted. Nobody reads on further before correcting these. */

@@ -1,7 +1,8 @@
 // What is said of EDTF text that does not fit, and what to write instead. Only who has such text needs it.
 import { daysFromCivil, daysInMonth, timeToCivil } from './calendar.ts';
 import type { DateReason, DateText, Fault } from './edtf-grammar.ts';
-import { quote, writeDate } from './edtf-text.ts';
+import { writeDate } from './edtf-text.ts';
+import { quote } from './quote.ts';
 import type { Precision, UncertainTime } from './time.ts';
 import { DAY_MS } from './time.ts';
 

@@ -2,7 +2,8 @@
 // what does not fit in edtf-faults.ts, guesses at what else a text may mean in date-hints.ts.
 import { guesses } from './date-hints.ts';
 import { faultWords } from './edtf-faults.ts';
-import { quote, writeYear } from './edtf-text.ts';
+import { writeYear } from './edtf-text.ts';
+import { quote } from './quote.ts';
 import { formatTime } from './format-time.ts';
 import { readOrFault, readTime } from './read-time.ts';
 import type { Problem, UncertainTime } from './time.ts';
