@@ -7,7 +7,7 @@ import { readTime } from '../time/read-time.ts';
 import { issuedTime } from './csl-date.ts';
 import { CodeLists } from './columns.ts';
 import { datedCitationsOf } from './dated-citations.ts';
-import type { EventColumns, EventRecords, EventTable, TimelineHead } from './event-table.ts';
+import type { EventTable, TimelineHead } from './event-table.ts';
 import { finish, reordered, rowsBy } from './event-table.ts';
 import type { EventRecord, Source } from './schema.ts';
 import { sortSpans } from './sort-spans.ts';
@@ -63,30 +63,14 @@ export function restOn(table: EventTable, { knownBy, without }: Basis): EventTab
   const { rows, starts, ends } = rowsLeft(table, { isLeft, issued, limit });
   let codeCount = 0;
   const codes = Int32Array.from(isLeft, (isCounted) => (isCounted ? codeCount++ : -1));
-  return subTable(table, rows, {
-    dataset: { ...dataset, sources },
-    starts,
-    ends,
-    sources: table.sources && recoded(table.sources, codes),
-    eventAt: recordOf,
-    timeAt: timeOf,
-  });
-}
-
-// A table of some rows of another, in this order, with what differs.
-function subTable(
-  table: EventTable,
-  rows: Uint32Array,
-  changes: Partial<EventColumns & EventRecords & { readonly dataset: TimelineHead }>,
-): EventTable {
-  const { eventAt = table.eventAt, timeAt = table.timeAt, ...columns } = changes;
+  const sourcesLeft = table.sources && recoded(table.sources, codes);
   return {
     ...table,
-    ...finish(reordered({ ...table, ...columns }, rows)),
-    ...(columns.dataset && { dataset: columns.dataset }),
+    ...finish(reordered({ ...table, starts, ends, sources: sourcesLeft }, rows)),
+    dataset: { ...dataset, sources },
     count: rows.length,
-    eventAt: (row) => eventAt(rows[row]!),
-    timeAt: (row) => timeAt(rows[row]!),
+    eventAt: (row) => recordOf(rows[row]!),
+    timeAt: (row) => timeOf(rows[row]!),
     rowOf: rowsBy(table.rowOf, rows, table.count),
   };
 }
