@@ -150,6 +150,7 @@ export default defineConfig(async ({ mode }) => {
       test: {
         name: 'component',
         testTimeout: 60_000,
+        retry: process.env['CI'] ? 1 : 0, // as end to end: a browser on a busy machine
         include: ['tests/{elements,present,share,handout}/**/*.test.ts', 'tests/activities/*.test.ts'],
         browser: {
           enabled: true,

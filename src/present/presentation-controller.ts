@@ -80,9 +80,13 @@ export class PresentationController implements Presentation {
     const { element } = this.#host;
     // Asked for while the last one is still being left, it would end with that one.
     if (leaving) await leaving;
-    await element.requestFullscreen?.().catch(() => undefined);
-    // Granted after the presentation was left.
+    const isGranted = await element.requestFullscreen?.().then(
+      () => true,
+      () => false,
+    );
+    // Granted after the presentation was left; or left before the browser had told of it.
     if (!this.#isPresenting) await this.#leaveFullscreen();
+    else if (isGranted && document.fullscreenElement === null && !this.#steps.isHeld) this.leave();
   }
 
   // Whatever else is full screen by then stays so.

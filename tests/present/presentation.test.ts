@@ -318,6 +318,15 @@ describe('full screen', () => {
     expect(page.element.hasAttribute('presenting')).toBe(false);
   });
 
+  it('leaves the presentation if it was left before the browser had told of it', async () => {
+    const page = await mount({ dataset: STORY });
+    const ask = vi.spyOn(page.element, 'requestFullscreen').mockResolvedValue();
+    page.element.present();
+    await expect.poll(() => ask.mock.calls).toHaveLength(1);
+    await expect.poll(() => page.element.hasAttribute('presenting')).toBe(false);
+    expect(stage(page)).toBeNull();
+  });
+
   it('ends with the presentation', async () => {
     const page = await mount({ dataset: STORY });
     await userEvent.click(page.button('Present'));
