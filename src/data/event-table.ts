@@ -92,9 +92,10 @@ export function buildEventTable(dataset: TimelineDataset): EventTable {
   const times: UncertainTime[] = [];
   const timeAt = (place: number): UncertainTime => (times[place] ??= timeOf(events[place]!.date));
   events.forEach((event, place) => {
-    const bounds = plain.read(event.date) ? plain : timeAt(place);
-    builder.add(event, bounds.earliest, bounds.latest);
-    if (bounds !== plain) builder.reach(timeAt(place));
+    if (plain.read(event.date)) return builder.add(event, plain.earliest, plain.latest);
+    const time = timeAt(place);
+    builder.add(event, time.earliest, time.latest);
+    builder.reach(time);
   });
   let places: ReadonlyMap<string, number> | undefined;
   return assembleTable(head, finish(arrange(builder)), {

@@ -7,8 +7,8 @@ export const SLICE = 1 << 17;
 const DIGIT_BITS = 11; // 2,048 counts stay in the nearest cache
 const DIGITS = 1 << DIGIT_BITS;
 const SHORT_RUN = 32; // equal starts up to here are put in order by insertion
-const RUNS_SLICE = 1 << 14; // numbers in such runs between two rests
 const LONG_RUN = 4096; // beyond, bits are quicker than comparisons
+const RUNS_SLICE = 1 << 14; // numbers between two rests where runs are put in order: slower than by bits
 
 /**
  * The order of some spans, in steps of a few milliseconds.

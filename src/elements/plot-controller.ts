@@ -158,8 +158,7 @@ export class PlotController {
       this.#crowd.paint(nodes.bodies, scene, this.#isMirrored);
       paintLabels(nodes.labels, scene);
       paintSvg(axisSvg(scene), nodes.axis);
-      const { table, viewport } = state;
-      this.#overview.paint(nodes.overview, { table, rows, widthPx: this.#overviewPx }, viewport);
+      this.#overview.paint(nodes.overview, { table, rows, widthPx: this.#overviewPx }, state.viewport);
     }
     nodes.options.classList.toggle('stale', isMoving);
     if (isMoving) moveOptions(nodes.options, scene);
