@@ -7,7 +7,7 @@ import { compileHint } from './scripts/compile-hint.mjs';
 import { fetchTogether } from './scripts/fetch-together.mjs';
 import { coreChunk, coreSplitting } from './scripts/core-chunk.mjs';
 import { exampleData } from './scripts/example-data.mjs';
-import { LEAN_LIBRARIES, leanPlugins } from './scripts/lean-standalone.mjs';
+import { LEAN_LIBRARIES, leanElementPlugins, leanPlugins } from './scripts/lean-build.mjs';
 
 // Pre-bundled, so that Vite does not find them late, with a part, and reload the page in the middle of a visit or a test run.
 const LIBRARIES = [
@@ -50,10 +50,12 @@ const site = {
     { name: 'datasets', closeBundle: () => cpSync('data', 'dist-site/data', { recursive: true }) },
     { name: 'offline', closeBundle: copyOffline },
     exampleData,
+    ...[...leanElementPlugins, coreChunk].map((plugin) => ({ ...plugin, apply: 'build' as const })),
   ],
   build: {
     rolldownOptions: {
       input: ['index.html', 'embed.html', 'examples/flights.html', 'examples/earthquakes.html'],
+      output: { codeSplitting: coreSplitting },
     },
     outDir: 'dist-site',
     emptyOutDir: true,
@@ -94,7 +96,7 @@ const lib = {
 const standalone = {
   base: './',
   publicDir: false as const,
-  plugins: [...leanPlugins, coreChunk, classicScripts, fetchTogether, compileHint],
+  plugins: [...leanElementPlugins, coreChunk, classicScripts, fetchTogether, compileHint],
   worker: { ...workerBeside, plugins: () => leanPlugins },
   build: {
     outDir: 'dist/standalone',

@@ -1,9 +1,11 @@
 // @ts-check
-// Keeps everything that the entry needs in one file, whatever the parts that load later share of it.
+// Keeps everything that the element needs at once in one file, whatever the parts that load later share of it.
+import { fileURLToPath } from 'node:url';
 
+const ELEMENT = fileURLToPath(new URL('../src/index.ts', import.meta.url));
 const core = new Set();
 
-/** Finds what the entry imports, and what that imports. @type {import('vite').Plugin} */
+/** Finds what the element imports, and what that imports. @type {import('vite').Plugin} */
 export const coreChunk = {
   name: 'core-chunk',
   buildEnd() {
@@ -12,7 +14,7 @@ export const coreChunk = {
       core.add(id);
       for (const next of this.getModuleInfo(id)?.importedIds ?? []) visit(next);
     };
-    for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+    visit(ELEMENT);
   },
 };
 

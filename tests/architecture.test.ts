@@ -196,6 +196,12 @@ describe('the other rules', () => {
     expect(wordingProblems('elements/x.ts', source)).toHaveLength(1);
   });
 
+  it('see a style that a strict policy forbids, and let pass one that is set by script', () => {
+    expect(wordingProblems('elements/x.ts', 'html`<p style="top:${y}px"></p>`;')).toHaveLength(1);
+    expect(wordingProblems('elements/x.ts', 'html`<p style=${style}></p>`;')).toHaveLength(1);
+    expect(wordingProblems('elements/x.ts', 'html`<p .style=${style}></p>`;')).toEqual([]);
+  });
+
   it('let a comment speak of innerHTML', () => {
     expect(wordingProblems('elements/x.ts', `// Never innerHTML.\n/* nor eval() */ f();`)).toEqual([]);
   });

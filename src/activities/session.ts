@@ -14,6 +14,7 @@ import { newSeed } from './seeded.ts';
 import type { Offer, Settings } from './start-screen.ts';
 import { startScreen } from './start-screen.ts';
 import type { ActivityWords } from './words.ts';
+import { localesFor } from '../time/formats.ts';
 
 const USUAL_COUNT = 8;
 
@@ -157,7 +158,7 @@ export class Session {
     const { store } = this.#host;
     const result = round.result();
     const name = words.names[activity];
-    const day = new Intl.DateTimeFormat(store.locale, { dateStyle: 'long' }).format(new Date());
+    const day = new Intl.DateTimeFormat(localesFor(store.locale), { dateStyle: 'long' }).format(new Date());
     const text = resultText(host, name, result, day);
     const outcome = this.#outcome ? words[this.#outcome] : '';
     return resultScreen(

@@ -2,15 +2,8 @@
 import type { CitedTimeline, LanesBy, SortBy, ViewName } from '../index.ts';
 import type { PageView } from '../interaction/view-hash.ts';
 
-export { readHash, writeHash } from '../interaction/view-hash.ts';
+export { pageViewOf, readHash, writeHash } from '../interaction/view-hash.ts';
 export type { PageView };
-
-/** What a timeline shows now. */
-export function viewOf(timeline: CitedTimeline): PageView {
-  const { visibleRange, lanes, view, sort, selected, filters, knownBy, source, without } = timeline;
-  const { start, end } = visibleRange ?? {};
-  return { start, end, lanes, view, sort, selected, filters, knownBy, source, without };
-}
 
 /** Makes a timeline show a view; without a range it keeps its own. */
 export function applyView(

@@ -1,7 +1,7 @@
 // The page in index.html: a host page like any other. Loads ?src=, keeps the view in the hash, takes dropped files.
 import type { CitedTimeline } from '../index.ts';
 import '../index.ts';
-import { applyView, readHash, readStep, viewOf, withStep, writeHash } from './hash.ts';
+import { applyView, readHash, readStep, pageViewOf, withStep, writeHash } from './hash.ts';
 
 const timeline = document.querySelector('cited-timeline');
 const main = document.querySelector('main');
@@ -24,7 +24,7 @@ function keepHash(element: CitedTimeline): void {
   const save = (): void => {
     // While it presents, the address keeps the view that will be come back to.
     if (!isReady || isPresenting) return;
-    const address = location.pathname + location.search + writeHash(viewOf(element));
+    const address = location.pathname + location.search + writeHash(pageViewOf(element));
     if (placeOf() === place) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     place = placeOf();

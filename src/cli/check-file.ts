@@ -5,6 +5,7 @@ import { findJsonPlaces, lineFinder } from '../data/json-places.ts';
 import { findJsonFault } from '../data/json-scanner.ts';
 import { withoutMark } from '../data/parse-json.ts';
 import { readDataset } from '../data/read-dataset.ts';
+import { findRepeatedNames } from '../data/repeated-names.ts';
 import { PROBLEMS_LIMIT } from '../data/report.ts';
 import type { Problem } from '../time/time.ts';
 
@@ -31,7 +32,7 @@ export function checkText(text: string, texts: SourceTexts): FileCheck {
   const json = withoutMark(text);
   const { dataset, problems: errors } = readDataset(json);
   const warnings = dataset ? examineDataset(JSON.parse(json), texts) : [];
-  const lists = [errors, warnings];
+  const lists = [errors, dataset ? findRepeatedNames(json) : [], warnings];
   // What comes after the limit only counts the rest.
   const problems = lists.flatMap((list) => list.slice(0, PROBLEMS_LIMIT));
   const places = placesIn(json, problems);

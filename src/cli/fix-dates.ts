@@ -3,9 +3,7 @@
 import { readTime } from '../time/read-time.ts';
 import { findJsonPlaces } from '../data/json-places.ts';
 import { fromDraft } from '../time/edtf-draft.ts';
-
-/** Longer texts are no date. */
-const LONG_DATE = 100;
+import { LONG_DATE } from '../data/format-rules.ts';
 
 /**
  * The text with dates written in EDTF where they are not, but can mean only one thing:

@@ -8,7 +8,8 @@ import { issuedTime } from './csl-date.ts';
 import { CodeLists } from './columns.ts';
 import { datedCitationsOf } from './dated-citations.ts';
 import type { EventTable, TimelineHead } from './event-table.ts';
-import { finish, reordered, rowsBy } from './event-table.ts';
+import { reordered, rowsBy } from './event-table.ts';
+import { finish } from './steps.ts';
 import type { EventRecord, Source } from './schema.ts';
 import { sortSpans } from './sort-spans.ts';
 

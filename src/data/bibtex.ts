@@ -91,9 +91,14 @@ function names(people: readonly SourceName[] = []): string | undefined {
     const { literal, given } = name;
     // A body's name is one word, however many it has.
     if (literal !== undefined) return `{${escaped(literal)}}`;
-    return [familyName(name), given].flatMap((part) => (part ? [escaped(part)] : [])).join(', ');
+    return [familyName(name), given].flatMap((part) => (part ? [asOneName(part)] : [])).join(', ');
   });
   return written.filter(Boolean).join(' and ');
+}
+
+// BibTeX parts people at "and", and their names at commas.
+function asOneName(part: string): string {
+  return /,|\sand\s/i.test(part) ? `{${escaped(part)}}` : escaped(part);
 }
 
 // Read by TeX as it stands: only what would end it is written in another way.

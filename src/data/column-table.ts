@@ -10,7 +10,7 @@ import { rowFinder } from './id-index.ts';
 import { plainText } from './plain-text.ts';
 import { Recent } from './recent.ts';
 import type { EventRecord } from './schema.ts';
-import { DATASET_VERSION } from './format-defaults.ts';
+import { DATASET_VERSION } from './format-rules.ts';
 import { textReader } from './text-columns.ts';
 import type { PreparedColumns, TimelineColumns } from './typed-columns.ts';
 import { prepareColumns } from './typed-columns.ts';

@@ -2,6 +2,7 @@
 import type { Interval, UncertainTime } from '../time/time.ts';
 import type { EventColumns, TimelineHead } from './event-table.ts';
 import type { EventRecord } from './schema.ts';
+import { DEFAULT_IMPORTANCE } from './format-rules.ts';
 
 /** A short list of numbers for each event: all lists in one column, and where each begins. */
 export class CodeLists {
@@ -94,7 +95,7 @@ export class ColumnBuilder {
     this.#ends[place] = latest;
     if (earliest < this.#first && earliest !== -Infinity) this.#first = earliest;
     if (latest > this.#last && latest !== Infinity) this.#last = latest;
-    const { category, actors, citations, importance = 3 } = event;
+    const { category, actors, citations, importance = DEFAULT_IMPORTANCE } = event;
     this.#importances[place] = importance;
     this.#categories[place] = category === undefined ? -1 : (this.#codeOf.categories.get(category) ?? -1);
     if (actors?.length) {

@@ -22,7 +22,9 @@ function partsToEdtf(
   parts: readonly (string | number)[],
   season: string | number | undefined,
 ): string | undefined {
-  const [year, month, day] = parts.filter((part) => part !== '').map(Number);
+  // What comes after a part that is empty is of nothing.
+  const known = parts.includes('') ? parts.slice(0, parts.indexOf('')) : parts;
+  const [year, month, day] = known.map(Number);
   if (year === undefined || !Number.isInteger(year)) return undefined;
   // CSL counts years as historians do: −44 is 44 BC, which EDTF's astronomical years call −0043.
   return writeDate(year < 0 ? year + 1 : year, month ?? seasonNumber(season), day);

@@ -3,7 +3,7 @@
 import { compareTimes, isAgainst } from './citations.ts';
 import { readTime } from '../time/read-time.ts';
 import type { EventTable } from './event-table.ts';
-import { finish } from './event-table.ts';
+import { finish } from './steps.ts';
 import { oncePer } from './once-per.ts';
 import type { Citation } from './schema.ts';
 import type { UncertainTime } from '../time/time.ts';

@@ -7,7 +7,8 @@ import type { CategoryCodes, CodeLists } from './columns.ts';
 import { ColumnBuilder } from './columns.ts';
 import { oncePer } from './once-per.ts';
 import type { Era, EventRecord, TimelineDataset } from './schema.ts';
-import { placesOf, SLICE, sortSpans } from './sort-spans.ts';
+import { finish, SLICE } from './steps.ts';
+import { orderOf, placesOf } from './time-order.ts';
 
 /** A dataset without its events: what is short, however many events there are. */
 export type TimelineHead = Omit<TimelineDataset, 'events'>;
@@ -25,9 +26,6 @@ export interface EventRecords {
   /** Where an id is. */
   readonly placeOf: (id: string) => number | undefined;
 }
-
-/** Columns that have been gathered. */
-export type GatheredColumns = Pick<ColumnBuilder, 'columns' | 'count' | 'extent'>;
 
 /** Columns in time order. */
 export interface ArrangedColumns {
@@ -98,45 +96,18 @@ export function buildEventTable(dataset: TimelineDataset): EventTable {
     builder.reach(time);
   });
   let places: ReadonlyMap<string, number> | undefined;
-  return assembleTable(head, finish(arrange(builder)), {
-    eventAt: (place) => events[place]!,
-    timeAt,
-    placeOf: (id) => (places ??= new Map(events.map((event, place) => [event.id, place]))).get(id),
-  });
-}
-
-/** Runs steps that may be spread over time, all at once. */
-export function finish<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** Puts columns into time order, in steps of a few milliseconds each. */
-export function* arrange(gathered: GatheredColumns): Generator<undefined, ArrangedColumns> {
-  const { count, extent } = gathered;
-  const columns = gathered.columns();
-  yield;
-  const order = yield* sortSpans(columns.starts, columns.ends);
-  return { columns: order ? yield* reordered(columns, order) : owned(columns), count, extent, order };
-}
-
-// Whole columns, which may go to another thread: those that grow stay.
-function owned(columns: EventColumns): EventColumns {
-  const { starts, ends, importances, categories, isDatedBySources } = columns;
-  return {
-    ...columns,
-    starts: whole(starts),
-    ends: whole(ends),
-    importances: whole(importances),
-    categories: whole(categories),
-    isDatedBySources: isDatedBySources && whole(isDatedBySources),
-  };
-}
-
-function whole<Column extends NumberColumn>(values: Column): Column {
-  return values.byteLength === values.buffer.byteLength ? values : (values.slice() as Column);
+  const unordered = builder.columns();
+  const order = orderOf(unordered.starts, unordered.ends);
+  const columns = finish(reordered(unordered, order));
+  return assembleTable(
+    head,
+    { columns, order, count: builder.count, extent: builder.extent },
+    {
+      eventAt: (place) => events[place]!,
+      timeAt,
+      placeOf: (id) => (places ??= new Map(events.map((event, place) => [event.id, place]))).get(id),
+    },
+  );
 }
 
 /** The table of columns in time order, with the words of their events. */
@@ -227,7 +198,8 @@ export function* reordered(columns: EventColumns, order: Uint32Array): Generator
   };
 }
 
-type NumberColumn = Float64Array | Uint8Array | CategoryCodes;
+/** A column with one number for each event. */
+export type NumberColumn = Float64Array | Uint8Array | CategoryCodes;
 
 function* gather<Column extends NumberColumn>(
   values: Column,

@@ -3,6 +3,9 @@ import type { Problem } from '../time/time.ts';
 import { findJsonFault } from './json-scanner.ts';
 import { withoutMark } from './parse-json.ts';
 
+const ONE_IN_EACH_LINE =
+  'One event in each line is a form for pages; here, write them as one list: { "version": 1, "title": "…", "events": [ … ] }.';
+
 /** Why a text is no JSON: what it is instead, or the line and column at which it goes wrong, both from 1. */
 export function explainJson(file: string): Problem {
   const text = withoutMark(file);
@@ -27,6 +30,8 @@ export function explainJson(file: string): Problem {
     return problem('This is not JSON that can be read here.', 'Write fewer brackets inside each other.');
   const lines = text.slice(0, fault.offset).split(/\r\n?|\n/);
   const column = lines.at(-1)!.length + 1;
+  const isInLines = text[fault.offset] === '{' && /\}\s*[\r\n]\s*$/.test(text.slice(0, fault.offset));
   const place = `Line ${lines.length.toLocaleString('en')}, column ${column.toLocaleString('en')}`;
-  return { ...problem(`${place}: ${fault.message}`, fault.hint), column };
+  const hint = isInLines ? ONE_IN_EACH_LINE : fault.hint;
+  return { ...problem(`${place}: ${fault.message}`, hint), column };
 }

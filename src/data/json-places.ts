@@ -106,7 +106,8 @@ function childNamed(wanted: Wanted | undefined, token: string): Wanted | undefin
   return wanted.children.get(name) ?? wanted.children.get(quote(name));
 }
 
-function endOfText(text: string, start: number): number {
+/** Where a quoted text ends that begins at `start`: after its last quotation mark. */
+export function endOfText(text: string, start: number): number {
   for (let end = start + 1; ; end++) {
     end = text.indexOf('"', end);
     if (end < 0) return text.length;
@@ -116,7 +117,8 @@ function endOfText(text: string, start: number): number {
   }
 }
 
-function endOfScalar(text: string, start: number): number {
+/** Where a number, `true`, `false` or `null` ends that begins at `start`. */
+export function endOfScalar(text: string, start: number): number {
   SCALAR.lastIndex = start;
   SCALAR.test(text);
   return SCALAR.lastIndex;

@@ -1,7 +1,7 @@
 // Puts each event in one lane: by category, by its first actor, by its first source. Names lanes; draws nothing.
 import type { EventTable, TimelineHead } from './event-table.ts';
 import { oncePer } from './once-per.ts';
-import { sourceName } from './source-name.ts';
+import { sourceNames } from './source-name.ts';
 
 /** What lanes stand for. */
 export type LanesBy = 'category' | 'actor' | 'source' | 'none';
@@ -65,7 +65,8 @@ function codesBy(
 
 function choices(dataset: TimelineHead, by: LanesBy): (readonly [id: string, label: string])[] {
   if (by === 'source') {
-    return dataset.sources.map((source) => [source.id, sourceName(source)]);
+    const names = sourceNames(dataset.sources);
+    return dataset.sources.map(({ id }, index) => [id, names[index]!]);
   }
   return (by === 'category' ? dataset.categories : dataset.actors).map(({ id, label }) => [id, label]);
 }

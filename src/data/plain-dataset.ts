@@ -3,14 +3,11 @@
 import { PlainDate } from '../time/plain-date.ts';
 import { readTime } from '../time/read-time.ts';
 import { cslDateToEdtf } from './csl-date.ts';
-import { DATASET_VERSION, DEFAULT_IMPORTANCE } from './format-defaults.ts';
+import { DATASET_VERSION, DEFAULT_IMPORTANCE, LONG_DATE, LONG_TITLE, isStep } from './format-rules.ts';
 import { isObject } from './is-object.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, UNREADABLE } from './plain-text.ts';
 import type { CslDate, StoryStep, TimelineDataset } from './schema.ts';
 import { safeHref } from './safe-href.ts';
-
-const LONG_TITLE = 300; // more gets a warning
-const LONG_DATE = 100; // more is no date
 
 /** A copy of what is plainly right. Throws for anything else. */
 type Read = (value: unknown) => unknown;
@@ -67,14 +64,7 @@ function datasetReader(): Read {
     sources: listOf(sources.taken(SOURCE)),
     events: such<unknown[]>((all) => all.length > 0, listOf(events.taken(event))),
     eras: listOf(record({ title, date })),
-    // More than notes and an answer.
-    story: listOf(
-      such<StoryStep>(
-        ({ event, range, title, text, question, show }) =>
-          (event ?? range ?? title ?? text ?? question ?? show?.[0]) !== undefined,
-        step,
-      ),
-    ),
+    story: listOf(such<StoryStep>(isStep, step)),
   });
 }
 
@@ -196,7 +186,7 @@ function knownIds(): { readonly known: Read; readonly taken: (read: Read) => Rea
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && plainText(value) === value;
+  return typeof value === 'string' && plainText(value) === value && !value.includes(UNREADABLE);
 }
 
 function isDate(value: unknown): boolean {

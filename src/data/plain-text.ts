@@ -7,6 +7,9 @@ const HARMFUL = /[^\P{Cc}\t\n]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 // Most texts are plain already, and this is quickly seen: printable ASCII and Latin-1 without space at its ends.
 const PRINTABLE = /^(?:[!-~\u00A1-\u024F](?:[ -~\u00A1-\u024F]*[!-~\u00A1-\u024F])?)?$/;
 
+/** What a decoder writes for bytes that are no text in its encoding. */
+export const UNREADABLE = '\uFFFD';
+
 /** @returns The text without harmful characters and without space around it. */
 export function plainText(text: string): string {
   if (PRINTABLE.test(text)) return text;

@@ -10,11 +10,8 @@ import { LEFT_OUT } from './read-record.ts';
 import { Fault, countOf, found, misfit } from './report.ts';
 import type { CslDate } from './schema.ts';
 import { safeHref } from './safe-href.ts';
+import { LONG_DATE, LONG_TITLE } from './format-rules.ts';
 
-/** Characters in one title or label; more is a mistake, most often a whole text pasted into it. */
-const LONG_TITLE = 300;
-/** Characters in one date; the longest interval that makes sense has about 60. */
-const LONG_DATE = 100;
 /** Ids named in a hint. */
 const IDS_SHOWN = 5;
 

@@ -2,6 +2,7 @@
 // Field names are those of CSL-JSON; the order is author, title, container, publisher, date, as most styles have it.
 import { formatTime } from '../time/format-time.ts';
 import { issuedTime } from './csl-date.ts';
+import { plainText } from './plain-text.ts';
 import type { Source, SourceName } from './schema.ts';
 
 /** Authors named before "et al."; enough for a report, too few for a physics paper. */
@@ -23,7 +24,7 @@ export function referenceText(source: Source, locale = 'en'): string {
     issuedText(source, locale),
     source.DOI && `doi:${source.DOI}`,
   ].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(', ').replace(/\.$/, '')}.` : source.id;
+  return parts.length > 0 ? `${parts.join(', ').replace(/\.$/, '')}.` : plainText(source.id);
 }
 
 function issuedText(source: Source, locale: string): string | undefined {

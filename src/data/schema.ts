@@ -2,7 +2,7 @@
 // from these definitions. Sources are CSL-JSON items (https://docs.citationstyles.org), as Zotero exports them.
 // Describes shapes only; what a date or an address must look like is checked in validate.ts.
 import * as v from 'valibot';
-import { DATASET_VERSION, DEFAULT_IMPORTANCE } from './format-defaults.ts';
+import { DATASET_VERSION, DEFAULT_IMPORTANCE } from './format-rules.ts';
 
 const text = (description: string) => v.pipe(v.string(), v.description(description));
 const id = (description: string) => v.pipe(v.string(), v.nonEmpty(), v.description(description));

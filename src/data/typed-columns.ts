@@ -8,7 +8,7 @@ import { categoryCodes } from './columns.ts';
 import { rowsWithoutId } from './column-ids.ts';
 import { Fault, countOf, found } from './report.ts';
 import type { DatasetInput } from './schema.ts';
-import { DEFAULT_IMPORTANCE } from './format-defaults.ts';
+import { DEFAULT_IMPORTANCE } from './format-rules.ts';
 import { sortSpans } from './sort-spans.ts';
 import type { CodeArray, TextColumn } from './text-columns.ts';
 import { arrayKind, isCodeArray, lengthOfTexts } from './text-columns.ts';
@@ -140,6 +140,11 @@ function checkColumns(input: unknown, faults: ColumnFaults): Checked | undefined
     const fault = new Fault('There is no column of titles.', 'Give `title`, a list of texts say.');
     faults.column('title', fault, { severity: 'warning', text: 'Events are shown by their ids.' });
   }
+  const others = Object.keys(input).filter((name) => !COLUMN_NAMES.includes(name) && name !== 'about');
+  for (const name of others.slice(0, OTHERS_NAMED)) {
+    const fault = new Fault('There is no column of this name.', `Columns are ${COLUMN_NAMES.join(', ')}.`);
+    faults.column(name, fault, COLUMN_LEFT_OUT);
+  }
   const length = Math.min(startLength, ...Object.values(lengths));
   for (const [key, columnLength] of Object.entries(lengths)) {
     if (columnLength !== startLength && columnLength !== Infinity)
@@ -147,6 +152,9 @@ function checkColumns(input: unknown, faults: ColumnFaults): Checked | undefined
   }
   return { ...good, start: start as Float64Array, length };
 }
+
+const COLUMN_NAMES = ['start', 'end', 'title', 'category', 'importance', 'id', 'place', 'summary'];
+const OTHERS_NAMED = 5;
 
 function lengthOfColumn(key: string, column: unknown): number | undefined {
   if (key === 'start' || key === 'end') return lengthIfKind(column, 'Float64Array');

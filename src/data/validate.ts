@@ -1,7 +1,7 @@
 // Reads a dataset of unknown shape piece by piece: what is good is kept, what is not is listed with its path. Never throws for
 // bad data and never drops anything silently. What each kind of record needs is here; how records are read, in read-record.ts.
 import type { Problem } from '../time/time.ts';
-import { DATASET_VERSION } from './format-defaults.ts';
+import { DATASET_VERSION, isStep } from './format-rules.ts';
 import { isObject } from './is-object.ts';
 import type { Reader } from './read-record.ts';
 import { defineKind, listOf, readRecord, recordOf } from './read-record.ts';
@@ -177,11 +177,10 @@ const storyStepKind = defineKind({
     range: readDate,
   },
   vital: ['event'],
-  check: ({ event, range, title, text, question, show }) =>
-    (event ?? range ?? title ?? text ?? question ?? (show as readonly string[] | undefined)?.[0]) ===
-    undefined
-      ? new Fault('It shows nothing.', 'Write the "event" or the "range" to show, or a "question".')
-      : undefined,
+  check: (step) =>
+    isStep(step)
+      ? undefined
+      : new Fault('It shows nothing.', 'Write the "event" or the "range" to show, or a "question".'),
 });
 
 /** How a whole dataset is read. */

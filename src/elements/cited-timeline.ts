@@ -2,7 +2,6 @@
 // nothing itself and does no arithmetic on time. One shadow root for everything: docs/decisions/0004-one-shadow-root.md.
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import type { EventTable } from '../data/event-table.ts';
 import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
@@ -11,12 +10,13 @@ import type { Action, SortBy, ViewName } from '../interaction/state.ts';
 import type { RowList } from '../layout/scene.ts';
 import { readTime } from '../time/read-time.ts';
 import type { Interval, Problem } from '../time/time.ts';
-import type { Viewport } from '../time/viewport.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
 import { languageAround } from './language.ts';
 import { messagesFor } from './languages.ts';
 import { LoadController } from './load-controller.ts';
 import { mainPane } from './main-pane.ts';
+import { OpenRow } from './open-row.ts';
+import { Opening } from './opening.ts';
 import type { Part } from './parts.ts';
 import { adoptStyles, partsOnTheirWay } from './parts.ts';
 import { PlotController } from './plot-controller.ts';
@@ -27,22 +27,12 @@ import { Reader } from './reader.ts';
 import { TimelineStore } from './store.ts';
 import { styles } from './styles/index.ts';
 import { LANES, toolbar, VIEWS } from './toolbar.ts';
-import { checkRange, ViewController } from './view-controller.ts';
-import { openingSpan, viewOf } from './view-range.ts';
+import { AT_ONCE, checkRange, ViewController } from './view-controller.ts';
 import type { OpenTool, ToolName } from './tools.ts';
 import { Tools } from './tools.ts';
 
-// The attribute that follows an action; Lit reflects it because nothing equals UNSET.
-const REFLECTED: Partial<Record<Action['type'], keyof CitedTimeline>> = {
-  loaded: 'selected',
-  selected: 'selected',
-  'lanes-chosen': 'lanes',
-  'view-chosen': 'view',
-  'known-by': 'knownBy',
-  'source-opened': 'source',
-  'source-left-out': 'without',
-  sorted: 'sort',
-};
+// Attributes that follow the state.
+const REFLECTED = ['selected', 'lanes', 'view', 'knownBy', 'source', 'without', 'sort'] as const;
 const CHANGES_ROWS = new Set<Action['type']>([
   'filtered',
   'known-by',
@@ -52,9 +42,6 @@ const CHANGES_ROWS = new Set<Action['type']>([
   'staged',
 ]);
 const SORTS: readonly SortBy[] = ['time', 'sources', 'disagreement'];
-const UNSET = Symbol('unset');
-const AT_ONCE = { durationMs: 0 };
-const UNMEASURED_PX = 800; // a plot that has not been on screen yet; its first width takes the place of this one
 
 /**
  * An interactive timeline in which every event stands on its sources.
@@ -165,7 +152,7 @@ export class CitedTimeline extends LitElement {
     this.#group = undefined;
     const row = this.#store.rowOf(id);
     this.#store.dispatch({ type: 'selected', row });
-    if (row !== undefined) this.#whenShown(() => this.#view.reveal(row));
+    if (row !== undefined) this.#opening.whenShown(() => this.#view.reveal(row));
   }
 
   /** What lanes stand for: `category`, `actor`, `source`, `none`. */
@@ -255,12 +242,12 @@ export class CitedTimeline extends LitElement {
   /** What is in view, in ms since 1970; undefined before a dataset is on screen. */
   get visibleRange(): Interval | undefined {
     const { start, end } = this.#store.state.viewport;
-    return this.#isShown ? { start, end } : undefined;
+    return this.#opening.isShown ? { start, end } : undefined;
   }
   set visibleRange(range: Interval | undefined) {
     if (!range) return;
     checkRange(range);
-    this.#whenShown(() => this.#view.show(range, AT_ONCE));
+    this.#opening.whenShown(() => this.#view.show(range, AT_ONCE));
   }
 
   /** What could not be used of the data. */
@@ -283,14 +270,10 @@ export class CitedTimeline extends LitElement {
   #wanted: string | null = null;
   #problems: readonly Problem[] = [];
   #group: RowList | undefined;
-  #waiting: (() => void)[] = [];
   #isLoadDue = false;
-  #isShown = false;
-  // Whether more of the events on screen are to come, and the view that they opened on.
-  #isPartial = false;
-  #opened: Viewport | undefined;
-  #shownRow = '';
+  readonly #openRow = new OpenRow();
   readonly #store = new TimelineStore((action) => this.#changed(action));
+  readonly #reflected = new Map<string, unknown>(REFLECTED.map((name) => [name, this[name]]));
   readonly #view = new ViewController({
     store: this.#store,
     widthPx: () => this.#plot.widthPx,
@@ -299,9 +282,23 @@ export class CitedTimeline extends LitElement {
     densest: () => this.#plot.densest(this.#store.state.viewport),
     settled: (inView, isByReader) => this.#settled(inView, isByReader),
   });
+  readonly #opening = new Opening({
+    element: this,
+    store: this.#store,
+    view: this.#view,
+    plot: () => this.#plot,
+    wanted: () => this.#wanted,
+    canShow: () => this.isConnected && !this.isWordless,
+    isLoading: () => this.status.kind !== 'ready',
+    changed: () => this.#describe(),
+  });
   readonly #loader = new LoadController({
     changed: (status, problems) => this.#statusChanged(status, problems),
-    loaded: (table, isMore, isPartial) => this.#loaded(table, isMore, isPartial),
+    loaded: (table, isMore, isPartial) => {
+      if (!isMore) this.isCheckAsked = false;
+      this.#group = undefined;
+      this.#opening.take(table, isMore, isPartial);
+    },
   });
   readonly #reader = new Reader({
     store: this.#store,
@@ -318,7 +315,10 @@ export class CitedTimeline extends LitElement {
     select: (row) => this.#select(row),
     present: () => this.present(),
     openTool: (name) => void this.#tools.open(CitedTimeline.tools[name]),
-    reload: () => this.#load(),
+    reload: () => {
+      this.#opening.retry();
+      this.#load();
+    },
     plot: () => this.#plot,
     resized: (widthPx) => this.#resized(widthPx),
     updateComplete: () => this.updateComplete,
@@ -352,7 +352,7 @@ export class CitedTimeline extends LitElement {
     super.connectedCallback();
     this.#speak();
     if (this.hasUpdated) this.#plot.connect(this.renderRoot);
-    if (!this.#isLoadDue) void this.#showLoaded();
+    if (!this.#isLoadDue) void this.#opening.show();
     else if (this.#dataset === undefined || this.src !== this.#replacedSrc) this.#load();
     else this.#loader.show(this.#dataset);
   }
@@ -370,7 +370,8 @@ export class CitedTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) this.#speak();
     const isMapped = changed.has('columns') && typeof this.columns === 'string';
-    if (isMapped || (changed.has('src') && this.src !== this.#replacedSrc)) this.#load();
+    const isOther = this.#dataset === undefined || this.src !== this.#replacedSrc;
+    if (isMapped || (changed.has('src') && isOther)) this.#load();
   }
 
   protected override firstUpdated(): void {
@@ -381,7 +382,7 @@ export class CitedTimeline extends LitElement {
     if (this.structuredData || changed.get('structuredData'))
       void CitedTimeline.structuredData?.fetch().then((write) => write?.(this, this.#store));
     this.#plot.paint();
-    this.#showCurrentRow();
+    this.#openRow.show(this.renderRoot, this.#store.state, this.#plot);
   }
 
   // An update is complete when what it shows is there.
@@ -393,10 +394,15 @@ export class CitedTimeline extends LitElement {
     return this.getUpdateComplete();
   }
 
-  /** Brings an event (by id) or a span (ms since 1970) into view. @throws RangeError for an id that the dataset does not have, or a span that is not finite and in order. */
+  /**
+   * Brings an event (by id) or a span (ms since 1970) into view, once there is one. An id that a dataset on its way turns
+   * out not to have is reported as an `error` of the window.
+   *
+   * @throws RangeError for an id that the dataset does not have, or a span that is not finite and in order.
+   */
   goTo(target: string | Interval): void {
     if (typeof target !== 'string') checkRange(target);
-    this.#whenShown(() => {
+    this.#opening.whenShown(() => {
       if (typeof target !== 'string') return this.#view.show(target);
       const row = this.#store.rowOf(target);
       if (row === undefined) throw new RangeError(`goTo: the dataset has no event "${target}".`);
@@ -404,9 +410,13 @@ export class CitedTimeline extends LitElement {
     });
   }
 
-  /** Opens the details of an event and brings it into view; null closes them. @throws RangeError for an unknown id. */
+  /**
+   * Opens the details of an event and brings it into view, once there is one; null closes them.
+   *
+   * @throws RangeError for an unknown id; reported as in `goTo` for a dataset that is on its way.
+   */
   select(id: string | null): void {
-    this.#whenShown(() => {
+    this.#opening.whenShown(() => {
       const row = this.#store.rowOf(id);
       if (id !== null && row === undefined) throw new RangeError(`select: the dataset has no event "${id}".`);
       this.#select(row);
@@ -416,17 +426,17 @@ export class CitedTimeline extends LitElement {
 
   /** Shows everything that passes the filters. */
   fit(): void {
-    this.#whenShown(() => this.#view.fit());
+    this.#opening.whenShown(() => this.#view.fit());
   }
 
   /** Opens the next event in time. */
   next(): void {
-    this.#whenShown(() => this.#reader.stepSelection(1));
+    this.#opening.whenShown(() => this.#reader.stepSelection(1));
   }
 
   /** Opens the previous event in time. */
   previous(): void {
-    this.#whenShown(() => this.#reader.stepSelection(-1));
+    this.#opening.whenShown(() => this.#reader.stepSelection(-1));
   }
 
   /**
@@ -435,7 +445,7 @@ export class CitedTimeline extends LitElement {
    * @param step Where to begin, from 1; a presentation that is under way goes there. Null ends it.
    */
   present(step?: number | null): void {
-    this.#whenShown(() => void this.#presenting.start(CitedTimeline.presentation, step));
+    this.#opening.whenShown(() => void this.#presenting.start(CitedTimeline.presentation, step));
   }
 
   protected override render(): TemplateResult {
@@ -494,9 +504,9 @@ export class CitedTimeline extends LitElement {
   #partSettled(): void {
     this.#store.dispatch({ type: 'part-came' });
     this.#plot.paint();
-    this.inView = this.#view.inView();
+    this.#describe();
     this.requestUpdate();
-    void this.#showLoaded();
+    void this.#opening.show();
   }
 
   // Until the words of the page's language are there, the element keeps its place and shows none.
@@ -509,36 +519,25 @@ export class CitedTimeline extends LitElement {
     this.isWordless = messages === undefined;
     if (!messages) return;
     this.#store.speak(locale, messages);
-    this.inView = this.#view.inView();
+    this.#describe();
     this.#presenting.refresh();
     this.#tools.refresh();
     this.requestUpdate();
   }
 
-  // In the list and the tables, the open event is in view too; only the sheet scrolls, never the page. Details are read
-  // from their beginning.
-  #showCurrentRow(): void {
-    const { selected, view } = this.#store.state;
-    const sheet = this.renderRoot.querySelector('.sheet');
-    const shown = `${view} ${selected} ${sheet?.querySelector('.waiting') ? 'waiting' : ''}`;
-    if (shown === this.#shownRow) return;
-    this.#shownRow = shown;
-    if (selected !== undefined) this.#plot.scrollToRow(selected);
-    this.renderRoot.querySelector('.side')?.scrollTo(0, 0);
-    const row = sheet?.querySelector('[aria-current=true]')?.getBoundingClientRect();
-    if (!sheet || !row) return;
-    const { top, bottom } = sheet.getBoundingClientRect();
-    if (row.top < top + 48) sheet.scrollTop -= top + 48 - row.top;
-    else if (row.bottom > bottom) sheet.scrollTop += row.bottom - bottom + 16;
-  }
-
   #load(): void {
-    if (!this.src) return;
+    if (!this.src) return this.#dataset === undefined ? this.#clear() : undefined;
     this.#isLoadDue = !this.isConnected;
     if (this.#isLoadDue) return;
     this.#dataset = undefined;
     this.#replacedSrc = null;
     void this.#loader.load(this.src, typeof this.columns === 'string' ? this.columns : null);
+  }
+
+  #clear(): void {
+    this.#loader.abort();
+    this.#statusChanged({ kind: 'idle' }, []);
+    this.#opening.close();
   }
 
   #statusChanged(status: LoadStatus, problems: readonly Problem[]): void {
@@ -551,75 +550,32 @@ export class CitedTimeline extends LitElement {
     this.#problems = problems;
     this.requestUpdate();
     if (status.kind === 'failed') {
-      this.#isShown = false;
-      this.#store.dispatch({ type: 'unloaded' });
+      this.#opening.fail();
       this.dispatchEvent(new CustomEvent('error', { detail: { problem: status.problem } }));
     }
-  }
-
-  #loaded(table: EventTable, isMore: boolean, isPartial: boolean): void {
-    const { viewport, active } = this.#store.state;
-    // Who has moved about among the first events stays there when more come.
-    const { start, end } = this.#opened ?? {};
-    const isMoved = isMore && (viewport.start !== start || viewport.end !== end);
-    const activeId = isMore ? this.#store.idOf(active) : null;
-    if (!isMore) {
-      this.isCheckAsked = false;
-      this.#view.frames.stop();
-    }
-    this.#group = undefined;
-    this.#isShown = false;
-    this.#isPartial = isPartial;
-    this.#opened = isMoved ? undefined : viewOf(openingSpan(table), this.#plot.widthPx || UNMEASURED_PX);
-    this.#store.dispatch({ type: 'loaded', table, viewport: this.#opened ?? viewport });
-    const row = this.#store.rowOf(this.#wanted);
-    if (row !== undefined) this.#store.dispatch({ type: 'selected', row });
-    if (activeId !== null) this.#store.dispatch({ type: 'activated', row: this.#store.rowOf(activeId) });
-    if (isPartial) {
-      this.#plot.paint();
-      this.inView = this.#view.inView();
-    } else void this.#showLoaded();
   }
 
   // The list and the tables need no width; the plot is on screen once it has one.
   #resized(widthPx: number): void {
     this.#store.dispatch({ type: 'resized', widthPx });
     this.#plot.paint();
-    if (this.#isShown) this.inView = this.#view.inView();
+    if (this.#opening.isShown) this.#describe();
     // After the observer's round: what a host does on `load` may change the size again.
-    setTimeout(() => void this.#showLoaded());
-  }
-
-  async #showLoaded(): Promise<void> {
-    if (this.#isShown || this.#isPartial || !this.#store.state.table) return;
-    await this.updateComplete;
-    const { table, selected, view } = this.#store.state;
-    if (this.#isShown || this.#isPartial || this.isWordless || !table || !this.isConnected) return;
-    if (this.#plot.widthPx === 0 && view === 'timeline') return;
-    this.#isShown = true;
-    if (selected !== undefined) this.#view.reveal(selected, AT_ONCE);
-    for (const act of this.#waiting.splice(0)) {
-      try {
-        act();
-      } catch (error) {
-        reportError(error);
-      }
-    }
-    this.inView = this.#view.inView();
-    this.dispatchEvent(new CustomEvent('load'));
-  }
-
-  #whenShown(act: () => void): void {
-    if (this.#isShown && this.status.kind === 'ready') act();
-    else this.#waiting.push(act);
+    setTimeout(() => void this.#opening.show());
   }
 
   #changed(action: Action): void {
-    if (action.type === 'moved') this.#plot.paint(action.isMoving);
-    else this.requestUpdate(REFLECTED[action.type], UNSET);
+    if (action.type === 'moved') return this.#plot.paint(action.isMoving);
+    // Who looks at a source has left the event that was open.
+    if (action.type.startsWith('source-')) this.#wanted = this.selected;
+    this.requestUpdate();
+    for (const name of REFLECTED) {
+      this.requestUpdate(name, this.#reflected.get(name));
+      this.#reflected.set(name, this[name]);
+    }
     if (!CHANGES_ROWS.has(action.type)) return;
     this.#plot.paint();
-    this.inView = this.#view.inView();
+    this.#describe();
   }
 
   #select(row: number | undefined): void {
@@ -637,6 +593,10 @@ export class CitedTimeline extends LitElement {
       this.#select(selected);
       this.#view.show(viewport, AT_ONCE);
     };
+  }
+
+  #describe(): void {
+    this.inView = this.#view.inView();
   }
 
   #settled(inView: string, isByReader: boolean): void {

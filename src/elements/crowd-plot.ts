@@ -8,8 +8,8 @@ import type { Viewport } from '../time/viewport.ts';
 import { Part } from './parts.ts';
 
 /** More events than this are a crowd; see layout/crowd. */
-const CROWD = 400;
-const CROWDS = new Part(() => import('./crowd.ts'));
+export const CROWD = 400;
+export const CROWDS = new Part(() => import('./crowd.ts'));
 
 /** So many events are about to come: what they need is on its way while they are read. */
 export function expectEvents(count: number): void {

@@ -1,6 +1,7 @@
 // A closer look at a dataset, for who writes it. Loaded when somebody first asks for it.
 import { examineDataset } from '../data/doctor.ts';
 import { parseJson } from '../data/parse-json.ts';
+import { findRepeatedNames } from '../data/repeated-names.ts';
 import type { Problem } from '../time/time.ts';
 
 let last: { readonly input: unknown; readonly found: readonly Problem[] } | undefined;
@@ -17,16 +18,16 @@ const TOO_LARGE: Problem = {
 /** What is legal yet suspect in a dataset; looked for once, however often it is asked. */
 export function checkData(input: unknown): readonly Problem[] {
   if (input === undefined) return [TOO_LARGE];
-  if (last?.input !== input) last = { input, found: examineDataset(parsed(input)) };
+  if (last?.input !== input) last = { input, found: examined(input) };
   return last?.found ?? [];
 }
 
-// What cannot be read is on the list already.
-function parsed(input: unknown): unknown {
-  if (typeof input !== 'string') return input;
+function examined(input: unknown): readonly Problem[] {
+  if (typeof input !== 'string') return examineDataset(input);
   try {
-    return parseJson(input);
+    return [...examineDataset(parseJson(input)), ...findRepeatedNames(input)];
   } catch {
-    return undefined;
+    // What cannot be read is on the list already.
+    return [];
   }
 }

@@ -18,6 +18,7 @@ import { glyph, icon } from './icons.ts';
 import { link, RELATION_SIGNS } from './source-links.ts';
 import { sourcePanel } from './source-panel.ts';
 import { stepInTime } from '../interaction/navigation.ts';
+import { hueOfCategory } from '../layout/hues.ts';
 
 export { details as styles } from './styles/details.ts';
 
@@ -45,8 +46,8 @@ function eventContent(context: TimelineContext, row: number): TemplateResult | t
   return html`${
       categoryIndex < 0
         ? nothing
-        : html`<p class="category hue-${categoryIndex % 8}">
-            ${glyph(categoryIndex % 8)} ${dataset.categories[categoryIndex]?.label}
+        : html`<p class="category hue-${hueOfCategory(categoryIndex)}">
+            ${glyph(hueOfCategory(categoryIndex))} ${dataset.categories[categoryIndex]?.label}
           </p>`
     }
     <h3 class="event-title" part="event-title" aria-level=${levelBelow(context, 1)}>${event.title}</h3>

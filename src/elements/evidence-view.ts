@@ -7,7 +7,7 @@ import type { Relation } from '../data/citations.ts';
 import { independentSourceCount, isAgainst } from '../data/citations.ts';
 import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
-import { sourceName } from '../data/source-name.ts';
+import { sourceName, sourceNames } from '../data/source-name.ts';
 import type { EventTable } from '../data/event-table.ts';
 import { oncePer } from '../data/once-per.ts';
 import type { EventRecord, Source } from '../data/schema.ts';
@@ -62,6 +62,7 @@ export function evidenceView(context: TimelineContext): TemplateResult {
     },
     gap: tableGap,
   });
+  const names = sourceNames(sources);
   return html`<table
       class=${isLong(rows) ? 'evidence windowed' : 'evidence'}
       part="evidence"
@@ -88,7 +89,7 @@ export function evidenceView(context: TimelineContext): TemplateResult {
           ${repeat(
             sources,
             ({ id }) => id,
-            (source) => sourceHeader(context, source),
+            (source, index) => sourceHeader(context, source, names[index]!),
           )}
         </tr>
       </thead>
@@ -138,7 +139,7 @@ function sortHeader({ store, actions }: TimelineContext, by: SortBy, words: stri
 }
 
 // A source's name keeps what it is cited for, and nothing else.
-function sourceHeader({ store, actions }: TimelineContext, source: Source): TemplateResult {
+function sourceHeader({ store, actions }: TimelineContext, source: Source, name: string): TemplateResult {
   const { filters } = store.state;
   const isChosen = filters.sources.includes(source.id);
   const sources = isChosen
@@ -146,7 +147,7 @@ function sourceHeader({ store, actions }: TimelineContext, source: Source): Temp
     : [...filters.sources, source.id];
   return html`<th scope="col">
     <button aria-pressed=${isChosen} @click=${() => actions.filter({ ...filters, sources })}>
-      <span>${sourceName(source)}</span>
+      <span>${name}</span>
     </button>
   </th>`;
 }

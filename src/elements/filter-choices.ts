@@ -1,7 +1,7 @@
 // The panel of filters: by support, category, actor and source. Loaded when a reader first opens it.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { sourceName } from '../data/source-name.ts';
+import { sourceNames } from '../data/source-name.ts';
 import { formatNumber } from '../time/formats.ts';
 import type { TimelineContext } from './context.ts';
 import type { Group } from './chosen-filters.ts';
@@ -15,12 +15,13 @@ const MAX_CHOICES = 200; // nobody looks through more boxes than this; the searc
 export function filterChoices(context: TimelineContext): TemplateResult {
   const { state } = context.store;
   const { categories = [], actors = [], sources = [] } = state.table?.dataset ?? {};
+  const names = sourceNames(sources);
   return html`${isFiltering(state.filters) ? clearButton(context) : nothing} ${support(context)}
   ${choices(context, 'categories', categories)} ${choices(context, 'actors', actors)}
   ${choices(
     context,
     'sources',
-    sources.map((source) => ({ id: source.id, label: sourceName(source) })),
+    sources.map(({ id }, index) => ({ id, label: names[index]! })),
   )}`;
 }
 

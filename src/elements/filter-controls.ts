@@ -8,6 +8,7 @@ import { glyph, icon } from './icons.ts';
 import { waiting } from './part-message.ts';
 import { Part } from './parts.ts';
 import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
+import { hueOfCategory } from '../layout/hues.ts';
 
 const CHOICES = new Part(() => import('./filter-choices.ts'));
 
@@ -26,7 +27,7 @@ export function filterChips(context: TimelineContext): TemplateResult {
         aria-description=${m.keeps(count)}
         @click=${() => toggle(context, 'categories', id)}
       >
-        ${glyph(index % 8)}<span>${label}</span>
+        ${glyph(hueOfCategory(index))}<span>${label}</span>
         <span class="count">${formatNumber(count, store.locale, 'plain')}</span>
       </button>`;
     })}

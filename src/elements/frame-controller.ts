@@ -65,6 +65,7 @@ export class FrameController {
     this.#frame = 0;
     this.#deltas = [];
     this.#flight = undefined;
+    this.#isByReader = false;
   }
 
   #request(): void {

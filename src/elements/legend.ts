@@ -5,6 +5,7 @@ import { ARROW_END, GLYPHS } from '../render/glyphs.ts';
 import type { Messages } from './messages.ts';
 import type { TimelineStore } from './store.ts';
 import { glyph } from './icons.ts';
+import { hueOfCategory } from '../layout/hues.ts';
 
 type Picture = readonly [name: keyof Messages['legendItems'], picture: SVGTemplateResult];
 
@@ -58,7 +59,7 @@ export function legend({ state, messages }: TimelineStore, where: string): Templ
   const { categories = [], sources = [] } = state.table?.dataset ?? {};
   const items = pictures(where).filter(([name]) => sources.length > 0 || !OF_SOURCES.includes(name));
   return html`<ul class="legend" part="legend">
-    ${categories.map(({ label }, index) => html`<li>${glyph(index % 8)}<span>${label}</span></li>`)}
+    ${categories.map(({ label }, index) => html`<li>${glyph(hueOfCategory(index))}<span>${label}</span></li>`)}
     ${items.map(
       ([name, picture]) =>
         html`<li>

@@ -6,6 +6,7 @@ import type { TimelineContext } from './context.ts';
 import { glyph } from './icons.ts';
 import { listedRows, printNote } from './listed-rows.ts';
 import { isLong } from './row-window.ts';
+import { hueOf } from '../layout/hues.ts';
 
 /** All shown events, one button each. */
 export function listView(context: TimelineContext): TemplateResult {
@@ -13,11 +14,9 @@ export function listView(context: TimelineContext): TemplateResult {
   const { state, rows, messages: m } = store;
   const { table } = state;
   if (!table) return html``;
-  const { categories } = table.dataset;
   const content = listedRows(context, rows, {
     draw: (row, index) => {
       const event = table.eventAt(row);
-      const hue = categories.findIndex(({ id }) => id === event.category) % 8;
       return html`<li
         data-index=${index}
         aria-setsize=${isLong(rows) ? rows.length : nothing}
@@ -29,7 +28,7 @@ export function listView(context: TimelineContext): TemplateResult {
           aria-current=${state.selected === row ? 'true' : nothing}
           @click=${(click: Event) => actions.select(row, click.currentTarget as Element)}
         >
-          ${glyph(hue)}
+          ${glyph(hueOf(table, row))}
           <span class="list-title">${event.title}</span>
           <span class="list-date">${store.dateOf(row)}</span>
           ${event.summary ? html`<span class="list-summary">${event.summary}</span>` : nothing}
@@ -41,7 +40,7 @@ export function listView(context: TimelineContext): TemplateResult {
         </button>
       </li>`;
     },
-    gap: (heightPx) => html`<li class="gap" aria-hidden="true" style="height:${heightPx}px"></li>`,
+    gap: (heightPx) => html`<li class="gap" aria-hidden="true" .style=${`height:${heightPx}px`}></li>`,
   });
   return html`<ol
       class=${isLong(rows) ? 'event-list windowed' : 'event-list'}

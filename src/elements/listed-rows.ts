@@ -5,6 +5,9 @@ import type { TimelineContext } from './context.ts';
 import type { WindowedRows } from './row-window.ts';
 import { isLong, rowWindow } from './row-window.ts';
 
+const HEAD_PX = 48; // the heads of columns lie over the first row
+const FOOT_PX = 16;
+
 /** What a view draws of its rows. */
 export type RowDrawing = Pick<WindowedRows, 'draw' | 'gap'> & {
   /** False where rows are not in time order. */
@@ -22,10 +25,19 @@ export function placeInTable(order: Uint32Array, index: number): number | typeof
   return isLong(order) ? index + 2 : nothing;
 }
 
+/** Scrolls a sheet, and never the page, until the open event is in it. */
+export function scrollToCurrent(sheet: Element): void {
+  const row = sheet.querySelector('[aria-current=true]')?.getBoundingClientRect();
+  if (!row) return;
+  const { top, bottom } = sheet.getBoundingClientRect();
+  if (row.top < top + HEAD_PX) sheet.scrollTop -= top + HEAD_PX - row.top;
+  else if (row.bottom > bottom) sheet.scrollTop += row.bottom - bottom + FOOT_PX;
+}
+
 /** A gap between the rows of a table: one cell, which makes no columns of its own. */
 export function tableGap(heightPx: number): TemplateResult {
   return html`<tr class="gap" aria-hidden="true">
-    <td style="height:${heightPx}px"></td>
+    <td .style=${`height:${heightPx}px`}></td>
   </tr>`;
 }
 

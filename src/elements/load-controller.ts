@@ -213,39 +213,32 @@ async function fetchFile(address: string, signal: AbortSignal): Promise<Response
   if (!response.ok) {
     void response.body?.cancel();
     const what = response.status === 404 ? 'There is no file' : `The server answered ${response.status}`;
-    throw new LoadError({
-      path: '',
-      message: `${what} at ${response.url || address}.`,
-      hint: 'Check the address.',
-      severity: 'error',
-    });
+    throw new LoadError(problem(`${what} at ${response.url || address}.`, 'Check the address.'));
   }
   return response;
 }
 
 function unreachable(address: string): Problem {
-  return {
-    path: '',
-    message: `The dataset at ${address} could not be fetched.`,
-    hint: 'Check the address and the network; a file of another site must allow this page to read it (CORS).',
-    severity: 'error',
-  };
+  return problem(
+    `The dataset at ${address} could not be fetched.`,
+    'Check the address and the network; a file of another site must allow this page to read it (CORS).',
+  );
 }
 
 function unchecked(): Problem {
-  return {
-    path: '',
-    message: 'The dataset has problems, and what tells them could not be loaded.',
-    hint: 'Check the network, and that the folder "parts" stands beside the script.',
-    severity: 'error',
-  };
+  return problem(
+    'The dataset has problems, and what tells them could not be loaded.',
+    'Check the network, and that the folder "parts" stands beside the script.',
+  );
 }
 
 function unreadable(): Problem {
-  return {
-    path: '',
-    message: 'The dataset could not be read.',
-    hint: 'Check that it is a JSON file in the format of this timeline.',
-    severity: 'error',
-  };
+  return problem(
+    'The dataset could not be read.',
+    'Check that it is a JSON file in the format of this timeline.',
+  );
+}
+
+function problem(message: string, hint: string): Problem {
+  return { path: '', message, hint, severity: 'error' };
 }

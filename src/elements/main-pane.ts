@@ -12,8 +12,10 @@ import { waiting } from './part-message.ts';
 import type { PartModule } from './parts.ts';
 import { Part } from './parts.ts';
 import { BASIS, SEARCHING } from './store.ts';
+import { ZOOM_STEP } from '../interaction/delta.ts';
 
-const SHEETS = new Part(() => import('./views.ts'));
+/** The list and the tables. */
+export const SHEETS = new Part(() => import('./views.ts'));
 const PROBLEMS = new Part(() => import('./problem-list.ts'));
 /** What loads large datasets, and says how far it has come. */
 export const LARGE = new Part(() => import('./large/large-loading.ts'));
@@ -139,7 +141,7 @@ function plot(
           class="icon-button"
           aria-label=${m.zoomOut}
           title=${m.zoomOut}
-          @click=${() => actions.zoom(1 / 1.6)}
+          @click=${() => actions.zoom(1 / ZOOM_STEP)}
         >
           ${icon('minus')}
         </button>
@@ -147,7 +149,7 @@ function plot(
           class="icon-button"
           aria-label=${m.zoomIn}
           title=${m.zoomIn}
-          @click=${() => actions.zoom(1.6)}
+          @click=${() => actions.zoom(ZOOM_STEP)}
         >
           ${icon('plus')}
         </button>

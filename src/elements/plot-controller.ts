@@ -20,6 +20,7 @@ import { listenToPlot } from './plot-input.ts';
 import type { PlotNodes } from './plot-nodes.ts';
 import { clearNodes, findNodes, setSize } from './plot-nodes.ts';
 import type { Motion } from './motion.ts';
+import { measurePlot, UNMEASURED } from './plot-sizes.ts';
 import type { TimelineStore } from './store.ts';
 import { createMeasure } from './text-metrics.ts';
 import { moveOptions, paintOptions } from './timeline-list.ts';
@@ -31,8 +32,9 @@ export interface PlotHost extends PlotActs {
   readonly show: (interval: Interval, isJump: boolean) => void;
 }
 
+const LANE_NAME_EM = 0.88 * 1.1; // a line of a lane's name; see styles/plot.ts
+const LEADING_PX = 6; // above the letters of the first line and below those of the last
 const MOTION = new Part(() => import('./motion.ts'));
-const AXIS_EM = 3.4 * 0.93; // height of the axis; see layout/axis.ts
 
 /** Paints and listens while the plot is on the page. */
 export class PlotController {
@@ -43,11 +45,7 @@ export class PlotController {
   #nodes: PlotNodes | undefined;
   #stop: (() => void)[] = [];
   #measure: MeasureText | undefined;
-  #heightPx = 0;
-  #widthPx = 0;
-  #fontPx = 14;
-  #gutterPx = 0;
-  #overviewPx = 0;
+  #sizes = UNMEASURED;
   #hovered: number | undefined;
   #isOnCluster = false;
   #scene: Scene | undefined;
@@ -63,7 +61,7 @@ export class PlotController {
 
   /** Width of the plot, px; 0 before it has been measured. */
   get widthPx(): number {
-    return this.#widthPx;
+    return this.#sizes.widthPx;
   }
 
   /** Whether it is more than a screen away from what the reader sees of the page, and nobody works in it: it is not painted then. */
@@ -111,6 +109,7 @@ export class PlotController {
     // Events are in the first frame as they will be: the names of their lanes take room, and the observer's round comes later.
     if (isOther && table && nodes.element.checkVisibility()) this.#measured(nodes);
     const { state, rows, laneLabels, messages, locale, moments } = store;
+    const { gutterPx, overviewPx } = this.#sizes;
     if (this.isAway) {
       this.#motion?.rest();
       this.#scene = undefined;
@@ -128,16 +127,8 @@ export class PlotController {
       this.#hovered,
       this.#isOnCluster,
     ];
-    const sizes = [
-      this.#widthPx,
-      this.#heightPx,
-      this.#fontPx,
-      this.#gutterPx,
-      this.#overviewPx,
-      devicePixelRatio,
-      ...this.#crowd.dependencies,
-    ];
-    const painting = [...inputs, ...sizes, isMoving];
+    const sizes = Object.values(this.#sizes);
+    const painting = [...inputs, ...sizes, devicePixelRatio, ...this.#crowd.dependencies, isMoving];
     if (painting.every((part, index) => part === this.#painted[index])) return;
     this.#painted = painting;
     const laidOut = this.#laidOut();
@@ -147,7 +138,7 @@ export class PlotController {
     if (!isMoving) {
       // Before anything is written: afterwards the browser would have to work out all styles for it.
       this.#crowd.readColours(nodes.bodies, scene);
-      nodes.stage.style.setProperty('--width', `${scene.widthPx + this.#gutterPx}`);
+      nodes.stage.style.setProperty('--width', `${scene.widthPx + gutterPx}`);
     }
     setSize(nodes.lanes, scene.widthPx, scene.heightPx);
     this.#paintLaneNames(nodes.laneNames, scene);
@@ -158,7 +149,7 @@ export class PlotController {
       this.#crowd.paint(nodes.bodies, scene, this.#isMirrored);
       paintLabels(nodes.labels, scene);
       paintSvg(axisSvg(scene), nodes.axis);
-      this.#overview.paint(nodes.overview, { table, rows, widthPx: this.#overviewPx }, state.viewport);
+      this.#overview.paint(nodes.overview, { table, rows, widthPx: overviewPx }, state.viewport);
     }
     nodes.options.classList.toggle('stale', isMoving);
     if (isMoving) moveOptions(nodes.options, scene);
@@ -172,7 +163,8 @@ export class PlotController {
 
   #laidOut(): Scene | undefined {
     const { state, rows, lanes, laneLabels, locale, moments } = this.#host.store;
-    if (!state.table || !this.#measure || this.#widthPx === 0) return undefined;
+    const { widthPx, heightPx, fontPx, gutterPx } = this.#sizes;
+    if (!state.table || !this.#measure || widthPx === 0) return undefined;
     // A cluster that has the pointer or the keyboard stays one: its first event would stand in its way.
     const active = this.#isOnCluster ? undefined : state.active;
     const input: LayoutInput = {
@@ -181,9 +173,9 @@ export class PlotController {
       lanes,
       laneLabels,
       viewport: state.viewport,
-      heightPx: this.#heightPx,
-      fontPx: this.#fontPx,
-      hasLaneHeaders: this.#gutterPx === 0,
+      heightPx,
+      fontPx,
+      hasLaneHeaders: gutterPx === 0,
       locale,
       measure: this.#measure,
       emphasised: [state.selected, active, this.#hovered].filter((row) => row !== undefined),
@@ -256,10 +248,16 @@ export class PlotController {
 
   #paintLaneNames(node: HTMLElement, { lanes }: Scene): void {
     const key = lanes.map(({ label, y, heightPx }) => `${label} ${y} ${heightPx}`).join();
-    if (this.#gutterPx === 0 || key === this.#namesKey) return;
+    if (this.#sizes.gutterPx === 0 || key === this.#namesKey) return;
     this.#namesKey = key;
+    const linePx = this.#sizes.fontPx * LANE_NAME_EM;
     const names = lanes.map(
-      ({ label, y, heightPx }) => html`<div .style=${`top:${y}px;height:${heightPx}px`}>${label}</div>`,
+      ({ label, y, heightPx }) =>
+        html`<div .style=${`top:${y}px;height:${heightPx}px`} title=${label}>
+          <span .style=${`-webkit-line-clamp:${Math.max(1, Math.floor((heightPx + LEADING_PX) / linePx))}`}
+            >${label}</span
+          >
+        </div>`,
     );
     render(names, node);
   }
@@ -295,10 +293,10 @@ export class PlotController {
         lanes,
         options,
         scene: () => this.#scene,
-        widthPx: () => this.#widthPx,
+        widthPx: () => this.widthPx,
         isMirrored: () => this.#isMirrored,
         smallMarkAt: (x, y) =>
-          this.#crowd.smallMarkAt(this.#scene, this.#isMirrored ? this.#widthPx - x : x, y),
+          this.#crowd.smallMarkAt(this.#scene, this.#isMirrored ? this.widthPx - x : x, y),
         focusPlot: () => this.focusPlot(),
         entered: (isOnCluster) => (this.#isOnCluster = isOnCluster),
         hovered: (row) => this.#hover(row),
@@ -323,27 +321,20 @@ export class PlotController {
     const { frames, store } = this.#host;
     // Once its size is known, the browser may leave out what nobody sees. Never before: where it
     // is seen from the beginning, its boxes would count as a jump when they appear.
-    if (isAway && this.#nodes && this.#widthPx > 0) this.#nodes.frame.style.contentVisibility = 'auto';
+    if (isAway && this.#nodes && this.widthPx > 0) this.#nodes.frame.style.contentVisibility = 'auto';
     if (isAway || this.#painted.length > 0) return;
     this.paint();
     frames.fly(store.state.viewport, { durationMs: 0 });
   }
 
-  #measured({ element, stage, scroller, laneNames, overview, probe }: PlotNodes): void {
-    // Exact: half a pixel here is half a pixel by which every zoom would miss the pointer.
-    const gutterPx = laneNames.offsetWidth && Number.parseFloat(getComputedStyle(laneNames).width);
-    const widthPx = Math.floor(scroller.clientWidth - gutterPx);
-    const fontPx = probe.offsetWidth;
-    if (widthPx <= 0 || fontPx === 0) return;
-    if (!this.#measure) this.#measure = createMeasure(getComputedStyle(scroller).fontFamily);
-    this.#fontPx = fontPx;
-    this.#gutterPx = gutterPx;
-    this.#overviewPx = overview.clientWidth;
-    this.#heightPx = Math.max(0, stage.clientHeight - Math.ceil(AXIS_EM * fontPx));
-    this.#widthPx = widthPx;
-    const { top, bottom } = element.getBoundingClientRect();
+  #measured(nodes: PlotNodes): void {
+    const sizes = measurePlot(nodes);
+    if (!sizes) return;
+    this.#sizes = sizes;
+    this.#measure ??= createMeasure(getComputedStyle(nodes.scroller).fontFamily);
+    const { top, bottom } = nodes.element.getBoundingClientRect();
     this.#isAway = bottom < -innerHeight || top > 2 * innerHeight;
-    this.#host.resized(widthPx);
+    this.#host.resized(sizes.widthPx);
   }
 
   #hover(row: number | undefined): void {

@@ -108,13 +108,15 @@ export function listenToPlot(host: PlotInputHost): (() => void)[] {
   ];
 }
 
-// What is painted last is on top; what stands for a part of a crowd is behind its marks. The date that a source gives leads to
-// what that source says.
+// Counts are on top of marks, of which what is painted last is on top; what stands for a part of a crowd is behind its marks.
+// The date that a source gives leads to what that source says.
 function targetIn({ scene, smallMarkAt }: PlotInputHost, x: number, y: number): PlotTarget | undefined {
   const { marks = [], ghosts = [] } = scene() ?? {};
   const isAt = ({ box }: (typeof marks)[number]): boolean =>
     x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-  const mark = marks.findLast((item) => (item.kind !== 'cluster' || item.text !== '') && isAt(item));
+  const mark =
+    marks.findLast((item) => item.kind === 'cluster' && item.text !== '' && isOn(item, x, y)) ??
+    marks.findLast((item) => (item.kind !== 'cluster' || item.text !== '') && isAt(item));
   const small = smallMarkAt(x, y);
   // The box of a chosen small mark is larger than its neighbours are apart.
   if (mark && (small === undefined || isOn(mark, x, y))) {
@@ -130,7 +132,7 @@ function targetIn({ scene, smallMarkAt }: PlotInputHost, x: number, y: number): 
 }
 
 function isOn(mark: Mark, x: number, y: number): boolean {
-  if (Math.abs(y - mark.y) > SMALL_PX) return false;
+  if (Math.abs(y - mark.y) > (mark.kind === 'cluster' ? mark.box.height / 2 : SMALL_PX)) return false;
   if (mark.kind === 'interval') return x >= mark.x0 && x <= mark.x1;
   const reach = (mark.kind === 'point' ? mark.sizePx : mark.widthPx) / 2;
   return Math.abs(x - mark.x) <= reach;

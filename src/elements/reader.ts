@@ -15,6 +15,7 @@ import { nameOf } from './timeline-list.ts';
 import type { MoveOptions, ViewController } from './view-controller.ts';
 import { viewOf } from './view-range.ts';
 import type { ToolName } from './tools.ts';
+import { ZOOM_STEP } from '../interaction/delta.ts';
 
 /** What a reader's acts need of the element. */
 export interface ReaderHost {
@@ -35,7 +36,6 @@ export interface ReaderHost {
   readonly updateComplete: () => Promise<unknown>;
 }
 
-const KEY_ZOOM = 1.5;
 const DOUBLE_TAP_ZOOM = 2;
 const KEY_PAN_FRACTION = 0.25; // of the plot's width
 const BY_READER = { isByReader: true };
@@ -158,10 +158,13 @@ export class Reader {
 
   // A button that clears filters goes with them: the keyboard must not go too.
   async #filter(filters: Filters): Promise<void> {
-    const { root, updateComplete } = this.#host;
+    const { store, view, root, say, updateComplete } = this.#host;
     const focused = (root() as ShadowRoot).activeElement;
+    const { text } = store.state.filters;
     this.#act({ type: 'filtered', filters });
     await updateComplete();
+    // What is found by words, the search itself tells.
+    if (filters.text === text) say(view.inView());
     if (focused && !focused.isConnected) this.#find(':popover-open input, [popovertarget=filters]')?.focus();
   }
 
@@ -272,9 +275,9 @@ export class Reader {
         return this.#activate(stepLane(table, rows, lanes, active, command === 'lane-up' ? -1 : 1));
       }
       case 'zoom-in':
-        return this.#zoom(KEY_ZOOM);
+        return this.#zoom(ZOOM_STEP);
       case 'zoom-out':
-        return this.#zoom(1 / KEY_ZOOM);
+        return this.#zoom(1 / ZOOM_STEP);
       case 'pan-left':
       case 'pan-right': {
         const shift = state.viewport.widthPx * KEY_PAN_FRACTION * (command === 'pan-left' ? 1 : -1);

@@ -4,6 +4,8 @@ import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
 import { placeOf } from '../data/filter.ts';
 import type { Box, Mark, RowList, Scene } from '../layout/scene.ts';
 import type { TimelineStore } from './store.ts';
+import { formatSpan } from '../time/format-time.ts';
+import { DAY_MS } from '../time/time.ts';
 
 /**
  * Makes the children of a listbox the options of a scene, in time order; the active one is there even when it is off
@@ -56,6 +58,8 @@ export function moveOptions(listbox: HTMLElement, { marks, widthPx }: Scene): vo
     else node.style.width = '0';
   }
 }
+
+const LONG_MS = 2 * DAY_MS; // from here on a span is said in days
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -124,9 +128,16 @@ function supportOf(row: number, store: TimelineStore): string {
   return hasDisagreement(event) ? `${count}, ${m.sourcesDisagree}` : count;
 }
 
+// Dates in words are for a few events, and for those of one date; of more, when they begin.
 function clusterName(rows: RowList, store: TimelineStore): string {
-  const [first = '', last = ''] = [rows[0], rows[rows.length - 1]].map((row) => store.dateOf(row ?? 0));
-  return store.messages.clusterName(rows.length, first === last ? first : `${first} – ${last}`);
+  const [first = 0, last = 0] = [rows[0], rows[rows.length - 1]];
+  const { starts = [] } = store.state.table ?? {};
+  const [start = 0, end = 0] = [starts[first], starts[last]];
+  const isLong = Number.isFinite(start) && end - start > LONG_MS;
+  const dates = isLong
+    ? formatSpan({ start, end: end + 1 }, store.locale)
+    : [...new Set([store.dateOf(first), store.dateOf(last)])].join(' – ');
+  return store.messages.clusterName(rows.length, dates);
 }
 
 function isShown(rows: Uint32Array, row: number | undefined): boolean {

@@ -75,10 +75,12 @@ function lanesSelect({ store, actions }: TimelineContext): TemplateResult {
   const { messages: m, state } = store;
   const onChange = (event: Event): void =>
     actions.chooseLanes((event.target as HTMLSelectElement).value as LanesBy);
+  const { categories, actors, sources } = state.whole?.dataset ?? {};
+  const lists = { category: categories, actor: actors, source: sources, none: undefined };
   return html`<label class="select">
     <span>${m.lanesBy}</span>
     <select .value=${state.lanesBy} @change=${onChange}>
-      ${LANES.map(
+      ${LANES.filter((by) => by === state.lanesBy || lists[by]?.length !== 0).map(
         (by) => html`<option value=${by} ?selected=${by === state.lanesBy}>${m.lanes[by]}</option>`,
       )}
     </select>

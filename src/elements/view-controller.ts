@@ -29,6 +29,9 @@ export interface MoveOptions {
   readonly durationMs?: number;
 }
 
+/** Moves without a flight. */
+export const AT_ONCE: MoveOptions = { durationMs: 0 };
+
 /** @throws RangeError unless a span is finite and in order. */
 export function checkRange({ start, end }: Interval): void {
   if (!(start < end) || !Number.isFinite(end - start)) {

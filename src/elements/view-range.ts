@@ -7,6 +7,7 @@ import type { Viewport } from '../time/viewport.ts';
 import { fitTo, timeToPx } from '../time/viewport.ts';
 
 const PADDING_FRACTION = 0.06;
+const SEEN_PX = 8; // from the edge of the plot: a mark is seen whole
 const MUCH_LONGER = 2; // closer than this, what is left out would look lost
 const TOP_IMPORTANCE = 5; // "what everybody should see"; see the dataset format
 
@@ -58,7 +59,7 @@ export function viewForEvent(time: UncertainTime, viewport: Viewport): Viewport 
   const anchor = anchorOf(time);
   const start = Number.isFinite(time.earliest) ? time.earliest : anchor;
   const end = Number.isFinite(time.latest) ? time.latest : anchor;
-  const inset = widthPx * PADDING_FRACTION;
+  const inset = Math.min(SEEN_PX, widthPx * PADDING_FRACTION);
   const [x0, x1] = [timeToPx(viewport, start), timeToPx(viewport, end)];
   if (x0 >= inset && x1 <= widthPx - inset) return viewport;
   const span = viewport.end - viewport.start;

@@ -1,7 +1,7 @@
 // The embed page: a timeline that fills a frame in somebody else's page. Its address says what it shows; the page around it may ask
 // and be told what docs/embedding.md lists.
 import type { CitedTimeline } from '../index.ts';
-import { applyView, readHash, viewOf, writeHash } from '../app/hash.ts';
+import { applyView, readHash, pageViewOf, writeHash } from '../app/hash.ts';
 import type { EmbedRequest } from './address.ts';
 import { readEmbedAddress } from './address.ts';
 import { Connection } from './connection.ts';
@@ -49,7 +49,7 @@ function show({ src, attributes, view }: EmbedRequest): void {
   const sayView = (): void => {
     const isStep = placeOf(element) !== place;
     place = placeOf(element);
-    line.say({ type: 'view', view: writeHash(viewOf(element)).slice(1), isStep });
+    line.say({ type: 'view', view: writeHash(pageViewOf(element)).slice(1), isStep });
   };
   for (const type of ['view-change', 'event-select', 'state-change']) element.addEventListener(type, sayView);
   element.addEventListener('event-select', () => line.say({ type: 'select', id: element.selected }));

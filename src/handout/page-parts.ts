@@ -12,6 +12,7 @@ import type { Choices, PartName, Sheet } from './choices.ts';
 import type { Notes } from './notes.ts';
 import type { HandoutWords } from './words.ts';
 import { languageIn } from './words.ts';
+import { hueOfCategory } from '../layout/hues.ts';
 
 /** What a handout is made from. */
 export interface HandoutInput {
@@ -82,7 +83,7 @@ export function categoryOf({ table }: HandoutInput, row: number): TemplateResult
   const index = table.categories[row]!;
   const category = table.dataset.categories[index];
   if (!category) return nothing;
-  return html`<span class="category">${glyph(index % 8)} ${clip(category.label, 40)}</span>`;
+  return html`<span class="category">${glyph(hueOfCategory(index))} ${clip(category.label, 40)}</span>`;
 }
 
 /** How many columns of at least this width a sheet has room for. */

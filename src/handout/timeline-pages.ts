@@ -7,6 +7,7 @@ import { drawScene } from './draw-scene.ts';
 import type { HandoutInput, Page } from './page-parts.ts';
 import { clip, titleHead } from './page-parts.ts';
 import { timelineSheets } from './timeline-sheets.ts';
+import { hueOfCategory } from '../layout/hues.ts';
 
 const GAP_PX = 14; // over and under the picture
 const JOINT_PX = 36; // where marks for cutting stand there
@@ -69,7 +70,7 @@ function jointAt(side: 'start' | 'end', index: number): TemplateResult {
 function legendOf({ table, chosen, words, notes, store }: HandoutInput, isCounted: boolean): TemplateResult {
   const used = new Set(Array.from(chosen.rows, (row) => table.categories[row]!));
   const categories = table.dataset.categories.flatMap(({ label }, index) =>
-    used.has(index) ? [html`<li>${glyph(index % 8)} ${clip(label, 40)}</li>`] : [],
+    used.has(index) ? [html`<li>${glyph(hueOfCategory(index))} ${clip(label, 40)}</li>`] : [],
   );
   return html`<ul class="legend">
     ${categories.slice(0, CATEGORIES_LIMIT)}${notes.sources.length > 0 ? signs(words.signs) : nothing}

@@ -10,6 +10,7 @@ import type { Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
 import type { Interval } from '../time/time.ts';
 import { pxToTime } from '../time/viewport.ts';
+import { axisHeightPx } from '../layout/axis.ts';
 
 /** What decides the picture. */
 export interface TimelineSheetsInput {
@@ -32,8 +33,6 @@ export interface TimelineSheetsInput {
 // px, from what reads well down to what can still be read (10 px = 7.5 pt); the last only where lanes would be lost.
 const FONTS_PX = [13, 12, 11, 10, 9];
 const LEAST_FOR_NAMES_PX = 10;
-const AXIS_EM = 3.4 * 0.93; // height of the axis; see layout/axis.ts
-
 /** The scenes of the sheets, in time order, all of one scale: in the largest letters in which most events have their names. */
 export function timelineSheets(input: TimelineSheetsInput): readonly Scene[] {
   let best: { readonly scenes: readonly Scene[]; readonly names: number } | undefined;
@@ -75,7 +74,7 @@ function scenesOf(input: TimelineSheetsInput, fontPx: number): Scene[] {
         end: pxToTime(whole, (sheet + 1) * widthPx),
         widthPx,
       },
-      heightPx: heightPx - Math.ceil(AXIS_EM * fontPx),
+      heightPx: heightPx - Math.ceil(axisHeightPx(fontPx)),
       fontPx,
       hasLaneHeaders: true,
       emphasised: [],

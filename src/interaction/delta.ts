@@ -12,6 +12,9 @@ export interface ViewportDelta {
   readonly anchorPx: number;
 }
 
+/** What a button or a key magnifies by. */
+export const ZOOM_STEP = 1.5;
+
 /** Applies one step and keeps the result near the data. Steps that are not finite are ignored. */
 export function applyDelta(viewport: Viewport, delta: ViewportDelta, extent: Interval): Viewport {
   const { zoomFactor, panPx, anchorPx } = delta;

@@ -2,6 +2,7 @@
 // What is as usual is left out, so that a plain address stays plain. Whatever cannot be read is ignored.
 import type { Filters } from '../data/filter.ts';
 import { NO_FILTERS } from '../data/filter.ts';
+import type { Interval } from '../time/time.ts';
 
 /** What the hash holds. */
 export interface PageView {
@@ -15,6 +16,16 @@ export interface PageView {
   readonly knownBy: string | null;
   readonly source: string | null;
   readonly without: boolean;
+}
+
+/** What of a timeline is in its page view. */
+export type Viewed = Omit<PageView, 'start' | 'end'> & { readonly visibleRange: Interval | undefined };
+
+/** What a timeline shows now. */
+export function pageViewOf(timeline: Viewed): PageView {
+  const { visibleRange, lanes, view, sort, selected, filters, knownBy, source, without } = timeline;
+  const { start, end } = visibleRange ?? {};
+  return { start, end, lanes, view, sort, selected, filters, knownBy, source, without };
 }
 
 const GROUPS = ['categories', 'actors', 'sources'] as const;

@@ -14,10 +14,11 @@ import { maxTitlePx } from './labels.ts';
 import type { Cluster, Footprint, LanePacking, LaneShare, Placement } from './lanes.ts';
 import { packLane, shareHeight, wantedSlots } from './lanes.ts';
 import { anchorOf, ghostRelation } from './marks.ts';
-import type { RowList } from './scene.ts';
+import type {} from './scene.ts';
 import type { Span } from './spans.ts';
 import { SpanIndex } from './spans.ts';
 import { MEAN_LETTER_EM } from './text.ts';
+import { commonHue } from './hues.ts';
 
 /** What decides an arrangement. */
 export interface ArrangementInput {
@@ -229,21 +230,4 @@ function spanOf(
     end = Math.max(end, ends[row]!);
   }
   return { start, end };
-}
-
-/** Index 0–7 of the colour and shape of a row's category; −1 for none. */
-export function hueOf(table: EventTable, row: number): number {
-  const category = table.categories[row]!;
-  return category < 0 ? -1 : category % 8;
-}
-
-/** The hue that all of some rows have; −1 where they have several or none. */
-export function commonHue(table: EventTable, rows: RowList): number {
-  const { categories } = table;
-  const first = rows.length > 0 ? categories[rows[0]!]! : -1;
-  for (let i = 1; i < rows.length; i++) {
-    const category = categories[rows[i]!]!;
-    if (category !== first && category % 8 !== first % 8) return -1;
-  }
-  return first < 0 ? -1 : first % 8;
 }

@@ -4,9 +4,17 @@ import type { Viewport } from '../time/viewport.ts';
 import type { Axis, AxisTick } from './scene.ts';
 import type { MeasureText } from './text.ts';
 
+/** Size of its words, in that of the plot's. */
+export const AXIS_FONT_EM = 0.93;
+const HEIGHT_EM = 3.4; // of its words: two rows
 const PAD_PX = 5; // between a tick and its words
 const EDGE_PX = 10; // the context that began off screen stays this far inside
 const GAP_PX = 12; // between two labels
+
+/** Height of the axis of a plot, px. @param fontPx Size of the plot's words. */
+export function axisHeightPx(fontPx: number): number {
+  return fontPx * AXIS_FONT_EM * HEIGHT_EM;
+}
 
 /** Lays out the axis for a viewport. `fontPx`: size of its words. */
 export function layoutAxis(
@@ -19,7 +27,7 @@ export function layoutAxis(
     .map(({ x, label }): AxisTick => ({ x, label, labelX: x + PAD_PX }))
     .filter(({ x }) => x >= 0 && x <= viewport.widthPx);
   return {
-    heightPx: fontPx * 3.4,
+    heightPx: fontPx * HEIGHT_EM,
     tickY: fontPx * 1.05,
     contextY: fontPx * 2.45,
     fontPx,

@@ -52,21 +52,35 @@ export function showClusters(
     const x = Math.min(Math.max(at, inset), Math.max(inset, viewport.widthPx - inset));
     return { rows, x, widthPx, text, hue };
   };
-  const shown: ShownCluster[] = [];
-  for (const { rows, middle, hue } of clusters.toSorted(byMiddle)) {
+  const shown = clusters.toSorted(byMiddle).flatMap(({ rows, middle, hue }) => {
     const at = timeToPx(viewport, middle);
     const isHere = at >= 0 && at <= viewport.widthPx;
     const inView = isHere ? rows : rows.filter((row) => overlaps(table, row, viewport));
-    if (inView.length === 0) continue;
-    const next = show(inView, at, hue);
-    const last = shown.at(-1);
-    if (!last || last.x + last.widthPx / 2 + GAP_PX <= next.x - next.widthPx / 2) shown.push(next);
+    return inView.length > 0 ? [show(inView, at, hue)] : [];
+  });
+  return joined(shown, show);
+}
+
+/**
+ * Counts that would cover each other as one.
+ *
+ * @param shown From left to right.
+ * @param show  Writes the count of some rows at a place, px.
+ */
+export function joined(
+  shown: readonly ShownCluster[],
+  show: (rows: RowList, x: number, hue: number) => ShownCluster,
+): ShownCluster[] {
+  const apart: ShownCluster[] = [];
+  for (const next of shown) {
+    const last = apart.at(-1);
+    if (!last || last.x + last.widthPx / 2 + GAP_PX <= next.x - next.widthPx / 2) apart.push(next);
     else {
       const all = [...last.rows, ...next.rows].sort((a, b) => a - b);
-      shown[shown.length - 1] = show(all, last.x, last.hue === hue ? hue : -1);
+      apart[apart.length - 1] = show(all, last.x, last.hue === next.hue ? next.hue : -1);
     }
   }
-  return shown;
+  return apart;
 }
 
 /** Width of the mark of a count, px. */

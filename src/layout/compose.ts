@@ -3,8 +3,8 @@
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { Arrangement, ArrangementInput, Home, LaneFrame } from './arrangement.ts';
-import { ghostsOf, hueOf, notesOf } from './arrangement.ts';
-import { layoutAxis } from './axis.ts';
+import { ghostsOf, notesOf } from './arrangement.ts';
+import { layoutAxis, AXIS_FONT_EM } from './axis.ts';
 import type { ShownCluster } from './clusters.ts';
 import { layoutEras } from './eras.ts';
 import type { LabelWish, Obstacle } from './labels.ts';
@@ -16,6 +16,7 @@ import type { Moment } from './moments.ts';
 import { layoutMoments } from './moments.ts';
 import type { Box, ClusterMark, GhostMark, Label, Mark, Scene } from './scene.ts';
 import type { MeasureText } from './text.ts';
+import { hueOf } from './hues.ts';
 
 /** Everything that the picture depends on. */
 export interface LayoutInput extends ArrangementInput {
@@ -96,7 +97,7 @@ export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
       stripPx: arrangement.stripPx,
       measure,
     }),
-    axis: layoutAxis(viewport, { fontPx: fontPx * 0.93, locale, measure }),
+    axis: layoutAxis(viewport, { fontPx: fontPx * AXIS_FONT_EM, locale, measure }),
     ghosts: shown.flatMap(({ ghosts }) => ghosts),
     // Of one row, the mark stands on its count.
     marks: [...clusterMarks, ...marks].sort((a, b) => a.row - b.row),

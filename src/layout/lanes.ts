@@ -52,6 +52,12 @@ export interface LanePacking {
   readonly clusters: readonly Cluster[];
 }
 
+/**
+ * What is longer than this lasts, as seen at a scale: it fills the plot from side to side wherever it is seen, and gives way to
+ * what happens meanwhile. Px.
+ */
+export const LASTING_PX = 2400;
+
 /** Events that find no slot and begin closer than this are counted together: wider than the count's own mark, ems. */
 const GROUP_EM = 44 / 14;
 
@@ -64,7 +70,8 @@ export function wantedSlots(footprints: readonly Footprint[], scale: Scale, maxS
 
 /**
  * Packs one lane: in time order if every event finds room with its name; else the more important events first, some
- * without their names; and if even so there is no room for all, what is left is counted in the last slot.
+ * without their names; and if even so there is no room for all, what lasts gives way, and what is left is counted in the
+ * last slot.
  *
  * @param footprints In order of `start`.
  * @param maxSlots   At least 1.
@@ -76,14 +83,23 @@ export function packLane(footprints: readonly Footprint[], scale: Scale, maxSlot
   const all = new Slots(maxSlots, scale);
   if (tiers.every((tier) => all.addWhileRoom(tier, true)))
     return { placements: all.placements(), clusters: [] };
-  const slots = new Slots(maxSlots - 1, scale);
-  const left = tiers.flatMap((tier) => slots.add(tier));
+  const isLasting = ({ start, end }: Footprint): boolean => end - start > LASTING_PX * scale.msPerPx;
+  const lasting = tiers.map((tier) => tier.filter(isLasting));
+  // One slot is for what lasts; of what is left of that, some has room where nothing else is.
+  const ownSlots = maxSlots > 2 && lasting.some((tier) => tier.length > 0) ? 1 : 0;
+  const slots = new Slots(maxSlots - 1 - ownSlots, scale);
+  const own = new Slots(ownSlots, scale);
+  const left = [
+    ...tiers.flatMap((tier) => slots.add(tier.filter((footprint) => !isLasting(footprint)))),
+    ...lasting.map((tier) => own.add(tier)).flatMap((tier) => slots.add(tier)),
+  ];
   const { singles, clusters } = gather(
     left.sort(byPlace),
     GROUP_EM * scale.fontPx * scale.msPerPx,
     maxSlots - 1,
   );
-  return { placements: [...slots.placements(), ...singles], clusters };
+  const lower = own.placements().map((placement) => ({ ...placement, slot: maxSlots - 2 }));
+  return { placements: [...slots.placements(), ...lower, ...singles], clusters };
 }
 
 // Groups by where the events begin. Each starts so far after the middle of the last that their marks stand apart.

@@ -13,6 +13,7 @@ import type { PresentCommand } from './keys.ts';
 import { stepList } from './step-list.ts';
 import type { Steps } from './story.ts';
 import type { PresentWords } from './words.ts';
+import { localesFor } from '../time/formats.ts';
 
 /** What the presenter sees. */
 export interface PresenterView {
@@ -106,7 +107,7 @@ export function farewell(words: PresentWords, address: string): TemplateResult {
 }
 
 function times({ store, words, beganMs, nowMs, fromZero }: PresenterView): TemplateResult {
-  const clock = new Intl.DateTimeFormat(store.locale, { hour: 'numeric', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(localesFor(store.locale), { hour: 'numeric', minute: '2-digit' });
   return html`<p class="time">
       <span class="soft">${words.elapsed}</span> <b>${elapsed(nowMs - beganMs)}</b>
     </p>

@@ -15,8 +15,10 @@ import type { OfferedFile } from '../elements/offer-file.ts';
 import { offerFile } from '../elements/offer-file.ts';
 import { writeFile } from './write-file.ts';
 import type { Section, ShareContext } from './section.ts';
-import { eventsOf, fill, numberWords } from './section.ts';
+import { eventsOf, numberWords } from './section.ts';
+import { fill } from '../time/time-words.ts';
 import { sizeWords } from './words.ts';
+import { isStep } from '../data/format-rules.ts';
 
 const FORMATS = ['json', 'csv', 'ics', 'csl'] as const;
 type Format = (typeof FORMATS)[number];
@@ -140,10 +142,14 @@ export class FileSaver {
 function withoutLostSteps({ dataset, rowOf }: EventTable, rows: Uint32Array): TimelineHead {
   if (dataset.story.length === 0) return dataset;
   const kept = new Set(rows);
-  const story = dataset.story.filter(({ event }) => {
-    const row = event === undefined ? undefined : rowOf(event);
-    return event === undefined || (row !== undefined && kept.has(row));
-  });
+  const isKept = (id: string): boolean => {
+    const row = rowOf(id);
+    return row !== undefined && kept.has(row);
+  };
+  const story = dataset.story
+    .filter(({ event }) => event === undefined || isKept(event))
+    .map((step) => (step.show ? { ...step, show: step.show.filter(isKept) } : step))
+    .filter(isStep);
   return { ...dataset, story };
 }
 

@@ -10,7 +10,8 @@ import { fileName } from '../elements/file-name.ts';
 import { choice, pixels } from './form.ts';
 import { framePageAddress, scriptAddress } from './own-addresses.ts';
 import type { Section, ShareContext } from './section.ts';
-import { addressOfData, elementOf, eventsOf, fill, headOf, viewNow } from './section.ts';
+import { addressOfData, elementOf, eventsOf, headOf, viewNow } from './section.ts';
+import { fill } from '../time/time-words.ts';
 
 /** More events than this are not shown twice at a time. */
 const MOST_PREVIEWED = 5000;

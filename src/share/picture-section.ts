@@ -2,7 +2,6 @@
 import { html } from 'lit';
 import { countInView } from '../data/event-table.ts';
 import { sourceName } from '../data/source-name.ts';
-import { Part } from '../elements/parts.ts';
 import { createMeasure } from '../elements/text-metrics.ts';
 import { spanOf, viewOf } from '../elements/view-range.ts';
 import type { LayoutInput } from '../layout/layout.ts';
@@ -20,11 +19,11 @@ import { schemeOf, themeOf } from '../elements/page-theme.ts';
 import { paintPicture } from './paint-picture.ts';
 import { pictureOf } from './picture.ts';
 import type { Section, ShareContext } from './section.ts';
-import { fill, headOf, numberWords } from './section.ts';
+import { headOf, numberWords } from './section.ts';
+import { fill } from '../time/time-words.ts';
+import { localesFor } from '../time/formats.ts';
+import { CROWD, CROWDS } from '../elements/crowd-plot.ts';
 
-/** What more events than a plot packs as a whole need; see elements/crowd-plot.ts. */
-const CROWD = 400;
-const CROWDS = new Part(() => import('../elements/crowd.ts'));
 /** Size of a picture of the whole: that of a page in a report. */
 const WHOLE_WIDTH_PX = 1200;
 const WHOLE_HEIGHT_PX = 560;
@@ -191,7 +190,7 @@ function creditsOf(context: ShareContext, what: What): string[] {
   const isMirrored = host.store.messages.mirror !== undefined;
   const apart = (text: string): string => (isMirrored ? `\u2068${text}\u2069` : isolated(text));
   const names = sourceNames(context, what).map(apart);
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(
+  const list = new Intl.ListFormat(localesFor(locale), { type: 'unit', style: 'short' }).format(
     names.slice(0, MOST_NAMED),
   );
   const others = names.length - MOST_NAMED;

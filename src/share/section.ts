@@ -6,6 +6,8 @@ import type { CitedTimeline } from '../elements/cited-timeline.ts';
 import type { ToolHost } from '../elements/tools.ts';
 import type { PageView } from '../interaction/view-hash.ts';
 import type { ShareWords } from './words.ts';
+import { localesFor } from '../time/formats.ts';
+import { pageViewOf } from '../interaction/view-hash.ts';
 
 /** The sections, in their order. */
 export const SECTIONS = ['link', 'embed', 'picture', 'data'] as const;
@@ -37,9 +39,7 @@ export function elementOf({ host }: ShareContext): CitedTimeline {
 
 /** What the timeline shows now. */
 export function viewNow(context: ShareContext): PageView {
-  const { visibleRange, lanes, view, sort, selected, filters, knownBy, source, without } = elementOf(context);
-  const { start, end } = visibleRange ?? {};
-  return { start, end, lanes, view, sort, selected, filters, knownBy, source, without };
+  return pageViewOf(elementOf(context));
 }
 
 /** The dataset without its events. */
@@ -65,12 +65,7 @@ export function addressOfData(context: ShareContext): string | undefined {
   return /^https?:$/.test(protocol) ? href : undefined;
 }
 
-/** A wording with its places filled, whatever the values are made of. */
-export function fill(wording: string, ...values: readonly string[]): string {
-  return wording.replace(/\{(\d)\}/g, (_, place: string) => values[Number(place)] ?? '');
-}
-
 /** A number as the reader's language has it. */
 export function numberWords(locale: string, value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return new Intl.NumberFormat(localesFor(locale)).format(value);
 }

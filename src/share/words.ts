@@ -10,6 +10,7 @@ import { ru } from './words/ru.ts';
 import { tr } from './words/tr.ts';
 import { uk } from './words/uk.ts';
 import { zh } from './words/zh.ts';
+import { localesFor } from '../time/formats.ts';
 
 /** What each language must have. */
 export interface ShareWords {
@@ -104,7 +105,7 @@ export function shareWords(locale: string): ShareWords {
 export function sizeWords(locale: string, bytes: number): string {
   const [unit, value] =
     bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const);
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(localesFor(locale), {
     style: 'unit',
     unit,
     maximumFractionDigits: value < 10 ? 1 : 0,

@@ -7,7 +7,7 @@ import type { Precision, TimeMs, UncertainTime } from './time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
 
 // Years that can be dated, either way: the Big Bang and the far future, with room for what sources differ by.
-const MAX_YEAR = 15e9;
+export const MAX_YEAR = 15e9;
 // The zones of the world lie within ±14 hours.
 const MAX_OFFSET_MINUTES = 14 * 60;
 // By how many of the last digits of the year are open; more than these leave no more of it than a millennium does.

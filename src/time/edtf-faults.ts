@@ -1,7 +1,7 @@
 // What is said of EDTF text that does not fit, and what to write instead. Only who has such text needs it.
 import { daysFromCivil, daysInMonth, timeToCivil } from './calendar.ts';
 import type { DateReason, DateText, Fault } from './edtf-grammar.ts';
-import { writeDate } from './edtf-text.ts';
+import { pad, writeDate } from './edtf-text.ts';
 import { quote } from './quote.ts';
 import type { Precision, UncertainTime } from './time.ts';
 import { DAY_MS } from './time.ts';
@@ -85,7 +85,7 @@ function dayWords(date: DateText): FaultWords {
 }
 
 function clockWords({ year, month, day, clock }: DateText): FaultWords {
-  const { hour, minute, second } = clock!;
+  const { hour, minute, second, offsetMinutes } = clock!;
   const ranges = [
     ['hour', hour, 23],
     ['minute', minute, 59],
@@ -97,7 +97,17 @@ function clockWords({ year, month, day, clock }: DateText): FaultWords {
   // 24:00 is what some call the midnight that ends a day.
   const isNextDay = hour === 24;
   const date = timeToCivil(isNextDay ? midnight + DAY_MS : midnight);
-  return { message, write: writeDate(date.year, date.month, date.day) + (isNextDay ? 'T00:00:00' : '') };
+  // EDTF has no leap second: the one before it is the closest.
+  const isLeapSecond = second === 60 && minute === 59;
+  const time = isNextDay ? 'T00:00:00' : isLeapSecond ? `T${pad(hour)}:59:59` : '';
+  const zone = time && zoneText(offsetMinutes);
+  return { message, write: writeDate(date.year, date.month, date.day) + time + zone };
+}
+
+function zoneText(offsetMinutes: number): string {
+  if (offsetMinutes === 0) return '';
+  const minutes = Math.abs(offsetMinutes);
+  return `${offsetMinutes < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 function noYear(text: string, at: number): FaultWords {

@@ -61,7 +61,8 @@ export function formatSpan({ start, end }: Interval, locale: string): string {
   const wordsAt = (t: TimeMs) => {
     const { year } = timeToCivil(t);
     if (Math.abs(year) <= MAX_DATE_YEAR) return formatInstant(t, locale, precision);
-    return formatLongYear(Math.round(year / yearStep) * yearStep, locale);
+    // No year is called 0, which an end far closer than the other would be rounded to.
+    return formatLongYear(Math.round(year / yearStep) * yearStep || year, locale);
   };
   const from = wordsAt(start);
   const to = wordsAt(last);
@@ -191,13 +192,29 @@ function formatDate(time: UncertainTime, locale: string): string {
 
 /** A decade, a century or another run of years of which one is meant. */
 function formatYears({ earliest, latest, precision }: UncertainTime, locale: string): string {
+  return formatRun(timeToCivil(earliest).year, timeToCivil(latest - 1).year, precision, locale);
+}
+
+function formatRun(
+  first: number,
+  last: number,
+  precision: UncertainTime['precision'],
+  locale: string,
+): string {
   const words = wordsFor(locale);
-  const { year } = timeToCivil(earliest);
-  const first = written('year', earliest, locale);
+  const start = formatYear(first, locale);
   // The decade 1900–1909 would be called what the century is called.
-  return precision === 'decade' && year % 100 !== 0 && year >= MIN_PLAIN_YEAR
-    ? fill(words.decade, first)
-    : fill(words.between, first, written('year', latest - 1, locale));
+  return precision === 'decade' && first % 100 !== 0 && first >= MIN_PLAIN_YEAR
+    ? fill(words.decade, start)
+    : fill(words.between, start, formatYear(last, locale));
+}
+
+// All years that a text with X stands for. The date's own bounds are those of the years that fit: of leap years, say.
+function formatYearPattern(year: string, time: UncertainTime, locale: string): string {
+  if (year === 'XXXX') return wordsFor(locale).unknownYear;
+  if (timeToCivil(time.earliest).year < 0) return formatYears(time, locale);
+  const [first = 0, last = 0] = ['0', '9'].map((digit) => Number(year.replaceAll('X', digit)));
+  return formatRun(first, last, time.precision, locale);
 }
 
 /** A date with X, as exact as what is known of it: "December, the 1560s", "some time between 10 and 19 June 2004". */
@@ -209,11 +226,10 @@ function formatPattern(
   const words = wordsFor(locale);
   const isOpen = (part: string | undefined): boolean => part === undefined || part === 'XX';
   const isKnown = (part: string | undefined): boolean => part !== undefined && !part.includes('X');
-  if (year && isOpen(month) && isOpen(day))
-    return year === 'XXXX' ? words.unknownYear : formatYears(time, locale);
+  if (year && isOpen(month) && isOpen(day)) return formatYearPattern(year, time, locale);
   if (year && isKnown(month) && (isOpen(day) || isKnown(day))) {
     const date = written(isKnown(day) ? 'dayOfMonth' : 'longMonthName', time.earliest, locale);
-    return `${date}${words.comma}${year === 'XXXX' ? words.unknownYear : formatYears(time, locale)}`;
+    return `${date}${words.comma}${formatYearPattern(year, time, locale)}`;
   }
   if (!year && isOpen(day) && (isKnown(month) || isOpen(month))) {
     return written(isKnown(month) ? 'month' : 'year', time.earliest, locale);

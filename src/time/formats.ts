@@ -101,8 +101,9 @@ export function cache<Value>(maxCount: number): (key: string, make: () => Value)
   };
 }
 
-// The first that Intl knows is used.
-function localesFor(tag: string): string[] {
+/** What Intl is to try in turn for a locale, which may be any text: `en_US` is taken as `en-US`, `en` alone is British. */
+export function localesFor(locale: string): string[] {
+  const tag = locale.replaceAll('_', '-');
   try {
     const known = tag.toLowerCase() === 'en' ? [] : Intl.getCanonicalLocales(tag);
     return [...known, FALLBACK_LOCALE];

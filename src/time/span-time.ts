@@ -5,9 +5,10 @@ import { timeToCivil } from './calendar.ts';
 import { pad, writeDate, writeYear } from './edtf-text.ts';
 import type { CivilFields, Precision, TimeMs, UncertainTime } from './time.ts';
 import { DAY_MS, SECOND_MS, YEAR_MS } from './time.ts';
+import { MAX_YEAR } from './edtf-calendar.ts';
 
 /** Either way, TimeMs: the years that dates may have, as in `parseTime`. */
-export const MAX_TIME_MS = 15e9 * YEAR_MS;
+export const MAX_TIME_MS = MAX_YEAR * YEAR_MS;
 // EDTF has months and days only in years of up to four digits.
 const MAX_DATED_YEAR = 9999;
 

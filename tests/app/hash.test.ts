@@ -1,7 +1,7 @@
 // The view in the address: out and back again; and what comes of an address that somebody made up.
 import { describe, expect, it } from 'vitest';
 import type { PageView } from '../../src/app/hash.ts';
-import { applyView, readHash, readStep, viewOf, withStep, writeHash } from '../../src/app/hash.ts';
+import { applyView, readHash, readStep, pageViewOf, withStep, writeHash } from '../../src/app/hash.ts';
 import type { CitedTimeline } from '../../src/index.ts';
 import { YEAR_MS } from '../../src/time/time.ts';
 import { lots } from '../layout/random-timeline.ts';
@@ -139,7 +139,7 @@ describe('readHash', () => {
   });
 });
 
-describe('viewOf and applyView', () => {
+describe('pageViewOf and applyView', () => {
   const timeline = (parts: object) =>
     ({ ...plain, visibleRange: undefined, ...parts }) as unknown as CitedTimeline;
 
@@ -152,7 +152,7 @@ describe('viewOf and applyView', () => {
       filters: { ...plain.filters, text: 'war' },
     };
     const other = timeline({});
-    applyView(other, readHash(writeHash(viewOf(timeline(shown)))));
+    applyView(other, readHash(writeHash(pageViewOf(timeline(shown)))));
     expect(other).toMatchObject(shown);
   });
 
@@ -161,7 +161,7 @@ describe('viewOf and applyView', () => {
     const other = timeline({ visibleRange });
     applyView(other, plain);
     expect(other.visibleRange).toBe(visibleRange);
-    expect(viewOf(timeline({}))).toEqual(plain);
+    expect(pageViewOf(timeline({}))).toEqual(plain);
   });
 });
 

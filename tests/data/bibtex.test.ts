@@ -47,6 +47,11 @@ describe('a source as BibTeX', () => {
     expect(entry(type === undefined ? {} : { type })).toMatch(new RegExp(`^@${expected}\\{a,`));
   });
 
+  it('keeps a name in one piece that has an "and" or a comma in it', () => {
+    const author = [{ family: 'Research and Analysis Wing' }, { family: 'Roe, Jr', given: 'A' }];
+    expect(entry({ author })).toContain('author = {{Research and Analysis Wing} and {Roe, Jr}, A}');
+  });
+
   it('prints what TeX would take for commands', () => {
     expect(entry({ title: '100 % of {x} & \\y_z ~ #1 $2 ^3' })).toContain(
       'title = {{100 \\% of \\{x\\} \\& \\textbackslash{}y\\_z \\textasciitilde{} \\#1 \\$2 \\textasciicircum{}3}}',

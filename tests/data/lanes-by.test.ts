@@ -59,6 +59,21 @@ describe('lanes', () => {
     });
   });
 
+  it('by source tell sources of one name apart by their titles', () => {
+    const paper = { 'container-title': 'The Gazette' };
+    const table = buildEventTable(
+      checked({
+        sources: [
+          { id: 'a', title: 'War', ...paper },
+          { id: 'b', title: 'Peace', ...paper },
+          { id: 'c', title: 'A memoir', type: 'book', URL: 'https://books.example/1' },
+        ],
+        events: ['a', 'b', 'c'].map((source, i) => event({ id: `e${i}`, citations: [{ source }] })),
+      }),
+    );
+    expect(laneKeys(table, 'source').labels).toEqual(['The Gazette: War', 'The Gazette: Peace', 'A memoir']);
+  });
+
   it('by nothing are one without a name', () => {
     expect(lanes('none')).toEqual({ keys: [''], labels: [''], laneOf: [0, 0, 0, 0] });
   });

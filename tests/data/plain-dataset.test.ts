@@ -71,6 +71,7 @@ describe('sources', () => {
     ['an address that may become no link', { URL: 'javascript:alert(1)' }],
     ['an address that is to be written otherwise', { URL: 'https://example.org/ä' }],
     ['hostile text', { publisher: 'a\u202Eb' }],
+    ['a character that could not be read', { publisher: 'caf\uFFFD' }],
     ['an empty title', { title: '' }],
     ['no number', { volume: NaN }],
     ['a prototype', JSON.parse('{ "__proto__": { "a": 1 } }') as Record<string, unknown>],

@@ -227,7 +227,12 @@ describe('text that is not JSON', () => {
       'Line 1, column 10: found "/", where a name in double quotes should be.',
       'Remove it: JSON has no comments.',
     ],
-    ['{"a": 1}\n{"a": 2}', 'Line 2, column 1: found "{", where the end of the file should be.', 'Remove it.'],
+    ['{"a": 1} {"a": 2}', 'Line 1, column 10: found "{", where the end of the file should be.', 'Remove it.'],
+    [
+      '{"a": 1}\n{"a": 2}',
+      'Line 2, column 1: found "{", where the end of the file should be.',
+      'One event in each line is a form for pages; here, write them as one list: { "version": 1, "title": "…", "events": [ … ] }.',
+    ],
     ['{"a": 1}}', 'Line 1, column 9: found "}", where the end of the file should be.', 'Remove it.'],
     // Brackets.
     [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTable } from '../../src/data/event-table.ts';
-import { allRows, buildEventTable, finish } from '../../src/data/event-table.ts';
+import { allRows, buildEventTable } from '../../src/data/event-table.ts';
+import { finish } from '../../src/data/steps.ts';
 import { laneKeys } from '../../src/data/lanes-by.ts';
 import type { RowIndex } from '../../src/data/row-index.ts';
 import { indexLanes } from '../../src/data/row-index.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { tableFromColumns } from '../../src/data/column-table.ts';
 import type { EventTable } from '../../src/data/event-table.ts';
-import { finish } from '../../src/data/event-table.ts';
+import { finish } from '../../src/data/steps.ts';
 import { parseDataset } from '../../src/data/validate.ts';
 import { TextPool } from '../../src/data/text-pool.ts';
 import type { TimelineColumns } from '../../src/data/typed-columns.ts';
@@ -294,6 +294,16 @@ describe('bad columns', () => {
     const { table, problems } = read({ start: days(0), title: ['a'], [key]: column });
     expect(table!.count).toBe(1);
     expect(problems.map(({ path }) => path)).toEqual([`columns.${key}`]);
+  });
+
+  it('of a name that there is not are told, and the names that there are', () => {
+    const { table, problems } = read({ start: days(0), title: ['a'], titel: ['b'], labels: ['c'] });
+    expect(titlesOf(table!)).toEqual(['a']);
+    expect(problems.map(({ path }) => path)).toEqual(['columns.titel', 'columns.labels']);
+    expect(problems[0]).toMatchObject({
+      message: 'There is no column of this name. The column is left out.',
+      hint: 'Columns are start, end, title, category, importance, id, place, summary.',
+    });
   });
 
   it('of categories leave events without one', () => {

@@ -110,7 +110,9 @@ test('Events that rest on one source or none can be picked out by keys', async (
   await page.getByRole('checkbox', { name: /^One source or none/ }).press('Space');
   await expect(page).toHaveURL(/few=1/);
   await page.keyboard.press('Escape');
-  await expect(page.getByText(/: \d of 2 events in view/)).toHaveCount(1);
+  // To be seen, and to be heard.
+  await expect(page.getByText(/: \d of 2 events in view/)).toHaveCount(2);
+  await expect(page.getByRole('status').filter({ hasText: /: \d of 2 events in view/ })).toHaveCount(1);
 });
 
 test('A citation can be copied in three forms', async ({ page, context }) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { crowd } from './crowd.ts';
 import {
   chooseView,
   collectErrors,
@@ -77,6 +78,24 @@ for (const [name, address, title] of [
     expect(errors).toEqual([]);
   });
 }
+
+test('Hundreds of rows are all within reach under a strict policy', async ({ page }) => {
+  const violations = await collectViolations(page);
+  await page.route(
+    ({ pathname }) => pathname === '/crowd.json',
+    (route) => route.fulfill({ json: crowd(600) }),
+  );
+  await page.goto('/strict/?src=/crowd.json');
+  await expect(optionsOf(page).first()).toBeAttached();
+  await chooseView(page, 'List');
+  const list = page.getByRole('list', { name: /600/ });
+  await list.hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 20_000);
+    await expect(list.locator('[aria-posinset="600"]')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(await violations()).toEqual([]);
+});
 
 test('No request leaves the page’s own origin', async ({ page, baseURL }) => {
   const origins = new Set<string>();

@@ -57,6 +57,33 @@ describe('a file that cannot be had', () => {
     expect(page.optionNames()).toHaveLength(5);
     expect(page.screen.queryByRole('alert')).toBeNull();
   });
+
+  it('is shown as the page had asked when it comes at last', async () => {
+    const answers = [new Response('', { status: 503 }), new Response(json(TREATIES))];
+    vi.spyOn(window, 'fetch').mockImplementation(() => Promise.resolve(answers.shift()!));
+    const page = place({ attributes: { src: 'https://data.example/events.json' } });
+    page.element.select('versailles');
+    await page.screen.findByRole('alert');
+    await userEvent.click(page.button('Try again'));
+    await page.loaded;
+    expect(page.element.selected).toBe('versailles');
+  });
+
+  it('takes along what the page had asked of it: the next dataset is another', async () => {
+    const errors: unknown[] = [];
+    const note = (event: ErrorEvent): void => {
+      errors.push(event.error);
+      event.preventDefault();
+    };
+    window.addEventListener('error', note);
+    const page = place({ attributes: { src: addressOf('[') } });
+    page.element.goTo('an event of that file');
+    await page.screen.findByRole('alert');
+    page.element.dataset = TREATIES;
+    await page.loaded;
+    window.removeEventListener('error', note);
+    expect(errors).toEqual([]);
+  });
 });
 
 describe('a file that is no timeline', () => {

@@ -21,6 +21,14 @@ describe('src', () => {
     await expect.poll(() => page.optionNames()).toEqual(['Something else, 11 November 1918']);
   });
 
+  it('leaves nothing when it is taken away', async () => {
+    const page = await mount({ attributes: { src: addressOf(json(TREATIES)) } });
+    page.element.removeAttribute('src');
+    await page.element.updateComplete;
+    expect(page.optionNames()).toEqual([]);
+    expect(page.element.problems).toEqual([]);
+  });
+
   it('can be set as a property', async () => {
     const page = place({});
     page.element.src = addressOf(json(TREATIES));
@@ -68,6 +76,23 @@ describe('dataset', () => {
     });
     page.element.dataset = null;
     await expect.poll(() => page.optionNames()).toEqual(['From a file, 11 November 1918']);
+  });
+
+  it('leaves nothing when it is taken away and there is no src', async () => {
+    const page = await mount({ dataset: TREATIES });
+    page.element.dataset = null;
+    await page.element.updateComplete;
+    expect(page.optionNames()).toEqual([]);
+    expect(page.element.visibleRange).toBeUndefined();
+    page.element.dataset = eventsOnly(event({ title: 'Another' }));
+    await expect.poll(() => page.optionNames()).toEqual(['Another, 11 November 1918']);
+  });
+
+  it('stays when src is taken away', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { src: addressOf('[') } });
+    page.element.removeAttribute('src');
+    await page.element.updateComplete;
+    expect(page.optionNames()).toHaveLength(5);
   });
 
   it('is the map of data- attributes until it is set, and again after null', async () => {
@@ -127,6 +152,20 @@ describe('selected', () => {
     await page.element.updateComplete;
     expect(page.details()).toBeNull();
     expect(page.element.selected).toBeNull();
+  });
+
+  it('is nothing, as an attribute too, once a source is looked at in place of the event', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { selected: 'armistice' } });
+    page.element.source = 'gazette';
+    page.element.without = true;
+    await page.element.updateComplete;
+    expect(page.element.selected).toBeNull();
+    expect(page.element.hasAttribute('selected')).toBe(false);
+    page.element.source = null;
+    await page.element.updateComplete;
+    expect(page.element.without).toBe(false);
+    expect(page.element.hasAttribute('without')).toBe(false);
+    expect(page.element.hasAttribute('source')).toBe(false);
   });
 
   it('opens nothing for an id that the dataset does not have', async () => {

@@ -237,6 +237,15 @@ describe('view-change', () => {
     expect(page.of('view-change')).toEqual([]);
   });
 
+  it('does not fire for what the page does just after the reader has moved', async () => {
+    const page = await mount({ dataset: TREATIES });
+    page.button('Zoom in').click();
+    page.element.dataset = treatiesWith({ title: 'Again' });
+    page.element.goTo('armistice');
+    await pause(QUIET_MS);
+    expect(page.of('view-change')).toEqual([]);
+  });
+
   it('says what is in view to those who cannot see it', async () => {
     const page = await mount({ dataset: TREATIES });
     page.button('Zoom in').click();

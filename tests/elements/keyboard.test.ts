@@ -23,6 +23,19 @@ async function onFirstOption(page: TimelinePage): Promise<void> {
 }
 
 describe('the arrow keys on the plot', () => {
+  it('leave a view as it is in which all events are seen', async () => {
+    const page = await mount({ dataset: TREATIES });
+    page.element.fit();
+    await page.atRest();
+    const whole = page.element.visibleRange;
+    for (const keys of ['{Home}', '{ArrowRight}', '{ArrowRight}', '{End}']) {
+      await onFirstOption(page);
+      await page.press(keys);
+      await page.atRest();
+      expect(page.element.visibleRange, keys).toEqual(whole);
+    }
+  });
+
   it('go through all nineteen events of the built-in dataset in time order, and back', async () => {
     const page = await mount({ dataset: moscow });
     page.options()[0]?.focus();

@@ -153,6 +153,13 @@ describe('category filters', () => {
     expect(page.optionNames()).toHaveLength(5);
   });
 
+  it('tell those who cannot see it how many events are left', async () => {
+    const page = await mount({ dataset: TREATIES });
+    await userEvent.click(chip(page, /War/));
+    const heard = page.screen.getAllByRole('status').map((status) => status.textContent?.trim());
+    expect(heard).toContainEqual(expect.stringMatching(/: 1 of 1 event in view$/));
+  });
+
   it('combine with the search, and count what both keep', async () => {
     const page = await mount({ dataset: TREATIES });
     await userEvent.type(page.search(), 'gazette{Escape}');

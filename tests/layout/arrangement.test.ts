@@ -1,9 +1,10 @@
 // What panning must not change: height, lanes, hues, and the dates of other sources.
 import { describe, expect, it } from 'vitest';
 import { allRows } from '../../src/data/event-table.ts';
-import { arrange, ghostsOf, hueOf, notesOf } from '../../src/layout/arrangement.ts';
+import { arrange, ghostsOf, notesOf } from '../../src/layout/arrangement.ts';
 import { createLayout } from '../../src/layout/layout.ts';
 import { inputOf, tableFrom, tableOf } from './layout-input.ts';
+import { hueOf } from '../../src/layout/hues.ts';
 
 const sources = ['a', 'b', 'c'].map((id) => ({ id, type: 'book', title: id }));
 const cited = (...dates: (string | undefined)[]) =>

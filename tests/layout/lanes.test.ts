@@ -149,6 +149,22 @@ describe('packLane', () => {
     expect(slotsOf(packLane(pair, { ...SCALE, fontPx: 28 }, 5).placements)).toEqual({ 0: 0, 1: 1 });
   });
 
+  it('lets what lasts give way to what happens meanwhile, but for one row', () => {
+    const lasting = [0, 1, 2, 3].map((row) => bar(row, -5000, 5000, { importance: 5 }));
+    const days = [10, 11].map((row) => point(row, (row - 10) * 200, { importance: 1 }));
+    const { placements, clusters } = packLane([...lasting, ...days], SCALE, 3);
+    const slots = slotsOf(placements);
+    expect([slots[10], slots[11]]).toEqual([0, 0]);
+    expect(slots[0]).toBe(1);
+    expect(clusters.map(({ rows, slot }) => [rows, slot])).toEqual([[[1, 2, 3], 2]]);
+  });
+
+  it('gives what lasts all rows where nothing else is', () => {
+    const lasting = [0, 1, 2, 3, 4].map((row) => bar(row, -5000, 5000));
+    const { placements } = packLane(lasting, SCALE, 4);
+    expect(new Set(placements.map(({ slot }) => slot))).toEqual(new Set([0, 1, 2]));
+  });
+
   it('makes nothing of an empty lane', () => {
     expect(packLane([], SCALE, 3)).toEqual({ placements: [], clusters: [] });
   });

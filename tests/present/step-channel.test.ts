@@ -81,11 +81,14 @@ describe('windows that present the same', () => {
     expect(heard).toEqual([]);
   });
 
-  it('go their own ways where there is no channel', () => {
+  it('go their own ways where there is no channel', async () => {
     vi.stubGlobal('BroadcastChannel', function () {
       throw new DOMException('Denied.', 'SecurityError');
     });
-    expect(() => join('alone').channel.tell()).not.toThrow();
+    const [one, other] = [join('alone'), join('alone', { ...PLACE, at: 4 })];
+    one.channel.tell();
+    await pause(150);
+    expect([one.heard, other.heard]).toEqual([[], []]);
     vi.unstubAllGlobals();
   });
 });

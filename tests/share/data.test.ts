@@ -83,7 +83,12 @@ describe('the data as files', () => {
 
   it('are those that are shown now where that is wanted, with no story of the others', async () => {
     const files = takeFiles();
-    const story = [{ event: 'armistice' }, { event: 'outbreak' }, { range: '1914/1918' }];
+    const story = [
+      { event: 'armistice' },
+      { event: 'outbreak' },
+      { range: '1914/1918', show: ['outbreak', 'armistice'] },
+      { show: ['outbreak'], notes: 'Nothing is left to show.' },
+    ];
     const page = await mount({ dataset: { ...TREATIES, story } });
     page.element.filters = { ...page.element.filters, categories: ['peace'] };
     const dialog = await openShare(page);
@@ -94,7 +99,7 @@ describe('the data as files', () => {
     const { dataset, problems } = parseDataset(JSON.parse(text));
     expect(problems).toEqual([]);
     expect(dataset?.events.every(({ category }) => category === 'peace')).toBe(true);
-    expect(dataset?.story).toEqual([story[0], story[2]]);
+    expect(dataset?.story).toEqual([story[0], { range: '1914/1918', show: ['armistice'] }]);
   });
 
   it('cannot be a calendar where none is shown', async () => {
@@ -166,7 +171,7 @@ describe('writeFile', () => {
       signal: controller.signal,
       progress: () => controller.abort(),
     });
-    await expect(writing).rejects.toThrow();
+    await expect(writing).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 

@@ -74,6 +74,7 @@ const MAY_ACT_ON_LOAD =
 const VAGUE_NAME = /(^|[-.])(utils?|helpers?|common|managers?)([-.]|$)/;
 const SINKS =
   /\b(?:innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|srcdoc)\b|\beval\s*\(|\bFunction\s*\(|\bdocument\s*\.\s*write/g;
+const STYLE_ATTRIBUTE = /[^.\w-]style=/g;
 const DOM_NAMES =
   /\b(?:document\.\w+|(?:HTML|SVG)\w*Element|(?:Keyboard|Mouse|Pointer|Wheel|Touch|Custom)Event|customElements|requestAnimationFrame|localStorage|sessionStorage|matchMedia|getComputedStyle)\b/g;
 const STATEMENTS_WITHOUT_EFFECT =
@@ -260,6 +261,9 @@ export function wordingProblems(file: string, source: string): string[] {
   const problems = (code.match(SINKS) ?? []).map(
     (sink) => `src/${file} uses ${sink}: text of a dataset must never become markup or code.`,
   );
+  for (const _ of code.match(STYLE_ATTRIBUTE) ?? []) {
+    problems.push(`src/${file} writes a style attribute, which strict policies forbid: bind .style.`);
+  }
   const { withoutDom } = RULES[homeOf(file)] ?? {};
   if (withoutDom && !withoutDom.except.includes(file.slice(homeOf(file).length + 1))) {
     for (const name of code.match(DOM_NAMES) ?? []) {

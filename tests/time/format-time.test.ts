@@ -15,6 +15,9 @@ describe('dates in words', () => {
     ['2022', '2022'],
     ['1985-04-XX', 'April 1985'],
     ['1985-XX-XX', '1985'],
+    ['191X-02-29', '29 February, the 1910s'],
+    ['190X-02-29', '29 February, between 1900 and 1909'],
+    ['15XX-02-29', '29 February, between 1500 and 1599'],
     ['1985-04-12T23:20:30', '12 April 1985, 23:20:30 UTC'],
     ['1985-04-12T23:20:30-04', '13 April 1985, 03:20:30 UTC'],
     ['2001-21', 'spring 2001'],
@@ -163,6 +166,8 @@ describe('instants and spans', () => {
     ['Y-541234567', 'Y-65123456', '541 million years ago to 65 million years ago'],
     ['Y-13800000000', '2023', '13.8 billion years ago to 2022'],
     ['Y-13800000000', 'Y10000000000', '13.8 billion years ago to 10 billion years from now'],
+    ['Y-13800000000', 'Y1000000', '13.8 billion years ago to 1 million years from now'],
+    ['Y-4500000000', 'Y-20000', '4.5 billion years ago to 20,002 BC'],
   ])('says the span from %s to %s as "%s"', (start, end, expected) => {
     expect(span(start, end).replaceAll(' UTC – ', ' – ')).toBe(expected.replaceAll(' UTC – ', ' – '));
   });

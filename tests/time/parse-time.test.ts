@@ -219,7 +219,19 @@ describe('texts that are not EDTF', () => {
     ],
     ['1985-04-12T25:00:00', 'has hour 25; hours are 00–23.', 12, 'Write "1985-04-12" for 12 April 1985.'],
     ['1985-04-12T10:60:00', 'has minute 60; minutes are 00–59.', 12, 'Write "1985-04-12" for 12 April 1985.'],
-    ['1985-06-30T23:59:60Z', 'has second 60; seconds are 00–59.', 12, 'Write "1985-06-30" for'],
+    [
+      '1985-06-30T23:59:60Z',
+      'has second 60; seconds are 00–59.',
+      12,
+      'Write "1985-06-30T23:59:59" for 30 June 1985',
+    ],
+    [
+      '1985-07-01T02:59:60+03:00',
+      'has second 60; seconds are 00–59.',
+      12,
+      'Write "1985-07-01T02:59:59+03:00" for 30 June 1985',
+    ],
+    ['1985-06-30T23:10:60Z', 'has second 60; seconds are 00–59.', 12, 'Write "1985-06-30" for'],
     ['1985-04T10:00:00', 'has "T" in column 8,', 8, 'Write a date such as'],
     // Intervals
     ['2023/2022', 'ends before it starts.', 6, 'Write "2022/2023" for 2022–2023.'],

@@ -1,5 +1,6 @@
 // The events of a dataset as a table for spreadsheets: RFC 4180, one event in each line. A spreadsheet takes a cell that
-// begins like a formula for one; such cells get an apostrophe before them, which it reads as "this is text".
+// begins like a formula for one; such cells get an apostrophe before them, which it reads as "this is text". So does what
+// would begin a cell in a spreadsheet that parts them otherwise.
 // Method: OWASP, "CSV Injection".
 import { writeDate, writeYear } from '../../time/edtf-text.ts';
 import { timeToCivil } from '../../time/calendar.ts';
@@ -30,6 +31,8 @@ const FAR_MS = 1e15;
 const LINE_END = '\r\n';
 // Also in the wide forms that some programs take for the others, and after blanks that they leave out.
 const LIKE_A_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠'])/;
+// Where half of Europe's spreadsheets begin a cell, whatever the quotes: they part cells by semicolons or tabs.
+const CELL_WITHIN = /([;\t])(?=\s*[=+\-@＝＋－＠])/g;
 
 /** The whole table, with the names of its columns in the first line. `date` is EDTF, days are ISO 8601. */
 export function toCsv(dataset: TimelineDataset): string {
@@ -89,6 +92,6 @@ function line(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  const defused = LIKE_A_FORMULA.test(text) ? `'${text}` : text;
+  const defused = (LIKE_A_FORMULA.test(text) ? `'${text}` : text).replaceAll(CELL_WITHIN, "$1'");
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

@@ -4,7 +4,7 @@ import { readTime } from '../../time/read-time.ts';
 import type { Problem } from '../../time/time.ts';
 import { ColumnBuilder } from '../columns.ts';
 import type { ArrangedColumns, TimelineHead } from '../event-table.ts';
-import { arrange } from '../event-table.ts';
+import { arrange } from './arrange.ts';
 import type { IdPlaces, KnownIds, Reading } from '../read-record.ts';
 import { readItem, readRecord } from '../read-record.ts';
 import { Report } from '../report.ts';

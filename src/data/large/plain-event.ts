@@ -7,10 +7,8 @@ import type { UncertainTime } from '../../time/time.ts';
 import type { TimelineHead } from '../event-table.ts';
 import { isObject } from '../is-object.ts';
 import type { Citation, EventRecord, Passage } from '../schema.ts';
-import { DEFAULT_IMPORTANCE } from '../format-defaults.ts';
+import { DEFAULT_IMPORTANCE, LONG_DATE, LONG_TITLE } from '../format-rules.ts';
 
-const LONG_TITLE = 300; // more gets a warning
-const LONG_DATE = 100; // more is no date
 const FEW_ACTORS = 16; // more are compared with each other by the thorough check
 
 type Absent = null | undefined;
@@ -215,7 +213,7 @@ function isPlainText(text: unknown): text is string {
       continue;
     }
     isAscii = false;
-    if (unit < 160) return false;
+    if (unit < 160 || unit === 0xfffd) return false;
     if ((unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069)) return false;
     if (unit >= 0xd800 && unit <= 0xdfff) {
       const next = text.charCodeAt(++i);

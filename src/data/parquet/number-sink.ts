@@ -1,5 +1,5 @@
 // Values of a column as numbers, to be written in texts or to say how important events are.
-import { DEFAULT_IMPORTANCE } from '../format-defaults.ts';
+import { DEFAULT_IMPORTANCE } from '../format-rules.ts';
 import type { TextColumn } from '../text-columns.ts';
 import type { FileColumn } from './schema-columns.ts';
 

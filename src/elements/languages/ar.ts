@@ -167,7 +167,7 @@ export const messages: Messages = {
   problemsHint: 'كل ما سوى ذلك معروض.',
   group: (n) => `${events(n)} في موضع واحد`,
   andMore: (n) => `والمزيد (${number(n)}): ابحث أو استخدم التصفية لرؤيته`,
-  clusterName: (n, span) => `${events(n)}، ${span}، Enter للتكبير`,
+  clusterName: (n, span) => `${events(n)}، ${span}، Enter للفتح`,
   showing: (span, shown, total) => `${span}: يظهر ${number(shown)} من أصل ${ofEvents(total)}`,
   densest: (span) => `أكثرها: ${span}`,
   counted: (n) => `${number(n)} معروضة كعدد فقط: كبّر لترى كلًّا منها`,

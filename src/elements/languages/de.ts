@@ -124,7 +124,7 @@ export const messages: Messages = {
   problemsHint: 'Alles andere wird angezeigt.',
   group: (n) => `${events(n)} an einer Stelle`,
   andMore: (n) => `und noch ${number(n)}, zu finden mit Suche oder Filter`,
-  clusterName: (n, span) => `${events(n)}, ${span}, mit Eingabe vergrößern`,
+  clusterName: (n, span) => `${events(n)}, ${span}, mit Eingabe öffnen`,
   showing: (span, shown, total) => `${span}: ${number(shown)} von ${ofEvents(total)} sichtbar`,
   densest: (span) => `die meisten: ${span}`,
   counted: (n) => `${number(n)} nur als Anzahl: zum Einzelnen hineinzoomen`,

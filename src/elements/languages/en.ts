@@ -112,7 +112,7 @@ export const messages: Messages = {
   problemsHint: 'Everything else is shown.',
   group: (n) => `${events(n)} in one place`,
   andMore: (n) => `and ${number(n)} more: search or filter to see them`,
-  clusterName: (n, span) => `${events(n)}, ${span}, Enter to zoom in`,
+  clusterName: (n, span) => `${events(n)}, ${span}, Enter to open`,
   showing: (span, shown, total) => `${span}: ${number(shown)} of ${events(total)} in view`,
   densest: (span) => `most in ${span}`,
   counted: (n) => `${number(n)} are only counted: zoom in to see each`,

@@ -135,7 +135,7 @@ export const messages: Messages = {
   problemsHint: 'Todo lo demás se muestra.',
   group: (n) => `${events(n)} en el mismo punto`,
   andMore: (n) => `y ${number(n)} más: busque o filtre para ver todo`,
-  clusterName: (n, span) => `${events(n)}, ${span}, Intro para acercar`,
+  clusterName: (n, span) => `${events(n)}, ${span}, Intro para abrir`,
   showing: (span, shown, total) => `${span}: ${number(shown)} de ${events(total)} a la vista`,
   densest: (span) => `la mayoría: ${span}`,
   counted: (n) => `${number(n)} solo contados: acerque para ver cada uno`,

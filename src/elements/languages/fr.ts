@@ -147,7 +147,7 @@ export const messages: Messages = {
   problemsHint: 'Tout le reste est affiché.',
   group: (n) => `${events(n)} au même point`,
   andMore: (n) => `et ${number(n)} de plus\u00A0: recherchez ou filtrez pour tout voir`,
-  clusterName: (n, span) => `${events(n)}, ${span}, Entrée pour zoomer`,
+  clusterName: (n, span) => `${events(n)}, ${span}, Entrée pour ouvrir`,
   showing: (span, shown, total) =>
     `${span}\u00A0: ${count(shown, { one: '# événement affiché', many: '# d’événements affichés', other: '# événements affichés' })} sur ${number(total)}`,
   densest: (span) => `la plupart\u00A0: ${span}`,

@@ -149,7 +149,7 @@ export const messages: Messages = {
   problemsHint: 'Всё остальное показано.',
   group: (n) => `${events(n)} в одной точке`,
   andMore: (n) => `и ещё ${number(n)}: чтобы увидеть их, воспользуйтесь поиском или фильтрами`,
-  clusterName: (n, span) => `${events(n)}, ${span}, Enter\u00A0— приблизить`,
+  clusterName: (n, span) => `${events(n)}, ${span}, Enter\u00A0— открыть`,
   showing: (span, shown, total) => `${span}: на экране ${number(shown)} из ${ofEvents(total)}`,
   densest: (span) => `больше всего: ${span}`,
   counted: (n) => `${number(n)} показано только числом: приблизьте, чтобы увидеть каждое`,

@@ -118,7 +118,7 @@ export const messages: Messages = {
   problemsHint: 'Geri kalan her şey gösteriliyor.',
   group: (n) => `Aynı yerde ${events(n)}`,
   andMore: (n) => `ve ${number(n)} tane daha: görmek için arayın veya filtreleyin`,
-  clusterName: (n, span) => `${events(n)}, ${span}, yakınlaştırmak için Enter`,
+  clusterName: (n, span) => `${events(n)}, ${span}, açmak için Enter`,
   showing: (span, shown, total) => `${span}: ${events(shown)} görünüyor ${inTotal(total)}`,
   densest: (span) => `en yoğun: ${span}`,
   counted: (n) => `${number(n)} tanesi yalnızca sayıyla: her birini görmek için yakınlaştırın`,

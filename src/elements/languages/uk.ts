@@ -142,7 +142,7 @@ export const messages: Messages = {
   problemsHint: 'Усе інше показано.',
   group: (n) => `${events(n)} в одній точці`,
   andMore: (n) => `і ще ${number(n)}: щоб побачити їх, скористайтеся пошуком або фільтрами`,
-  clusterName: (n, span) => `${events(n)}, ${span}, Enter\u00A0— наблизити`,
+  clusterName: (n, span) => `${events(n)}, ${span}, Enter\u00A0— відкрити`,
   showing: (span, shown, total) => `${span}: на екрані ${number(shown)} з ${ofEvents(total)}`,
   densest: (span) => `найбільше: ${span}`,
   counted: (n) => `${number(n)} показано лише числом: наблизьте, щоб побачити кожну`,

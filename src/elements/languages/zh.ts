@@ -112,7 +112,7 @@ export const messages: Messages = {
   problemsHint: '其余内容均已显示。',
   group: (n) => `同一位置有${events(n)}`,
   andMore: (n) => `另有${number(n)}项：可通过搜索或筛选查看`,
-  clusterName: (n, span) => `${events(n)}，${span}，按Enter键放大`,
+  clusterName: (n, span) => `${events(n)}，${span}，按Enter键打开`,
   showing: (span, shown, total) => `${span}：共${events(total)}，显示${number(shown)}个`,
   densest: (span) => `最多：${span}`,
   counted: (n) => `其中${number(n)}个仅以数量显示：放大可逐一查看`,

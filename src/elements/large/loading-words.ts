@@ -1,6 +1,7 @@
 // What is said while a large dataset loads, in every language of the element. It stands here and not in languages/, so that only
 // who waits for a large dataset pays for it.
 import { languageOf } from '../../time/time-words.ts';
+import { localesFor } from '../../time/formats.ts';
 
 interface LoadingWords {
   /** Of bytes; `#` is what has come, `%` the whole. */
@@ -46,7 +47,7 @@ export function progressWords(locale: string, events: string, bytes?: number, to
 
 function megabytes(locale: string, bytes: number): string {
   const format = { style: 'unit', unit: 'megabyte', maximumFractionDigits: bytes < 10e6 ? 1 : 0 } as const;
-  return new Intl.NumberFormat(locale, format).format(bytes / 1e6);
+  return new Intl.NumberFormat(localesFor(locale), format).format(bytes / 1e6);
 }
 
 function wordsIn(locale: string): LoadingWords {

@@ -1,6 +1,6 @@
 // The script of the worker that reads large files: does what text-reader.ts asks for, one thing after the other. Everything goes
 // back as arrays of numbers, which change hands without being copied, and the short rest as copies.
-import { finish } from '../../data/event-table.ts';
+import { finish } from '../../data/steps.ts';
 import { FileBytes } from '../../data/large/file-bytes.ts';
 import { TextReading } from '../../data/large/text-reading.ts';
 import type { WorkerAnswer, WorkerRequest } from './text-reader.ts';

@@ -61,6 +61,11 @@ export const plot = css`
     line-height: 1.1;
     overflow: hidden;
   }
+  .lane-names span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    overflow: hidden;
+  }
   .lanes,
   .axis,
   .overview {

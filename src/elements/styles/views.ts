@@ -92,6 +92,12 @@ export const views = css`
   .event-table td:first-child {
     white-space: nowrap;
   }
+  .event-table td:nth-child(2) {
+    min-width: 9em;
+  }
+  :is(.event-table td:nth-child(2), .evidence tbody th) {
+    overflow-wrap: anywhere;
+  }
   .evidence {
     width: auto;
   }

@@ -1,18 +1,22 @@
 // The layout of many events: each lane shows them as cards, as small marks or as a density, by what is in view. What it
 // costs depends on the size of the plot, not on the number of events. Loaded when there are too many for `layout.ts`.
-import { finish, rank } from '../../data/event-table.ts';
+import type { EventTable } from '../../data/event-table.ts';
+import { rank } from '../../data/event-table.ts';
+import { finish } from '../../data/steps.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 import { indexLanes } from '../../data/row-index.ts';
 import type { Interval } from '../../time/time.ts';
 import { ticks } from '../../time/ticks.ts';
 import type { Viewport } from '../../time/viewport.ts';
 import type { Arrangement, Home, LaneFrame, SlotColumn } from '../arrangement.ts';
-import { bucketMsPerPx, commonHue, packedColumns } from '../arrangement.ts';
+import { bucketMsPerPx, packedColumns } from '../arrangement.ts';
 import type { LayoutInput } from '../compose.ts';
 import { compose, countShown } from '../compose.ts';
 import type { ClusterMark, LaneBody, Scene } from '../scene.ts';
 import { estimateText } from '../text.ts';
 import { binsOf } from './bins.ts';
+import { LASTING_PX } from '../lanes.ts';
+import { PASSING_LIMIT } from './loose-cards.ts';
 import { bodyPlace, frameCrowd, halved } from './crowd-frame.ts';
 import { headlineSlots, looseSlots } from './crowd-slots.ts';
 import { columnsOf, countColumns, fullCount } from './density.ts';
@@ -20,19 +24,26 @@ import type { Level, LevelsBefore } from './levels.ts';
 import { chooseLevels } from './levels.ts';
 import { SmallMarkColumn, smallRoom, smallRows } from './small-marks.ts';
 import { findTracks, NO_TRACK } from './tracks.ts';
+import { commonHue } from '../hues.ts';
 
 /** Up to so many events, a lane is packed as a whole, as on a small timeline. */
 const PACKED_LIMIT = 1100;
+/** Up to so many, what lasts gives way to what happens meanwhile. */
+const GIVING_WAY_LIMIT = 20_000;
+const KEPT_TRACKS = 64;
 /** Room of one card without its name, ems. */
 const CARD_EM = 3;
 const TICK_PX = 14; // size of words that nobody sees: they only decide how far apart ticks are
 const SAME = 1e-6; // rounding while panning, far less than a step of the wheel
 const KEPT_PACKED = 64; // lanes at a scale: who zooms out again finds those of the way in
+const DENSE = 1.5; // times what a part of the view has on average
+const MOST_ASKED = 64; // of the events of a lane; a few tell what most are like
 const MOST_GROWTH = 2; // of the span from frame to frame; more is a jump
 
 /** Everything that is computed once for the rows and lanes, or once for a scale. */
 interface Kept {
   key: readonly unknown[];
+  readonly table: EventTable;
   indices: readonly RowIndex[];
   hues: readonly number[];
   levels: readonly Level[] | undefined;
@@ -62,7 +73,7 @@ export class CrowdLayout {
       cardRoom: (slots * viewport.widthPx) / (CARD_EM * fontPx),
       markRoom: smallRoom(viewport.widthPx, bodyPlace(frame, lane).heightPx, fontPx),
       passing: indices[lane]!.placeAt(viewport.start) - indices[lane]!.endedBy(viewport.start),
-      passingCardRoom: indices[lane]!.count > PACKED_LIMIT ? slots - 1 : Infinity,
+      passingCardRoom: passingCardRoom(indices[lane]!, slots),
       passingMarkRoom: smallRows(bodyPlace(frame, lane).heightPx, fontPx) / 2,
     }));
     kept.levels = chooseLevels(loads, this.#before(kept, viewport));
@@ -94,23 +105,46 @@ export class CrowdLayout {
     return { ...scene, marks, bodies, viewCount, hiddenCount: hiddenIn(scene, input, counts, kept.levels) };
   }
 
-  /** The part of a view, from one tick of its axis to the next, in which most events begin; undefined where none does. */
+  /**
+   * The part of a view, from one tick of its axis to the next, in which most events begin; undefined where none does,
+   * where others have about as many, and where their dates are not as exact as that.
+   */
   densest(viewport: Viewport): Interval | undefined {
     const indices = this.#kept?.indices ?? [];
     const labelWidthPx = (label: string): number => estimateText(label, TICK_PX);
     const times = ticks(viewport, { locale: 'en', labelWidthPx }).ticks.map(({ time }) => time);
     let most = 0;
+    let total = 0;
+    let parts = 0;
     let densest: Interval | undefined;
     for (const [i, start] of times.entries()) {
       const end = times[i + 1] ?? Infinity;
       if (end > viewport.end) break;
       const count = indices.reduce((sum, index) => sum + index.placeAt(end) - index.placeAt(start), 0);
+      total += count;
+      parts += 1;
       if (count > most) {
         most = count;
         densest = { start, end };
       }
     }
-    return densest;
+    const isDense = most * parts > total * DENSE;
+    return densest && isDense && !this.#isVaguer(densest) ? densest : undefined;
+  }
+
+  // Whether most of the events that begin in an interval are dated to more than that: some of them are asked.
+  #isVaguer({ start, end }: Interval): boolean {
+    let asked = 0;
+    let vague = 0;
+    for (const index of this.#kept?.indices ?? []) {
+      const to = Math.min(index.placeAt(end), index.placeAt(start) + MOST_ASKED);
+      for (let place = index.placeAt(start); place < to; place++) {
+        const { kind, earliest, latest } = this.#kept!.table.timeAt(index.rows[place]!);
+        asked += 1;
+        if (kind !== 'interval' && latest - earliest > end - start) vague += 1;
+      }
+    }
+    return vague * 2 > asked;
   }
 
   // A jump begins anew, so that where it ends looks the same wherever it began.
@@ -132,6 +166,7 @@ export class CrowdLayout {
       const hues = indices.map((index) => commonHue(table, index.rows));
       const frame = frameCrowd(input, indices);
       kept = {
+        table,
         key,
         indices,
         hues,
@@ -142,8 +177,9 @@ export class CrowdLayout {
         tracks: new Map(),
       };
     } else if (isOther(kept.frameKey, frameKey)) {
+      // In another room lanes have other levels, whatever they had before.
       const frame = frameCrowd(input, kept.indices);
-      kept = { ...kept, frameKey, frame, tracks: new Map(), packed: new Map() };
+      kept = { ...kept, frameKey, frame, levels: undefined, tracks: new Map(), packed: new Map() };
     }
     this.#kept = kept;
     return kept;
@@ -153,7 +189,7 @@ export class CrowdLayout {
     const index = kept.indices[lane]!;
     const { slots } = kept.frame.shares[lane]!;
     if (index.count > PACKED_LIMIT) {
-      const tracks = tracksOf(input, kept, lane, slots);
+      const tracks = cardTracks(input, kept, lane);
       return looseSlots(input, index, { lane, slots, tracks, hue: kept.hues[lane]! });
     }
     const { packed } = kept;
@@ -205,11 +241,32 @@ function tracksOf(
   { indices, tracks }: Kept,
   lane: number,
   count: number,
+  lastingMs = Infinity,
 ): Uint8Array {
-  const key = `${lane} ${count}`;
+  const key = `${lane} ${count} ${lastingMs}`;
   let found = tracks.get(key);
-  if (!found) tracks.set(key, (found = findTracks(table, indices[lane]!, count)));
+  if (!found) {
+    if (tracks.size >= KEPT_TRACKS) tracks.clear();
+    tracks.set(key, (found = findTracks(table, indices[lane]!, count, lastingMs)));
+  }
   return found;
+}
+
+// What lasts gives way in lanes that are small enough to be gone through at each scale: one slot is for it, and one for counts.
+function cardTracks(input: LayoutInput, kept: Kept, lane: number): Uint8Array {
+  const { slots } = kept.frame.shares[lane]!;
+  const isSorted = givesWay(kept.indices[lane]!) && slots > 2;
+  const lastingMs = isSorted ? LASTING_PX * bucketMsPerPx(input.viewport) : Infinity;
+  return tracksOf(input, kept, lane, isSorted ? slots - 1 : slots, lastingMs);
+}
+
+function givesWay({ count }: RowIndex): boolean {
+  return count <= GIVING_WAY_LIMIT;
+}
+
+function passingCardRoom(index: RowIndex, slots: number): number {
+  if (index.count <= PACKED_LIMIT) return Infinity;
+  return givesWay(index) ? PASSING_LIMIT : slots - 1;
 }
 
 function isOther(key: readonly unknown[], next: readonly unknown[]): boolean {
@@ -226,7 +283,7 @@ function homeOf(row: number, input: LayoutInput, kept: Kept, bodies: readonly La
   if (level === 'cards') {
     const index = kept.indices[lane]!;
     const isPacked = index.count <= PACKED_LIMIT;
-    const track = isPacked ? NO_TRACK : tracksOf(input, kept, lane, slots)[rank(index.rows, row)]!;
+    const track = isPacked ? NO_TRACK : cardTracks(input, kept, lane)[rank(index.rows, row)]!;
     return { lane, slot: Math.min(track, slots - 1) };
   }
   for (const body of bodies) {

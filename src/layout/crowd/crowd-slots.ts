@@ -5,7 +5,8 @@ import { timeToPx } from '../../time/viewport.ts';
 import type { ArrangementInput, Home, SlotColumn } from '../arrangement.ts';
 import { bucketMsPerPx } from '../arrangement.ts';
 import type { ShownCluster } from '../clusters.ts';
-import { countPx } from '../clusters.ts';
+import { countPx, joined } from '../clusters.ts';
+import type { RowList } from '../scene.ts';
 import { widened } from '../compose.ts';
 import type { Placement } from '../lanes.ts';
 import { headlinesIn } from './headlines.ts';
@@ -52,17 +53,24 @@ export function looseSlots(
   });
   return Array.from({ length: slots }, (_, slot): SlotColumn => {
     const own = placements.filter((placement) => placement.slot === slot);
-    const countsIn: SlotColumn['countsIn'] = (_view, text) =>
-      slot < slots - 1
-        ? []
-        : counts.flatMap(({ rows, middle }): ShownCluster[] => {
-            const words = `+${rows.length}`;
-            const widthPx = countPx(words, text);
-            const at = timeToPx(viewport, middle);
-            const isEdge = middle === -Infinity;
-            if (!isEdge && (at < -widthPx / 2 || at > viewport.widthPx + widthPx / 2)) return [];
-            return [{ rows, x: isEdge ? widthPx / 2 + EDGE_PX : at, widthPx, text: words, hue }];
-          });
+    const countsIn: SlotColumn['countsIn'] = (_view, text) => {
+      if (slot < slots - 1) return [];
+      const show = (rows: RowList, at: number): ShownCluster => {
+        const words = `+${rows.length}`;
+        const widthPx = countPx(words, text);
+        return { rows, x: Math.max(at, widthPx / 2 + EDGE_PX), widthPx, text: words, hue };
+      };
+      const shown = counts.flatMap(({ rows, middle }) => {
+        const at = timeToPx(viewport, middle);
+        const count = show(rows, at);
+        const beyond = count.widthPx / 2;
+        if (at >= -beyond && at <= viewport.widthPx + beyond) return [count];
+        // Of what began before the view, what lasts into it.
+        const lasting = middle === -Infinity ? rows.filter((row) => table.ends[row]! > viewport.start) : [];
+        return lasting.length > 0 ? [show(lasting, at)] : [];
+      });
+      return joined(shown, show);
+    };
     return { lane, slot, placementsIn: () => own, countsIn };
   });
 }

@@ -48,14 +48,16 @@ export function chooseLevels(loads: readonly LaneLoad[], before: LevelsBefore | 
   for (const lane of sparsestFirst) {
     const { count, cardRoom, markRoom, passing, passingCardRoom, passingMarkRoom } = loads[lane]!;
     const was = LEVELS.indexOf(before?.levels[lane] ?? 'cards');
-    const fits = (level: Level, room: number, passingRoom: number): boolean => {
+    const fits = (level: Level, wanted: number, room: number, passingRoom: number): boolean => {
       const part = LEVELS.indexOf(level) < was ? RETURN : 1;
-      return count <= room * part && passing <= passingRoom * part;
+      return wanted <= room * part && passing <= passingRoom * part;
     };
-    if (fits('cards', Math.min(cards, cardRoom), passingCardRoom)) {
+    // As cards, what began before the view is counted in one place where there is too much of it.
+    const begun = count - passing;
+    if (fits('cards', begun, Math.min(cards, cardRoom), passingCardRoom)) {
       levels[lane] = 'cards';
-      cards -= count;
-    } else if (fits('marks', Math.min(marks, markRoom), passingMarkRoom)) {
+      cards -= begun;
+    } else if (fits('marks', count, Math.min(marks, markRoom), passingMarkRoom)) {
       levels[lane] = 'marks';
       marks -= count;
     }
@@ -63,7 +65,8 @@ export function chooseLevels(loads: readonly LaneLoad[], before: LevelsBefore | 
   return levels;
 }
 
-function isBearable(level: Level, { count, cardRoom, markRoom }: LaneLoad): boolean {
+function isBearable(level: Level, { count, passing, cardRoom, markRoom }: LaneLoad): boolean {
   if (level === 'density') return true;
-  return count <= STRETCH * (level === 'cards' ? cardRoom : Math.min(MARKS_BUDGET, markRoom));
+  if (level === 'cards') return count - passing <= STRETCH * cardRoom;
+  return count <= STRETCH * Math.min(MARKS_BUDGET, markRoom);
 }

@@ -6,11 +6,12 @@ import type { RowIndex } from '../../data/row-index.ts';
 import type { Interval } from '../../time/time.ts';
 import type { Placement } from '../lanes.ts';
 import { cellsOver, cellStart } from './cells.ts';
+import { NO_TRACK } from './tracks.ts';
 
 /** Events counted in one place: rows in time order. */
 export interface LooseCount {
   readonly rows: readonly number[];
-  /** Middle of their cell, ms. */
+  /** Where they are counted, ms; −Infinity for what began before the view. */
   readonly middle: number;
 }
 
@@ -19,8 +20,8 @@ export interface LooseCards {
   readonly counts: readonly LooseCount[];
 }
 
-/** Of events that began before the view and last into it, at most so many have marks. */
-const PASSING_LIMIT = 64;
+/** Of more events that began before the view and last into it, none has a mark. */
+export const PASSING_LIMIT = 2000;
 
 export interface LooseOptions {
   readonly lane: number;
@@ -44,34 +45,38 @@ export function looseCards(
     const [start, end] = [table.starts[row]!, table.ends[row]!];
     placements.push({ row, lane, slot, start, end, isLabelBefore: false });
   };
-  const openSlot = (row: number): number | undefined => {
-    const track = tracks[rank(index.rows, row)]!;
-    return track < slots - 1 ? track : undefined;
+  const slotOf = (row: number, track: number): number | undefined => {
+    const start = Math.floor(table.starts[row]! / cellMs) * cellMs;
+    if (!Number.isFinite(start)) return track < slots - 1 ? track : undefined;
+    return cardsOf(index, { start, end: start + cellMs }, slots, tracks).slots.get(row);
   };
   const cells = cellsOver(span, cellMs);
   const firstStart = cellStart(cells, 0);
-  const passing = index.rowsIn({ start: span.start, end: firstStart }, PASSING_LIMIT + 1);
-  if (passing.length <= PASSING_LIMIT) {
-    const left: number[] = [];
-    for (const row of passing) {
-      const start = Math.floor(table.starts[row]! / cellMs) * cellMs;
-      const own = Number.isFinite(start)
-        ? cardsOf(index, { start, end: start + cellMs }, slots, tracks).slots.get(row)
-        : openSlot(row);
-      if (own === undefined) left.push(row);
-      else place(row, own);
-    }
-    if (left.length > 0) counts.push({ rows: left, middle: -Infinity });
-  } else {
-    counts.push({ rows: index.rowsIn({ start: span.start, end: firstStart }), middle: -Infinity });
+  const passing = index.rowsIn({ start: span.start, end: firstStart });
+  const left: number[] = [];
+  for (const row of passing) {
+    const track = passing.length > PASSING_LIMIT ? NO_TRACK : tracks[rank(index.rows, row)]!;
+    const slot = track < slots ? slotOf(row, track) : undefined;
+    if (slot === undefined) left.push(row);
+    else place(row, slot);
   }
+  if (left.length > 0) counts.push({ rows: left, middle: -Infinity });
   for (let cell = 0; cell < cells.count; cell++) {
     const start = cellStart(cells, cell);
     const cards = cardsOf(index, { start, end: start + cellMs }, slots, tracks);
     for (const [row, slot] of cards.slots) place(row, slot);
-    if (cards.rest.length > 0) counts.push({ rows: cards.rest, middle: start + cellMs / 2 });
+    const [first, ...others] = cards.rest;
+    if (first === undefined) continue;
+    // One event is not worth a count, where nothing comes after it in its slot.
+    if (others.length === 0 && table.ends[first]! <= start + cellMs) place(first, slots - 1);
+    else counts.push({ rows: cards.rest, middle: middleOf(table, cards.rest, start + cellMs / 2) });
   }
   return { placements, counts };
+}
+
+// Among its events, as near to the middle of their cell as they are.
+function middleOf({ starts }: EventTable, rows: readonly number[], middle: number): number {
+  return Math.min(Math.max(middle, starts[rows[0]!]!), starts[rows.at(-1)!]!);
 }
 
 // The most important event of each slot; if any are left, they are counted in the last slot.

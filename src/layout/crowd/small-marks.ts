@@ -5,6 +5,7 @@ import type { Viewport } from '../../time/viewport.ts';
 import { timeToPx } from '../../time/viewport.ts';
 import type { LaneBody } from '../scene.ts';
 import { NO_TRACK } from './tracks.ts';
+import { hueOfCategory } from '../hues.ts';
 
 /** Size of a small mark in ems, and from the middle of one row of them to the next. */
 const SIZE_EM = 0.38;
@@ -67,7 +68,7 @@ export class SmallMarkColumn {
       this.#x0[i] = isShort ? middle - sizePx / 2 : from;
       this.#x1[i] = isShort ? middle + sizePx / 2 : to;
       this.#ys[i] = y + ((track === NO_TRACK ? place % rowCount : track) + 0.5) * pitch;
-      this.#hues[i] = categories[row]! < 0 ? -1 : categories[row]! % 8;
+      this.#hues[i] = hueOfCategory(categories[row]!);
     }
     return {
       kind: 'marks',

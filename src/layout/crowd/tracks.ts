@@ -22,32 +22,58 @@ interface Track {
 /**
  * The track of each event of a lane, by its place: 0 to `count` − 1, or `NO_TRACK`. Events last as long as their dates allow.
  *
- * @param count At least 1.
+ * @param count     At least 1.
+ * @param lastingMs What is longer has the last track to itself, and no other.
  */
 export function findTracks(
-  { starts, ends, importances }: EventTable,
+  table: EventTable,
   index: RowIndex,
   count: number,
+  lastingMs = Infinity,
 ): Uint8Array {
-  const tracks = Array.from({ length: Math.min(count, MOST_TRACKS) }, (): Track => ({
+  const found = new Uint8Array(index.count).fill(NO_TRACK);
+  const most = Math.min(count, MOST_TRACKS);
+  if (lastingMs === Infinity) fill(found, table, index, { first: 0, count: most, isMeant: () => true });
+  else {
+    const isLasting = (row: number): boolean => table.ends[row]! - table.starts[row]! > lastingMs;
+    fill(found, table, index, { first: 0, count: most - 1, isMeant: (row) => !isLasting(row) });
+    fill(found, table, index, { first: most - 1, count: 1, isMeant: isLasting });
+  }
+  return found;
+}
+
+interface Meant {
+  readonly first: number;
+  readonly count: number;
+  readonly isMeant: (row: number) => boolean;
+}
+
+// Gives some events some of the tracks.
+function fill(
+  found: Uint8Array,
+  { starts, ends, importances }: EventTable,
+  index: RowIndex,
+  { first, count, isMeant }: Meant,
+): void {
+  const tracks = Array.from({ length: count }, (): Track => ({
     starts: [],
     ends: [],
     next: 0,
     end: -Infinity,
   }));
-  const found = new Uint8Array(index.count).fill(NO_TRACK);
   const isImportant = (place: number): boolean => importances[index.rows[place]!]! >= IMPORTANT;
   for (const isTurn of [true, false]) {
     for (let place = 0; place < index.count; place++) {
       if (isImportant(place) !== isTurn) continue;
       const row = index.rows[place]!;
+      if (!isMeant(row)) continue;
       const [start, end] = [starts[row]!, ends[row]!];
       // Neighbours in time begin with different tracks, so that their names have room.
       for (let i = 0; i < tracks.length; i++) {
         const at = (place + i) % tracks.length;
         const track = tracks[at]!;
         if (!isFree(track, start, end)) continue;
-        found[place] = at;
+        found[place] = first + at;
         track.end = end;
         if (isTurn) {
           track.starts.push(start);
@@ -61,7 +87,6 @@ export function findTracks(
       track.next = 0;
     }
   }
-  return found;
 }
 
 function isFree(track: Track, start: number, end: number): boolean {

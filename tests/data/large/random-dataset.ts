@@ -60,6 +60,7 @@ const TEXTS = [
   'line\nbreak\tand tab',
   'carriage\rreturn',
   'right \u202Eto left',
+  'caf\uFFFD',
   'isolated \u2066text\u2069',
   'null \u0000 byte',
   'half \uD800 pair',

@@ -1,6 +1,6 @@
 // The fast way and the thorough way agree: same events, dates, rows and problems, whatever the dataset.
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/data/event-table.ts';
+import { finish } from '../../../src/data/steps.ts';
 import { ObjectReading } from '../../../src/data/large/read-large-object.ts';
 import { random } from '../../support/random.ts';
 import { contentOf, usualOutcome } from './outcome.ts';

@@ -1,6 +1,6 @@
 // A file that is read as it comes gives what it gives when it is read as a whole, however its bytes are cut, and whatever they are.
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/data/event-table.ts';
+import { finish } from '../../../src/data/steps.ts';
 import { largeTable } from '../../../src/data/large/event-words.ts';
 import { FileBytes } from '../../../src/data/large/file-bytes.ts';
 import type { GatheredText } from '../../../src/data/large/text-reading.ts';

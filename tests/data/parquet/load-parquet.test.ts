@@ -5,7 +5,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterEach, describe, expect, it } from 'vitest';
 import { rangeOf } from '../../../scripts/send-file.mjs';
 import { headOf, tableOf } from '../../../src/data/column-table.ts';
-import { finish } from '../../../src/data/event-table.ts';
+import { finish } from '../../../src/data/steps.ts';
 import { addressProblem, fileName } from '../../../src/data/parquet/address.ts';
 import type { ParquetHost, ParquetProgress } from '../../../src/data/parquet/load-parquet.ts';
 import { loadParquet } from '../../../src/data/parquet/load-parquet.ts';

@@ -5,7 +5,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { tableFromColumns } from '../../../src/data/column-table.ts';
 import type { EventTable } from '../../../src/data/event-table.ts';
-import { finish } from '../../../src/data/event-table.ts';
+import { finish } from '../../../src/data/steps.ts';
 import type { ParquetListener } from '../../../src/data/parquet/read-parquet.ts';
 import { readParquet } from '../../../src/data/parquet/read-parquet.ts';
 import type { TimelineColumns } from '../../../src/data/typed-columns.ts';

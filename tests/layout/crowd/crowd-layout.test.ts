@@ -108,6 +108,43 @@ describe.each(SIZES)('a crowd of %d events', (size) => {
     expect(JSON.stringify(fresh.layout(whole))).toBe(once);
   });
 
+  it('draws the same in the same room, whatever room it had before', () => {
+    const table = tables.get(4000)!;
+    const wide = inputOf(table, { widthPx: 1400, heightPx: 900 });
+    const narrow = inputOf(table, { widthPx: 700, heightPx: 300, hasLaneHeaders: true });
+    const layout = new CrowdLayout();
+    layout.layout(narrow);
+    expect(layout.layout(wide)).toEqual(new CrowdLayout().layout(wide));
+    expect(layout.layout(narrow)).toEqual(new CrowdLayout().layout(narrow));
+  });
+
+  it.each([600, 9000])('shows what a day is about, under %i events that last for years', (count) => {
+    const vague = Array.from({ length: count }, (_, i) => ({
+      id: `v${i}`,
+      title: 'Some time',
+      date: i % 3 === 0 ? `19${10 + (i % 80)}/..` : i % 3 === 1 ? `19${i % 10}X` : '1955',
+      category: CATEGORIES[i % 4]!.id,
+    }));
+    const exact = ['art', 'law'].map((category) => ({
+      id: `day-${category}`,
+      title: 'Of that day',
+      date: '1955-06-15',
+      category,
+      importance: 1,
+    }));
+    const table = crowd(0, [...vague, ...exact]);
+    const input = inputOf(table, { range: { start: Date.UTC(1955, 5, 14), end: Date.UTC(1955, 5, 17) } });
+    const scene = new CrowdLayout().layout(input);
+    for (const { id } of exact) expect(marksOf(scene).has(table.rowOf(id)!), id).toBe(true);
+    expect(shownIn(scene, input) + scene.hiddenCount).toBe(countIn(input));
+    const chips = scene.marks.filter((mark) => mark.kind === 'cluster' && mark.text !== '');
+    expect(chips.length).toBeGreaterThan(0);
+    for (const { box, y } of chips)
+      for (const other of chips)
+        if (other.box !== box && other.y === y)
+          expect(Math.abs(other.box.x - box.x)).toBeGreaterThanOrEqual((box.width + other.box.width) / 2 - 1);
+  });
+
   it('never writes one name over another', () => {
     const layout = new CrowdLayout();
     let { viewport } = whole;
@@ -200,5 +237,17 @@ describe('crowds', () => {
     const densest = layout.densest(input.viewport);
     expect(densest!.start).toBeLessThanOrEqual(Date.UTC(1955, 5, 15));
     expect(densest!.end).toBeGreaterThan(Date.UTC(1955, 5, 15));
+  });
+
+  it('claim no day for events of which only the year is known', () => {
+    const vague = Array.from({ length: 600 }, (_, i) => ({ id: `y${i}`, title: 'Some time', date: '1955' }));
+    const table = crowd(0, vague);
+    const layout = new CrowdLayout();
+    const months = inputOf(table, { range: { start: Date.UTC(1954, 11, 20), end: Date.UTC(1955, 5, 1) } });
+    layout.layout(months);
+    expect(layout.densest(months.viewport)).toBeUndefined();
+    const decades = inputOf(table, { range: { start: Date.UTC(1930, 0, 1), end: Date.UTC(1990, 0, 1) } });
+    layout.layout(decades);
+    expect(layout.densest(decades.viewport)!.start).toBeLessThanOrEqual(Date.UTC(1955, 0, 1));
   });
 });

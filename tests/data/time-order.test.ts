@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { sortSpans } from '../../src/data/sort-spans.ts';
+import { finish } from '../../src/data/steps.ts';
+import { orderOf } from '../../src/data/time-order.ts';
+import { random } from '../support/random.ts';
+
+const SEED = 20_230_321;
+
+// Few values, so that many are equal: with both infinities, both zeros, and years far from any clock.
+const VALUES = [-Infinity, -4.3e20, -1, -0, 0, 0.5, 1, 1e12, Infinity];
+
+function randomSpans(count: number, next: () => number): [starts: Float64Array, ends: Float64Array] {
+  const pick = (): number => (next() < 0.5 ? VALUES[Math.floor(next() * VALUES.length)]! : next() * 1e13);
+  return [Float64Array.from({ length: count }, pick), Float64Array.from({ length: count }, pick)];
+}
+
+describe('the order of spans in time', () => {
+  it('is by start, then by end, then by place', () => {
+    const starts = Float64Array.of(2, 1, -Infinity, 1, 1);
+    const ends = Float64Array.of(3, Infinity, 0, 2, 2);
+    expect([...orderOf(starts, ends)]).toEqual([2, 3, 4, 1, 0]);
+  });
+
+  it(`is the same by comparison as by bits, for any number of spans (seed ${SEED})`, () => {
+    const next = random(SEED);
+    for (const count of [0, 1, 2, 33, 500, 9000]) {
+      const [starts, ends] = randomSpans(count, next);
+      const inFileOrder = orderOf(new Float64Array(count), new Float64Array(count));
+      expect(finish(sortSpans(starts, ends)) ?? inFileOrder).toEqual(orderOf(starts, ends));
+    }
+  });
+
+  it('is found to be that of the file already, without a list of places', () => {
+    expect(finish(sortSpans(Float64Array.of(0, 1, 1), Float64Array.of(5, 2, 2)))).toBeUndefined();
+  });
+});
