@@ -27,6 +27,7 @@ export class PresenterWindow {
   #window: Window | undefined;
   #root: HTMLElement | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #saidFarewell = false;
 
   constructor(host: PresenterWindowHost) {
     this.#host = host;
@@ -46,7 +47,10 @@ export class PresenterWindow {
     if (!opened) return false;
     this.#window = opened;
     this.#attach();
-    if (this.#timer === undefined) addEventListener('pagehide', this.#farewell);
+    if (this.#timer === undefined) {
+      addEventListener('pagehide', this.#farewell);
+      addEventListener('pageshow', this.#welcome);
+    }
     clearInterval(this.#timer);
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
     return true;
@@ -56,7 +60,7 @@ export class PresenterWindow {
   refresh(): void {
     const { draw, title, language } = this.#host;
     const root = this.#root;
-    if (!root || !this.#isAttached()) return;
+    if (!root || this.#saidFarewell || !this.#isAttached()) return;
     const { lang, dir } = language();
     const { documentElement } = root.ownerDocument;
     documentElement.lang = lang;
@@ -114,11 +118,21 @@ export class PresenterWindow {
   #forget(): void {
     clearInterval(this.#timer);
     removeEventListener('pagehide', this.#farewell);
+    removeEventListener('pageshow', this.#welcome);
     this.#timer = this.#window = this.#root = undefined;
   }
 
+  // Full screen ends, and with it a drawing, when the page has gone already: what has been said stays.
   readonly #farewell = (): void => {
-    if (this.#root && this.#isAttached()) render(this.#host.farewell(), this.#root);
+    if (!this.#root || !this.#isAttached()) return;
+    render(this.#host.farewell(), this.#root);
+    this.#saidFarewell = true;
+  };
+
+  // The browser kept the page, and goes back to it.
+  readonly #welcome = (): void => {
+    this.#saidFarewell = false;
+    this.refresh();
   };
 }
 

@@ -219,6 +219,17 @@ describe('a presenter window that goes', () => {
     expect(link.getAttribute('href')).toBe(location.href);
     expect(popup.document.body.textContent).toContain('The audience window has been closed');
   });
+
+  it('keeps the farewell when full screen ends after it, until the audience window is back', async () => {
+    const { page, popup } = await withPresenter();
+    await page.press(' ');
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    document.dispatchEvent(new Event('fullscreenchange'));
+    await page.press('{Home}');
+    expect(popup.document.body.textContent).toContain('The audience window has been closed');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(popup.document.querySelector('h1')?.textContent).toBe('Before');
+  });
 });
 
 describe('a presenter window that the browser blocks', () => {
