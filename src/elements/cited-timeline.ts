@@ -20,7 +20,7 @@ import { Opening } from './opening.ts';
 import type { Part } from './parts.ts';
 import { adoptStyles, partsOnTheirWay } from './parts.ts';
 import { PlotController } from './plot-controller.ts';
-import type { StartPresentation } from './presenter.ts';
+import type { StartPresentation } from './presentation.ts';
 import type { WriteStructuredData } from './structured-data.ts';
 import { Presenting } from './presenting.ts';
 import { Reader } from './reader.ts';

@@ -1,6 +1,6 @@
 // Loads a presentation when one is asked for, and holds it while it is under way. Knows nothing of what it shows.
 import type { Part } from './parts.ts';
-import type { Presentation, PresentationHost, Stage, StartPresentation } from './presenter.ts';
+import type { Presentation, PresentationHost, Stage, StartPresentation } from './presentation.ts';
 
 /** What presenting needs of the element. */
 export interface PresentingHost extends Omit<PresentationHost, 'stage' | 'step' | 'ended'> {

@@ -170,11 +170,11 @@ export class Reader {
 
   // At either end the button that had the keyboard goes out of use: the keyboard stays in the details.
   async #step(step: 1 | -1): Promise<void> {
+    const focused = (this.#host.root() as ShadowRoot).activeElement;
     this.stepSelection(step, BY_READER);
     this.#told();
     await this.#host.updateComplete();
-    if ((this.#host.root() as ShadowRoot).activeElement?.matches(':disabled'))
-      this.#find('.details')?.focus();
+    if (focused?.matches(':disabled')) this.#find('.details')?.focus();
   }
 
   async #select(row: number | undefined, opener?: Element): Promise<void> {

@@ -20,6 +20,11 @@ export function measureRows(container: Element, from: number, to: number): reado
   return boxes;
 }
 
+/** How high such rows are together, px. */
+export function heightOf(boxes: readonly RowBox[]): number {
+  return (boxes.at(-1)?.bottomPx ?? 0) - (boxes[0]?.topPx ?? 0);
+}
+
 /** The place in the list of the row that a node is or is in. */
 export function indexOf(node: EventTarget | null): number | undefined {
   const row = node instanceof Element ? node.closest<HTMLElement>('[data-index]') : null;

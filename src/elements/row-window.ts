@@ -10,7 +10,9 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { rank } from '../data/event-table.ts';
 import type { RowBox } from './row-boxes.ts';
-import { measureRows } from './row-boxes.ts';
+import { heightOf, measureRows } from './row-boxes.ts';
+import type { RowSpan } from './row-gaps.ts';
+import { keptRows, rowItems } from './row-gaps.ts';
 import { ScrollTrack } from './scroll-track.ts';
 import { listenToScroller } from './scroller.ts';
 
@@ -39,8 +41,6 @@ const REST_MS = 200;
 export function isLong({ length }: Uint32Array): boolean {
   return length > WHOLE_ROWS;
 }
-
-type Item = { readonly index: number } | { readonly gapPx: number; readonly before: number };
 
 class RowWindow extends AsyncDirective {
   #part: ChildPart | undefined;
@@ -144,32 +144,8 @@ class RowWindow extends AsyncDirective {
     this.#rowsPx = (this.#to - this.#from) * (this.#rowPx ?? GUESSED_PX);
   }
 
-  #kept(): readonly [before: readonly number[], after: readonly number[]] {
-    if (this.#focused === undefined) return [[], []];
-    const near = [this.#focused - 1, this.#focused, this.#focused + 1];
-    const kept = near.filter((index) => index >= 0 && index < this.#count);
-    return [kept.filter((index) => index < this.#from), kept.filter((index) => index >= this.#to)];
-  }
-
-  #items(): readonly Item[] {
-    const [before, after] = this.#kept();
-    const track = this.#track;
-    const items: Item[] = [];
-    const add = (gapPx: number, indices: readonly number[]): void => {
-      const next = indices[0] ?? this.#count;
-      items.push({ gapPx: Math.max(0, gapPx), before: next }, ...indices.map((index) => ({ index })));
-    };
-    const firstPx = before.length > 0 ? Math.min(track.placeOf(before[0]!), this.#topPx - this.#keptPx) : 0;
-    if (before.length > 0) add(firstPx, before);
-    const rows = Array.from({ length: this.#to - this.#from }, (_, n) => this.#from + n);
-    add(this.#topPx - Math.max(0, firstPx) - (before.length > 0 ? this.#keptPx : 0), rows);
-    const endPx = this.#topPx + this.#rowsPx;
-    const left = this.#count - this.#to;
-    const afterPx = left === 0 ? 0 : Math.max(track.heightPx - endPx, this.#rowPx ?? GUESSED_PX);
-    const between = after.length > 0 ? Math.min(track.placeOf(after[0]!) - endPx, afterPx) : 0;
-    if (after.length > 0) add(between, after);
-    add(afterPx - Math.max(0, between), []);
-    return items;
+  get #span(): RowSpan {
+    return { count: this.#count, from: this.#from, to: this.#to, focused: this.#focused };
   }
 
   #content(): unknown {
@@ -177,8 +153,15 @@ class RowWindow extends AsyncDirective {
     for (const index of this.#drawn.keys()) {
       if (index < this.#from || index >= this.#to) this.#drawn.delete(index);
     }
+    const items = rowItems(this.#span, {
+      track: this.#track,
+      topPx: this.#topPx,
+      keptPx: this.#keptPx,
+      rowsPx: this.#rowsPx,
+      rowPx: this.#rowPx ?? GUESSED_PX,
+    });
     return repeat(
-      this.#items(),
+      items,
       // A gap belongs to what follows it: no row is ever moved past it, which would cost it the keyboard.
       (item) => ('index' in item ? item.index : -1 - item.before),
       (item) => {
@@ -199,7 +182,7 @@ class RowWindow extends AsyncDirective {
       this.setValue(this.#content());
       boxes = this.#boxes();
       const error = (boxes[0]?.topPx ?? topPx) - topPx;
-      if (this.#kept()[0].length === 0 || Math.abs(error) < 0.5) break;
+      if (keptRows(this.#span)[0].length === 0 || Math.abs(error) < 0.5) break;
       this.#keptPx += error;
     }
     this.#rowsPx = heightOf(boxes);
@@ -365,15 +348,11 @@ class RowWindow extends AsyncDirective {
         this.#focused = index;
         this.#keptPx = 0;
         if (index === undefined || this.#isDue) return;
-        if (this.#kept().every(({ length }) => length === 0)) return;
+        if (keptRows(this.#span).every(({ length }) => length === 0)) return;
         this.#draw(this.#topPx);
       },
     });
   }
-}
-
-function heightOf(boxes: readonly RowBox[]): number {
-  return (boxes.at(-1)?.bottomPx ?? 0) - (boxes[0]?.topPx ?? 0);
 }
 
 /** Lists what is in sight of many rows; in an `<ol>` or a `<tbody>` of its own, inside the sheet that scrolls. */

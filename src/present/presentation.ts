@@ -2,7 +2,7 @@
 // the plot, on both screens and in the page's address.
 import { nothing, render } from 'lit';
 import { adoptStyles } from '../elements/parts.ts';
-import type { Presentation, PresentationHost } from '../elements/presenter.ts';
+import type { Presentation, PresentationHost } from '../elements/presentation.ts';
 import type { Tool } from '../elements/tools.ts';
 import { spanOf, viewOf } from '../elements/view-range.ts';
 import type { Place } from './deck.ts';
@@ -10,13 +10,14 @@ import { Deck } from './deck.ts';
 import type { PresentCommand } from './keys.ts';
 import { commandOf } from './keys.ts';
 import { forget, keep, recall } from './memory.ts';
-import type { PresentStage, StepsOnScreen } from './presentation-controller.ts';
-import { PresentationController } from './presentation-controller.ts';
+import type { PresentStage, StepsOnScreen } from './full-screen.ts';
+import { FullScreenPresentation } from './full-screen.ts';
 import { farewell, presenterView } from './presenter-view.ts';
 import { PresenterWindow } from './presenter-window.ts';
 import { followPointer } from './spotlight.ts';
 import { StepChannel } from './step-channel.ts';
 import { openKeys, openOverview } from './step-dialogs.ts';
+import { StepNumber } from './step-number.ts';
 import { audienceView } from './step-view.ts';
 import type { Steps } from './story.ts';
 import { stepsOf } from './story.ts';
@@ -28,12 +29,11 @@ import type { PresentWords } from './words.ts';
 import { presentWords } from './words.ts';
 
 const FLIGHT = { durationMs: 650 }; // long enough for a room to follow, too short to wait for
-const DIGITS_MS = 3000;
 const POPUP_MS = 2000; // a browser leaves full screen when a window opens
 
 /** Starts at the step asked for, else where it was before a reload, at the open event, or at the first. */
 export function startPresentation(host: PresentationHost): Presentation {
-  return new PresentationController(host, (stage) => new PresentationScreen(stage));
+  return new FullScreenPresentation(host, (stage) => new PresentationScreen(stage));
 }
 
 class PresentationScreen implements StepsOnScreen {
@@ -52,8 +52,7 @@ class PresentationScreen implements StepsOnScreen {
   #stopSpotlight: (() => void) | undefined;
   #trouble: keyof PresentWords | undefined;
   #status = '';
-  #digits = '';
-  #digitsTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #number = new StepNumber(() => this.refresh());
   #openedMs = -Infinity;
 
   constructor(stage: PresentStage) {
@@ -127,7 +126,7 @@ class PresentationScreen implements StepsOnScreen {
         hasSpotlight: this.#stopSpotlight !== undefined,
         canGoFullscreen: document.fullscreenEnabled && !element.matches(':fullscreen'),
         trouble: this.#trouble ? words[this.#trouble] : '',
-        digits: this.#digits,
+        digits: this.#number.digits,
         status: this.#status,
         run: (command) => this.#run(command),
         uncover: () => this.#deck.uncover(),
@@ -145,7 +144,7 @@ class PresentationScreen implements StepsOnScreen {
   stop(): void {
     const { container, store, element } = this.#stage;
     removeEventListener('keydown', this.#onKey, { capture: true });
-    clearTimeout(this.#digitsTimer);
+    this.#number.forget();
     for (const stop of this.#stop) stop();
     this.#stopSpotlight?.();
     this.#dialog?.close();
@@ -170,7 +169,7 @@ class PresentationScreen implements StepsOnScreen {
   #show(before: Place | undefined): void {
     const { store, element } = this.#stage;
     const { place, count } = this.#deck;
-    this.#clearDigits();
+    this.#number.forget();
     if (before?.cover !== place.cover) this.#status = this.#words[place.cover ?? 'uncovered'];
     if (before?.at !== place.at) {
       this.#status = '';
@@ -212,7 +211,7 @@ class PresentationScreen implements StepsOnScreen {
     // What is open has the keys; so has a field of the page around.
     if (this.#dialog || (target instanceof Element && target.matches('input, textarea, select'))) return;
     const command = commandOf(event, this.#isMirrored);
-    if (!command || (isPressing(event) && !this.#digits)) return;
+    if (!command || (isPressing(event) && !this.#number.digits)) return;
     event.preventDefault();
     event.stopPropagation();
     this.#run(command);
@@ -221,7 +220,7 @@ class PresentationScreen implements StepsOnScreen {
   // Of the presenter window: what opens over the audience's screen, or closes it, is asked for there.
   readonly #onPresenterKey = (event: KeyboardEvent): void => {
     const command = commandOf(event, this.#isMirrored);
-    if (!command || (isPressing(event) && !this.#digits)) return;
+    if (!command || (isPressing(event) && !this.#number.digits)) return;
     if (['overview', 'keys', 'notes', 'presenter', 'fullscreen', 'leave'].includes(command as string)) return;
     event.preventDefault();
     this.#run(command);
@@ -229,9 +228,8 @@ class PresentationScreen implements StepsOnScreen {
 
   #run(command: PresentCommand): void {
     const deck = this.#deck;
-    if (typeof command === 'object') return this.#type(command.digit);
-    const number = Number(this.#digits);
-    this.#clearDigits();
+    if (typeof command === 'object') return this.#number.type(command.digit);
+    const number = this.#number.take();
     switch (command) {
       case 'forth':
         return deck.forth();
@@ -286,20 +284,6 @@ class PresentationScreen implements StepsOnScreen {
     this.refresh();
   }
 
-  #type(digit: number): void {
-    clearTimeout(this.#digitsTimer);
-    this.#digits = `${this.#digits}${digit}`.slice(-7);
-    this.#digitsTimer = setTimeout(() => this.#clearDigits(), DIGITS_MS);
-    this.refresh();
-  }
-
-  #clearDigits(): void {
-    clearTimeout(this.#digitsTimer);
-    if (!this.#digits) return;
-    this.#digits = '';
-    this.refresh();
-  }
-
   #openWindow(): void {
     this.#openedMs = performance.now();
     this.#trouble = this.#window.open() ? undefined : 'blocked';
@@ -318,7 +302,7 @@ class PresentationScreen implements StepsOnScreen {
           place: this.#deck.place,
           beganMs: this.#beganMs,
           nowMs: Date.now(),
-          digits: this.#digits,
+          digits: this.#number.digits,
           run: (command) => this.#run(command),
           goTo: (index) => this.#deck.goTo(index),
           fromZero: () => {

@@ -1,5 +1,5 @@
 // Full screen and back: gives a presentation its place in the element and puts everything back as it was.
-import type { Presentation, PresentationHost, Stage } from '../elements/presenter.ts';
+import type { Presentation, PresentationHost, Stage } from '../elements/presentation.ts';
 
 /** What steps are drawn on, and how they begin. */
 export interface PresentStage extends Stage {
@@ -23,13 +23,14 @@ export interface StepsOnScreen {
 let leaving: Promise<void> | undefined;
 
 /** One presentation, from its beginning. */
-export class PresentationController implements Presentation {
+export class FullScreenPresentation implements Presentation {
   readonly #host: PresentationHost;
   readonly #restore: () => void;
   readonly #scrollBack: () => Promise<void>;
   readonly #focused: Element | null;
   readonly #steps: StepsOnScreen;
   #isPresenting = true;
+  #wasFullscreen = false;
 
   /** Goes full screen where that is allowed, else fills the window. */
   constructor(host: PresentationHost, begin: (stage: PresentStage) => StepsOnScreen) {
@@ -111,7 +112,6 @@ export class PresentationController implements Presentation {
   }
 
   // Esc in full screen never reaches the page as a key: the browser leaves full screen, and so do we.
-  #wasFullscreen = false;
   readonly #onFullscreen = (): void => {
     const isFullscreen = document.fullscreenElement !== null;
     if (this.#wasFullscreen && !isFullscreen && !this.#steps.isHeld) this.leave();
