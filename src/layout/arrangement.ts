@@ -14,7 +14,6 @@ import { maxTitlePx } from './labels.ts';
 import type { Cluster, Footprint, LanePacking, LaneShare, Placement } from './lanes.ts';
 import { packLane, shareHeight, wantedSlots } from './lanes.ts';
 import { anchorOf, ghostRelation } from './marks.ts';
-import type {} from './scene.ts';
 import type { Span } from './spans.ts';
 import { SpanIndex } from './spans.ts';
 import { MEAN_LETTER_EM } from './text.ts';

@@ -3,11 +3,12 @@
 import type { Scene } from '../layout/scene.ts';
 import { placeOfLabel } from './labels.ts';
 import { paintShape } from './paint-shapes.ts';
-import { paintWords, RIM_PX } from './paint-words.ts';
+import { paintWords } from './paint-words.ts';
 import type { Words } from './paint-words.ts';
 import { axisLayers, labelLayers, plotLayers } from './primitives.ts';
 import type { Primitive } from './primitives.ts';
 import type { Looks } from './shape-looks.ts';
+import { RIM_PX } from './shape-looks.ts';
 
 interface Place {
   readonly x: number;

@@ -2,11 +2,11 @@
 import type { Primitive } from './primitives.ts';
 import { crisp } from './primitives.ts';
 import type { Looks, ShapeLook } from './shape-looks.ts';
+import { SOFT_ALPHA } from './shape-looks.ts';
 
 /** All that is drawn but words. */
 export type Shape = Exclude<Primitive, { tag: 'text' }>;
 
-const SOFT_ALPHA = 0.3;
 const NO_DASH: readonly number[] = [];
 
 /** Paints one shape, in the coordinates that the canvas has now. */

@@ -1,6 +1,7 @@
 // Paints the words of a picture on a canvas.
 import type { Primitive } from './primitives.ts';
 import type { Looks } from './shape-looks.ts';
+import { GAP_EM, NOTE_SCALE, RIM_PX } from './shape-looks.ts';
 import { SIGN_FONT } from './theme.ts';
 
 /** Words of a picture. */
@@ -22,10 +23,6 @@ export interface WordsReach {
   readonly baseline: number;
 }
 
-const NOTE_SCALE = 0.82;
-const GAP_EM = 0.35; // before a note and a sign
-/** Width of the rim that keeps words apart from what is behind them, px; half of it lies outside the letters. */
-export const RIM_PX = 4;
 const FIRST_STRONG_RIGHT_TO_LEFT = /^[^\p{L}]*[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}]/u;
 
 /** Paints words where they stand. @returns How far they reach. */

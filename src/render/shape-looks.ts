@@ -1,6 +1,14 @@
-// How shapes of a picture look on a canvas, by their class: the same looks as in elements/styles/plot.ts and in svg-text.ts, which
-// say them in CSS.
+// How shapes of a picture look, by their class, on a canvas and in an SVG file: the same looks as in elements/styles/plot.ts.
 import type { Theme } from './theme.ts';
+
+/** Size of a note, in that of the words before it. */
+export const NOTE_SCALE = 0.82;
+/** Gap before a note and a sign, in the size of the words. */
+export const GAP_EM = 0.35;
+/** Width of the rim that keeps words apart from what is behind them, px; half of it lies outside the letters. */
+export const RIM_PX = 4;
+/** Opacity of what stands for a span of time, and of the full end of one that fades. */
+export const SOFT_ALPHA = 0.3;
 
 /** Paint of one shape. `current` is the colour of its hue. */
 export interface ShapeLook {
@@ -91,7 +99,7 @@ function lookOf(className: string, theme: Theme): ShapeLook {
       return { fill: ink };
     case 'bar':
     case 'arrow':
-      return { fill: current, fillAlpha: 0.3 };
+      return { fill: current, fillAlpha: SOFT_ALPHA };
     case 'point':
       return has('hollow')
         ? { fill: panel, stroke: current, lineWidth: 2 }
@@ -117,7 +125,7 @@ function lookOf(className: string, theme: Theme): ShapeLook {
 }
 
 function wordsLookOf(className: string, theme: Theme, isOnPlate: boolean): WordsLook {
-  const { band, ink, soft, panel } = theme;
+  const { paper, band, ink, soft, panel } = theme;
   const [role] = className.split(' ');
   const isSoft = ['lane-label', 'lane-name', 'credit'].includes(role!);
   const isStrong = [
@@ -130,7 +138,7 @@ function wordsLookOf(className: string, theme: Theme, isOnPlate: boolean): Words
   ].includes(role!);
   const own = role === 'unknown-end' ? hueOfClass(className, theme) : ink;
   return {
-    fill: role === 'moment-label' ? panel : isSoft ? soft : own,
+    fill: role === 'moment-label' ? paper : isSoft ? soft : own,
     weight: isStrong ? 600 : 400,
     isHeading: role === 'picture-title',
     isCentred: role === 'unknown-end' || role === 'cluster-label',

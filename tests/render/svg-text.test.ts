@@ -279,9 +279,16 @@ describe('svgText', () => {
   });
 
   it('takes its colours from the theme', () => {
-    const svg = svgText(empty, '', { ...LIGHT_THEME, paper: '#123456', hues: ['#abcdef'] });
+    const theme = { ...LIGHT_THEME, paper: '#123456', hues: ['#abcdef'] };
+    const svg = svgText({ ...empty, marks: [{ ...point, hue: 0 }] }, '', theme);
     expect(svg).toContain('fill="#123456"');
-    expect(svg).toContain('.hue-0{color:#abcdef}');
-    expect(svg).not.toContain('.hue-1');
+    expect(svg).toContain('.point.hue-0{fill:#abcdef;');
+    expect(svg).not.toContain('hue-1');
+  });
+
+  it('has a rule for every shape, and none for what is not there', () => {
+    const svg = draw({ marks: [point] });
+    expect(svg).toContain('.point.hue-2{');
+    expect(svg).not.toContain('.moment');
   });
 });
