@@ -116,8 +116,9 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a presentation': async (page) => {
     await open(page);
     await page.getByRole('button', { name: 'Present' }).click();
+    await expect(presentationOf(page)).toContainText('Step 1 of');
     await page.keyboard.press('Space');
-    await expect(presentationOf(page)).toContainText('Step 2');
+    await expect(presentationOf(page)).toContainText('Step 2 of');
   },
   'a dataset that is not there': async (page) => {
     await page.goto('/?src=/data/missing.json');

@@ -165,7 +165,7 @@ for (const [activity, name] of Object.entries(NAMES) as [keyof typeof NAMES, str
       expect(text).toMatch(/^8\. .+ – .+$/m);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
-      expect(await focusedName(page)).toBe('More');
+      await expect.poll(() => focusedName(page)).toBe('More');
       expect(
         await page.evaluate(() => (window as unknown as { seenViolations: string[] }).seenViolations),
       ).toEqual([]);

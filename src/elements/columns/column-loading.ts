@@ -7,12 +7,12 @@ import type { PreparedColumns, TimelineColumns } from '../../data/typed-columns.
 import type { LargeHost } from '../large/large-loading.ts';
 import type { LargeOutcome } from '../large/sources.ts';
 import { inSlices, nextTask } from '../large/slices.ts';
-import { startWorker } from '../large/start-worker.ts';
+import { readyWorker } from '../large/ready-worker.ts';
+import { stoppedAt } from '../large/stopped.ts';
 // oxlint-disable-next-line import/default -- the bundler gives the address of the script
 import workerAddress from './parquet-worker.ts?worker&url';
 import type { ParquetMessage } from './parquet-worker.ts';
 
-const PATIENCE_MS = 5000; // a worker that has not said a word by then is taken for one that never will
 const PROGRESS_MS = 100;
 
 /** Columns of a program. @throws The signal's reason. */
@@ -53,7 +53,7 @@ export async function loadParquetFile(
     return isOther ? undefined : { table: prepared && toTable(prepared), problems };
   } catch (error) {
     if (host.signal.aborted) throw error;
-    if (stop.signal.aborted) return stopped(shown);
+    if (stop.signal.aborted) return stoppedAt(shown);
     return { table: undefined, problems: [addressProblem(error, address)] };
   }
 }
@@ -71,7 +71,7 @@ async function load(
 ): Promise<ParquetOutcome> {
   let worker: Worker | undefined;
   try {
-    worker = await readyWorker(signal);
+    worker = await readyWorker(workerAddress, signal);
     return await outcomeOf(worker, request, signal, listener);
   } catch {
     signal.throwIfAborted();
@@ -100,26 +100,6 @@ async function loadHere(
   });
 }
 
-async function readyWorker(signal: AbortSignal): Promise<Worker> {
-  const worker = startWorker(workerAddress);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const fail = (): void => reject(new Error('There is no worker.'));
-      worker.addEventListener('message', () => resolve(), { once: true });
-      worker.addEventListener('error', (event) => {
-        event.preventDefault();
-        fail();
-      });
-      signal.addEventListener('abort', fail, { once: true });
-      setTimeout(fail, PATIENCE_MS);
-    });
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
-  return worker;
-}
-
 function outcomeOf(
   worker: Worker,
   request: ParquetRequest,
@@ -141,15 +121,4 @@ function outcomeOf(
     });
     worker.postMessage(request);
   });
-}
-
-function stopped(table: EventTable | undefined): LargeOutcome {
-  const count = table?.count ?? 0;
-  const problem = {
-    path: '',
-    message: `Loading was stopped after ${count.toLocaleString('en')} event${count === 1 ? '' : 's'}.`,
-    hint: 'Load the file again to see all of it.',
-    severity: table ? ('warning' as const) : ('error' as const),
-  };
-  return { table, problems: [problem] };
 }

@@ -6,9 +6,8 @@ import { loadParquet } from '../../data/parquet/load-parquet.ts';
 import type { PreparedColumns } from '../../data/typed-columns.ts';
 import { movable } from './movable.ts';
 
-/** What the worker says; `isReady` is its first word. */
+/** What the worker says after its first word. */
 export type ParquetMessage =
-  | { readonly isReady: true }
   | { readonly progress: ParquetProgress }
   | { readonly part: PreparedColumns }
   | { readonly outcome: ParquetOutcome };
@@ -36,4 +35,4 @@ async function load(request: ParquetRequest): Promise<void> {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ParquetRequest>) => void load(data));
-send({ isReady: true });
+self.postMessage('ready');

@@ -4,7 +4,6 @@ import type { EventTable } from '../../data/event-table.ts';
 import { prepareLanes } from '../../data/large/prepare-lanes.ts';
 import { prepareFilters } from '../../data/row-index.ts';
 import type { DatasetObject } from '../../data/large/read-large-object.ts';
-import type { Problem } from '../../time/time.ts';
 import type { LoadProgress } from '../context.ts';
 import { Part } from '../parts.ts';
 import { openingSpan } from '../view-range.ts';
@@ -12,6 +11,7 @@ import type { FileStart } from './download.ts';
 import { inSlices, nextTask } from './slices.ts';
 import type { LargeOutcome, LargeSource } from './sources.ts';
 import { FileSource, objectSource } from './sources.ts';
+import { stoppedAt } from './stopped.ts';
 
 export { styles } from '../styles/loading-bar.ts';
 export { loadingBar } from './loading-bar.ts';
@@ -123,7 +123,7 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
       shownCount = source.count;
       if (part) await handOver(part.table, host);
     }
-    const outcome = await (isStopped ? stoppedAt(source) : source.finish());
+    const outcome = await (isStopped ? stopAt(source) : source.finish());
     signal.throwIfAborted();
     return await prepared(outcome, host);
   } finally {
@@ -160,15 +160,7 @@ async function prepare(table: EventTable, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
 }
 
-async function stoppedAt(source: LargeSource): Promise<LargeOutcome> {
+async function stopAt(source: LargeSource): Promise<LargeOutcome> {
   const part = await source.soFar();
-  const count = part?.table.count ?? 0;
-  const events = `${count.toLocaleString('en')} event${count === 1 ? '' : 's'}`;
-  const problem: Problem = {
-    path: '',
-    message: `Loading was stopped after ${events}.`,
-    hint: 'Load the dataset again to see all of it.',
-    severity: part ? 'warning' : 'error',
-  };
-  return { table: part?.table, problems: [problem, ...(part?.problems ?? [])] };
+  return stoppedAt(part?.table, part?.problems);
 }

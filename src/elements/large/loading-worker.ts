@@ -31,4 +31,4 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   const message: WorkerAnswer = { number: data.number, answer };
   self.postMessage(message, { transfer: [...buffersOf(answer)] });
 });
-self.postMessage({} satisfies WorkerAnswer);
+self.postMessage('ready');

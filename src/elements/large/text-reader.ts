@@ -6,7 +6,7 @@ import { TextReading } from '../../data/large/text-reading.ts';
 // oxlint-disable-next-line import/default -- the bundler gives the address of the script
 import workerAddress from './loading-worker.ts?worker&url';
 import { inSlices } from './slices.ts';
-import { startWorker } from './start-worker.ts';
+import { readyWorker } from './ready-worker.ts';
 
 /** Reads one file. */
 export interface TextReader {
@@ -17,7 +17,7 @@ export interface TextReader {
   readonly close: () => void;
 }
 
-/** What a worker is asked, and what it answers; its first word, that it is there, has no number. */
+/** What a worker is asked, and what it answers. */
 export interface WorkerRequest {
   readonly number: number;
   readonly call: 'read' | 'soFar' | 'finish';
@@ -25,8 +25,8 @@ export interface WorkerRequest {
   readonly bytes?: Uint8Array;
 }
 export interface WorkerAnswer {
-  readonly number?: number;
-  readonly answer?: unknown;
+  readonly number: number;
+  readonly answer: unknown;
 }
 
 /** A reader on this thread. */
@@ -43,37 +43,18 @@ export function slicedReader(file: FileBytes, hints: FileHints, signal: AbortSig
   };
 }
 
-const PATIENCE_MS = 5000; // a worker that has not said a word by then is taken for one that never will
-
 /** A reader in a worker. @throws Where the page allows no worker, or its script cannot be fetched. */
 export async function workerReader(file: FileBytes, hints: FileHints): Promise<TextReader> {
-  const worker = startWorker(workerAddress);
+  const worker = await readyWorker(workerAddress);
   const waiting = new Map<number, (answer: unknown) => void>();
-  let fail: (error: Error) => void;
   const failure = new Promise<never>((_, reject) => {
-    fail = reject;
+    worker.addEventListener('error', () => reject(new Error('The worker failed.')));
+    worker.addEventListener('messageerror', () => reject(new Error('The worker could not be understood.')));
   });
   failure.catch(() => undefined);
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    fail(new Error('The worker failed.'));
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+    waiting.get(data.number)?.(data.answer);
   });
-  worker.addEventListener('messageerror', () => fail(new Error('The worker could not be understood.')));
-  const ready = new Promise<void>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
-      if (data.number === undefined) resolve();
-      else waiting.get(data.number)?.(data.answer);
-    });
-  });
-  const patience = setTimeout(() => fail(new Error('The worker is silent.')), PATIENCE_MS);
-  try {
-    await Promise.race([ready, failure]);
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  } finally {
-    clearTimeout(patience);
-  }
   let number = 0;
   let sent = 0;
   const ask = <Answer>(call: WorkerRequest['call'], bytes?: Uint8Array<ArrayBuffer>): Promise<Answer> => {
