@@ -27,7 +27,7 @@ const LIBRARIES = [
 const workerBeside = {
   format: 'es' as const,
   rolldownOptions: {
-    output: { entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    output: { entryFileNames: 'parts/[name]-[hash:7].js', chunkFileNames: 'parts/[name]-[hash:7].js' },
   },
 };
 
@@ -88,7 +88,7 @@ const lib = {
     },
     rolldownOptions: {
       external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/, /^(valibot|hyparquet|fzstd|fflate|uqr)$/, /^node:/],
-      output: { chunkFileNames: 'parts/[name]-[hash].js' },
+      output: { chunkFileNames: 'parts/[name]-[hash:7].js' },
     },
   },
 };
@@ -108,7 +108,7 @@ const standalone = {
       preserveEntrySignatures: 'allow-extension' as const,
       output: {
         codeSplitting: coreSplitting,
-        chunkFileNames: 'parts/[name]-[hash].js',
+        chunkFileNames: 'parts/[name]-[hash:7].js',
         // Vite never minifies the white space of ES library output; this does.
         minify: true,
         comments: { annotation: false },

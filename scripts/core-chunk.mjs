@@ -18,8 +18,27 @@ export const coreChunk = {
   },
 };
 
+// Small files that several parts share: what is awaited before many events are on screen comes in few trips.
+const SHARED = {
+  many: ['data/row-index', 'data/sort-spans', 'data/peak-tree', 'render/canvas-size'],
+  reading: [
+    'time/date-hints',
+    'time/edtf-draft',
+    'elements/large/slices',
+    'elements/large/trusted',
+    'elements/large/loading-words',
+  ],
+};
+
 /** How to split code so. */
 export const coreSplitting = {
   includeDependenciesRecursively: false,
-  groups: [{ name: 'core', test: (/** @type {string} */ id) => core.has(id) }],
+  groups: [
+    { name: 'core', test: (/** @type {string} */ id) => core.has(id) },
+    ...Object.entries(SHARED).map(([name, files]) => ({
+      name,
+      test: (/** @type {string} */ id) =>
+        !core.has(id) && files.some((file) => id.endsWith(`/src/${file}.ts`)),
+    })),
+  ],
 };

@@ -5,7 +5,8 @@ import type { PlotController } from './plot-controller.ts';
 
 /** Scrolls when another event is opened, another view is chosen, or the details have come. */
 export class OpenRow {
-  #shown = '';
+  // Nothing is open at first, and nothing scrolled.
+  #shown = 'timeline undefined ';
 
   /** Shows the open event in what has been drawn under `root`. */
   show(root: ParentNode, { selected, view }: TimelineState, plot: PlotController): void {

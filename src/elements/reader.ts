@@ -104,22 +104,26 @@ export class Reader {
 
   /** Keys that work anywhere inside the element. */
   readonly onKey = (event: KeyboardEvent): void => {
-    const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { selected, source } = this.#host.store.state;
-    if (event.key === 'Escape' && this.#find(':popover-open')) return;
-    if (event.key === 'Escape' && (selected !== undefined || this.#isGroupOpen())) {
-      event.preventDefault();
-      void this.#select(undefined);
-    } else if (event.key === 'Escape' && source !== undefined) {
-      event.preventDefault();
-      void this.#openSource(undefined);
+    if (event.key === 'Escape') {
+      this.#close(event);
+      return;
     }
     const command = commandOf(event);
+    const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
     if (isTyping || (command !== 'search' && command !== 'keys')) return;
     event.preventDefault();
     void this.#command(command);
   };
+
+  // What is open, one thing after the other: the browser closes its popovers itself.
+  #close(event: KeyboardEvent): void {
+    const { selected, source } = this.#host.store.state;
+    const isEventOpen = selected !== undefined || this.#find('.group');
+    if (this.#find(':popover-open') || (!isEventOpen && source === undefined)) return;
+    event.preventDefault();
+    void (isEventOpen ? this.#select(undefined) : this.#openSource(undefined));
+  }
 
   // What the address of the page may hold.
   #act(action: Action): void {
@@ -320,10 +324,6 @@ export class Reader {
     clearTimeout(this.#hintTimer);
     hint(words);
     this.#hintTimer = setTimeout(() => hint(''), HINT_MS);
-  }
-
-  #isGroupOpen(): boolean {
-    return this.#find('.group') !== null;
   }
 
   #find(selector: string): HTMLElement | null {
