@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
+import { allMessages } from '../elements/all-messages.ts';
 import { link, RELATION_SIGNS } from '../elements/source-links.ts';
 import { formatTime } from '../time/format-time.ts';
 import { MOST_COMPARED } from './choose-events.ts';
@@ -12,7 +13,7 @@ import { sourceWords } from './source-question.ts';
 /** The sources of an event under a heading, the relation of each to the date told. */
 export function evidence(host: RoundHost, row: number): TemplateResult {
   const { store, table } = host;
-  const { messages: m } = store;
+  const m = allMessages(store);
   const cited = citationsOf(table, table.eventAt(row));
   if (cited.length === 0) return html`<p class="soft">${m.noSources}</p>`;
   const left = cited.length - MOST_COMPARED;
@@ -35,7 +36,7 @@ export function evidence(host: RoundHost, row: number): TemplateResult {
 /** The same sources, in no order that tells, without a word on how they stand to the date: what is to be found out. */
 export function exhibits(host: RoundHost, row: number): TemplateResult {
   const { store, table } = host;
-  const { messages: m } = store;
+  const m = allMessages(store);
   const event = table.eventAt(row);
   const asInFile = (a: CitedSource, b: CitedSource): number =>
     event.citations.indexOf(a.citation) - event.citations.indexOf(b.citation);
@@ -50,12 +51,12 @@ export function exhibits(host: RoundHost, row: number): TemplateResult {
   </ul>`;
 }
 
-function dateGiven({ store: { messages: m, locale } }: RoundHost, { time }: CitedSource): string {
-  return time ? `${m.givesDate} ${formatTime(time, locale)}` : '';
+function dateGiven({ store }: RoundHost, { time }: CitedSource): string {
+  return time ? `${allMessages(store).givesDate} ${formatTime(time, store.locale)}` : '';
 }
 
 function sourceItem({ store }: RoundHost, item: CitedSource, says: string): TemplateResult {
-  const { messages: m } = store;
+  const m = allMessages(store);
   const { citation, source, href, archivedHref } = item;
   const { name, title } = sourceWords(source);
   const where = m.inSource(name);

@@ -3,6 +3,7 @@ import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
 import { sourceName } from '../data/source-name.ts';
 import { formatTime } from '../time/format-time.ts';
+import { allMessages } from '../elements/all-messages.ts';
 import { MOST_COMPARED } from './choose-events.ts';
 import type { Answer, Result, RoundHost } from './round.ts';
 import { dateWords } from './round.ts';
@@ -41,10 +42,10 @@ function answerLines(host: RoundHost, { row, answer, isRight, note }: Answer, nu
   ];
 }
 
-function citationLine({ store: { messages: m, locale } }: RoundHost, item: CitedSource): string {
+function citationLine({ store }: RoundHost, item: CitedSource): string {
   const { source, relation, time, href } = item;
-  const date = time ? `, ${formatTime(time, locale)}` : '';
-  return `${sourceName(source)}: ${m.relations[relation]}${date}${href ? ` ${href}` : ''}`;
+  const date = time ? `, ${formatTime(time, store.locale)}` : '';
+  return `${sourceName(source)}: ${allMessages(store).relations[relation]}${date}${href ? ` ${href}` : ''}`;
 }
 
 // A dataset's own line breaks would make lines of their own. What is set in from the margin stays so.

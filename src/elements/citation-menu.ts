@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Source } from '../data/schema.ts';
+import { allMessages } from './all-messages.ts';
 import { Part } from './parts.ts';
 import type { TimelineStore } from './store.ts';
 
@@ -14,7 +15,7 @@ const COPYING = new Part(() => import('./copy-citation.ts'));
 
 /** One line that opens: a button a format, and what came of it. */
 export function copyCitation(source: Source, store: TimelineStore): TemplateResult {
-  const { messages: m } = store;
+  const m = allMessages(store);
   const copy = (format: CitationFormat, event: Event): void => {
     const output = (event.currentTarget as Element).parentElement?.querySelector('output');
     if (!output) return;

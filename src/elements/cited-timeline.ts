@@ -236,7 +236,8 @@ export class CitedTimeline extends LitElement {
     return this.#store.state.filters;
   }
   set filters(filters: Filters) {
-    this.#store.dispatch({ type: 'filtered', filters: { ...NO_FILTERS, ...filters } });
+    const given = Object.entries(filters ?? {}).filter(([, kept]) => kept);
+    this.#store.dispatch({ type: 'filtered', filters: { ...NO_FILTERS, ...Object.fromEntries(given) } });
   }
 
   /** What is in view, in ms since 1970; undefined before a dataset is on screen. */

@@ -5,6 +5,7 @@ import { toCslJson } from '../data/csl-json.ts';
 import { referenceText } from '../data/reference.ts';
 import type { Source } from '../data/schema.ts';
 import { safeHref } from '../data/safe-href.ts';
+import { allMessages } from './all-messages.ts';
 import type { CitationFormat } from './citation-menu.ts';
 import type { TimelineStore } from './store.ts';
 
@@ -12,10 +13,11 @@ import type { TimelineStore } from './store.ts';
 export async function copyCitation(
   source: Source,
   format: CitationFormat,
-  { messages: m, locale }: TimelineStore,
+  store: TimelineStore,
   output: HTMLElement,
 ): Promise<void> {
-  const text = write(source, format, locale);
+  const m = allMessages(store);
+  const text = write(source, format, store.locale);
   try {
     await navigator.clipboard.writeText(text);
     render(m.copied, output);

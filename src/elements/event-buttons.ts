@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { RowList } from '../layout/scene.ts';
+import { allMessages } from './all-messages.ts';
 import type { TimelineContext } from './context.ts';
 
 const MAX_EVENTS = 200; // more are on the plot, and one search or filter away
@@ -39,5 +40,5 @@ export function eventButtons(
           </li>`,
       )}
     </ul>
-    ${rows.length > count ? html`<p class="soft">${store.messages.andMore(rows.length - count)}</p>` : nothing}`;
+    ${rows.length > count ? html`<p class="soft">${allMessages(store).andMore(rows.length - count)}</p>` : nothing}`;
 }

@@ -9,6 +9,7 @@ import { referenceText } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { RowList } from '../layout/scene.ts';
+import { allMessages } from './all-messages.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import type { EventButton } from './event-buttons.ts';
@@ -35,7 +36,8 @@ export function detailsContent(context: TimelineContext): TemplateResult | typeo
 
 function eventContent(context: TimelineContext, row: number): TemplateResult | typeof nothing {
   const { store } = context;
-  const { messages: m, state } = store;
+  const { state } = store;
+  const m = allMessages(store);
   const event = store.eventAt(row);
   if (!state.table || !event) return nothing;
   const { dataset } = state.table;
@@ -76,7 +78,8 @@ function eventContent(context: TimelineContext, row: number): TemplateResult | t
 }
 
 function sourceItem(item: CitedSource, { store, actions }: TimelineContext): TemplateResult {
-  const { messages: m, locale } = store;
+  const { locale } = store;
+  const m = allMessages(store);
   const { citation, source, relation, time, href, archivedHref } = item;
   const issued = issuedTime(source);
   const publisher = sourceName(source);
@@ -147,7 +150,7 @@ function neighbours({ store, actions }: TimelineContext, row: number): TemplateR
 
 function groupContent(context: TimelineContext, rows: RowList): TemplateResult {
   const { store } = context;
-  const { messages: m } = store;
+  const m = allMessages(store);
   const buttonOf = (row: number): EventButton => ({
     row,
     title: store.eventAt(row)?.title ?? '',

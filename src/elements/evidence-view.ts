@@ -12,6 +12,8 @@ import type { EventTable } from '../data/event-table.ts';
 import { oncePer } from '../data/once-per.ts';
 import type { EventRecord, Source } from '../data/schema.ts';
 import type { SortBy } from '../interaction/state.ts';
+import { allMessages } from './all-messages.ts';
+import type { AllMessages } from './messages.ts';
 import type { TimelineContext } from './context.ts';
 import type { EvidenceOrder } from './evidence-order.ts';
 import { orderEvidence } from './evidence-order.ts';
@@ -33,7 +35,8 @@ const ordered = oncePer((rows: Uint32Array) => ({ rows, last: new Map<string, Ev
 /** All shown events against the sources that they cite. */
 export function evidenceView(context: TimelineContext): TemplateResult {
   const { store } = context;
-  const { state, messages: m } = store;
+  const { state } = store;
+  const m = allMessages(store);
   const { table } = state;
   if (!table) return html``;
   const { rows, sources, sourcesLeft } = orderOf(context, table);
@@ -124,7 +127,8 @@ function lineOf(table: EventTable, row: number): Line {
 }
 
 function sortHeader({ store, actions }: TimelineContext, by: SortBy, words: string): TemplateResult {
-  const { messages: m, state } = store;
+  const { state } = store;
+  const m = allMessages(store);
   const order = by === 'time' ? 'ascending' : 'descending';
   return html`<th scope="col" class=${by} aria-sort=${state.sortBy === by ? order : 'none'}>
     <button
@@ -152,10 +156,7 @@ function sourceHeader({ store, actions }: TimelineContext, source: Source, name:
   </th>`;
 }
 
-function cell(
-  item: CitedSource | undefined,
-  { relations, newTab, inSource }: TimelineContext['store']['messages'],
-): TemplateResult {
+function cell(item: CitedSource | undefined, { relations, newTab, inSource }: AllMessages): TemplateResult {
   if (!item) return html`<td></td>`;
   const words = html`<span class="relation-sign" aria-hidden="true">${RELATION_SIGNS[item.relation]}</span>
     <span class="unseen">${relations[item.relation]}</span>`;

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sourceNames } from '../data/source-name.ts';
 import { formatNumber } from '../time/formats.ts';
+import { allMessages } from './all-messages.ts';
 import type { TimelineContext } from './context.ts';
 import type { Group } from './chosen-filters.ts';
 import { clearButton, isFiltering, toggle } from './chosen-filters.ts';
@@ -26,7 +27,8 @@ export function filterChoices(context: TimelineContext): TemplateResult {
 }
 
 function support({ store, actions }: TimelineContext): TemplateResult {
-  const { facets, messages: m, state } = store;
+  const { facets, state } = store;
+  const m = allMessages(store);
   const { filters } = state;
   return html`<fieldset>
     <legend>${m.support}</legend>
@@ -47,7 +49,8 @@ function choices(
   group: Group,
   items: readonly { readonly id: string; readonly label: string }[],
 ): TemplateResult | typeof nothing {
-  const { facets, locale, messages: m, state } = context.store;
+  const { facets, locale, state } = context.store;
+  const m = allMessages(context.store);
   if (items.length === 0) return nothing;
   const shown = items.filter(({ id }, index) => index < MAX_CHOICES || state.filters[group].includes(id));
   return html`<fieldset>

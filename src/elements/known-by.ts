@@ -7,6 +7,7 @@ import { readDatedCitations } from '../data/dated-citations.ts';
 import type { EventTable } from '../data/event-table.ts';
 import { oncePer } from '../data/once-per.ts';
 import { formatTime } from '../time/format-time.ts';
+import { allMessages } from './all-messages.ts';
 import type { TimelineContext } from './context.ts';
 import { icon } from './icons.ts';
 import { inSlices } from './large/slices.ts';
@@ -24,7 +25,8 @@ const undatedIn = oncePer(undatedSourceCount);
 export function knownByBar(context: TimelineContext): TemplateResult {
   const { store, actions } = context;
   const close = (): void => context.knownByBar.toggle(false);
-  const { messages: m, state } = store;
+  const { state } = store;
+  const m = allMessages(store);
   const { whole, knownBy } = state;
   if (!whole) return html``;
   void reading(whole);
@@ -73,7 +75,8 @@ function stopsWith(days: readonly string[], day: string | undefined): readonly s
 }
 
 function wordsOf({ store }: TimelineContext): string {
-  const { messages: m, state, locale } = store;
+  const { state, locale } = store;
+  const m = allMessages(store);
   const total = state.whole?.count ?? 0;
   const time = readTime(state.knownBy);
   return time ? m.knownOn(formatTime(time, locale), state.table?.count ?? 0, total) : m.knownNow(total);

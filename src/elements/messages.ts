@@ -1,9 +1,12 @@
 // Every word that the element itself says, in one typed object a language. Words from datasets are not here.
-// Each language is an object of this type, in languages/: a missing message is a type error.
+// Each language is an object of all of them, in languages/: a missing message is a type error.
 
 import type { Scene } from '../layout/scene.ts';
 
-/** The element's words. Functions take what varies; counts are numbers, dates come as words already. */
+/**
+ * What the element says before any of its parts has loaded. Functions take what varies; counts are numbers, dates come as
+ * words already.
+ */
 export interface Messages {
   /** Turns a scene round, for a language that is written from right to left: time runs the same way. */
   readonly mirror?: (scene: Scene) => Scene;
@@ -47,56 +50,15 @@ export interface Messages {
   readonly details: string;
   readonly previous: string;
   readonly next: string;
-  readonly whatSourcesSay: string;
-  readonly noSources: string;
-  readonly readPassage: string;
-  readonly openSource: string;
-  readonly archivedCopy: string;
-  readonly newTab: string;
-  readonly inSource: (publisher: string) => string;
-  readonly noAddress: string;
-  readonly undatedSource: string;
-  /** Of a source that neither supports nor disputes an event. */
-  readonly mentionsIt: string;
-  readonly givesDate: string;
-  readonly place: string;
-  readonly with: string;
-  readonly title: string;
-  readonly date: string;
-  readonly category: string;
   readonly sourceCount: (count: number) => string;
   readonly sourcesDisagree: string;
   /** What is done with sources: by source, known by. */
   readonly source: string;
-  readonly whatRestsOnIt: (publisher: string) => string;
-  readonly published: (date: string) => string;
-  readonly restOnIt: (count: number) => string;
-  readonly leftWithoutIt: (count: number) => string;
-  readonly withoutIt: string;
-  readonly noSourceLeft: string;
-  readonly oneSourceLeft: string;
-  readonly datedOtherwise: string;
-  readonly nothingChanges: string;
-  readonly support: string;
   readonly fewSources: string;
   readonly knownBy: string;
-  readonly knownOn: (day: string, shown: number, total: number) => string;
-  readonly knownNow: (total: number) => string;
-  readonly undatedSources: (count: number) => string;
   readonly nothingLeft: string;
-  readonly sortBy: string;
-  readonly sorts: Readonly<Record<'time' | 'sources' | 'disagreement', string>>;
-  readonly copyCitation: string;
-  /** Names of formats, most of them the same everywhere. */
-  readonly citationFormats: Readonly<Record<'plain' | 'csl' | 'bibtex', string>>;
-  readonly copied: string;
-  readonly copyByHand: string;
   readonly partMissing: string;
   readonly checkData: string;
-  readonly nothingFound: string;
-  readonly relations: Readonly<
-    Record<'agrees' | 'vaguer' | 'more-exact' | 'disagrees' | 'silent' | 'disputes', string>
-  >;
   readonly loading: string;
   /** Of a part of the timeline. */
   readonly waiting: string;
@@ -105,19 +67,12 @@ export interface Messages {
   readonly filteredToNothing: string;
   readonly failed: string;
   readonly tryAgain: string;
-  readonly problems: (count: number) => string;
-  readonly problemsHint: string;
-  readonly group: (count: number) => string;
-  readonly andMore: (count: number) => string;
   readonly clusterName: (count: number, span: string) => string;
   readonly showing: (span: string, shown: number, total: number) => string;
   /** When most of what is in view is; how much of it has no mark of its own, and how to reach it. */
   readonly densest: (span: string) => string;
   readonly counted: (count: number) => string;
   readonly pageScrolls: (key: string) => string;
-  readonly step: (step: number, total: number) => string;
-  readonly leave: string;
-  readonly presentation: string;
   readonly legendItems: Readonly<
     Record<
       | 'point'
@@ -135,6 +90,58 @@ export interface Messages {
       string
     >
   >;
+}
+
+/** Everything that it says: also what only its parts say. In English these words load with them. */
+export interface AllMessages extends Messages {
+  readonly whatSourcesSay: string;
+  readonly noSources: string;
+  readonly readPassage: string;
+  readonly openSource: string;
+  readonly archivedCopy: string;
+  readonly newTab: string;
+  readonly inSource: (publisher: string) => string;
+  readonly noAddress: string;
+  readonly undatedSource: string;
+  /** Of a source that neither supports nor disputes an event. */
+  readonly mentionsIt: string;
+  readonly givesDate: string;
+  readonly place: string;
+  readonly with: string;
+  readonly title: string;
+  readonly date: string;
+  readonly category: string;
+  readonly whatRestsOnIt: (publisher: string) => string;
+  readonly published: (date: string) => string;
+  readonly restOnIt: (count: number) => string;
+  readonly leftWithoutIt: (count: number) => string;
+  readonly withoutIt: string;
+  readonly noSourceLeft: string;
+  readonly oneSourceLeft: string;
+  readonly datedOtherwise: string;
+  readonly nothingChanges: string;
+  readonly support: string;
+  readonly knownOn: (day: string, shown: number, total: number) => string;
+  readonly knownNow: (total: number) => string;
+  readonly undatedSources: (count: number) => string;
+  readonly sortBy: string;
+  readonly sorts: Readonly<Record<'time' | 'sources' | 'disagreement', string>>;
+  readonly copyCitation: string;
+  /** Names of formats, most of them the same everywhere. */
+  readonly citationFormats: Readonly<Record<'plain' | 'csl' | 'bibtex', string>>;
+  readonly copied: string;
+  readonly copyByHand: string;
+  readonly nothingFound: string;
+  readonly relations: Readonly<
+    Record<'agrees' | 'vaguer' | 'more-exact' | 'disagrees' | 'silent' | 'disputes', string>
+  >;
+  readonly problems: (count: number) => string;
+  readonly problemsHint: string;
+  readonly group: (count: number) => string;
+  readonly andMore: (count: number) => string;
+  readonly step: (step: number, total: number) => string;
+  readonly leave: string;
+  readonly presentation: string;
   /** Keys on the plot, and what they do. */
   readonly keyHelp: readonly (readonly [keys: readonly string[], meaning: string])[];
 }

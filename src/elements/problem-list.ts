@@ -3,6 +3,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Problem } from '../time/time.ts';
+import { allMessages } from './all-messages.ts';
 import { checkButton } from './check-button.ts';
 import type { TimelineContext } from './context.ts';
 import { icon } from './icons.ts';
@@ -16,7 +17,7 @@ const CHECK = new Part(() => import('./data-check.ts'));
 /** One line that opens. */
 export function problemList(context: TimelineContext): TemplateResult {
   const { store, problems, check } = context;
-  const { messages: m } = store;
+  const m = allMessages(store);
   const closer = check.isAsked ? context.load(CHECK) : undefined;
   const suspect = closer?.checkData(check.input) ?? [];
   const all = [

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
 import { searchIndexOf } from '../data/search-index.ts';
+import { allMessages } from './all-messages.ts';
 import type { TimelineContext } from './context.ts';
 import { inSlices, nextTask } from './large/slices.ts';
 
@@ -68,7 +69,8 @@ async function shown(): Promise<void> {
 
 /** What was found, in time order. */
 export function searchResults({ store, actions }: TimelineContext): TemplateResult {
-  const { messages: m, rows, state } = store;
+  const { rows, state } = store;
+  const m = allMessages(store);
   const { table } = state;
   return html`<p class="soft" role="status">${m.found(rows.length, table?.count ?? 0)}</p>
     <ul aria-label=${m.searchResults}>

@@ -10,6 +10,7 @@ import { sourceName } from '../data/source-name.ts';
 import type { EventRecord, Source } from '../data/schema.ts';
 import { safeHref } from '../data/safe-href.ts';
 import { formatTime } from '../time/format-time.ts';
+import { allMessages } from './all-messages.ts';
 import { copyCitation } from './citation-menu.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
@@ -22,7 +23,8 @@ import { BASIS } from './store.ts';
 /** The panel of a source, below the bar that closes it. */
 export function sourcePanel(context: TimelineContext, source: Source): TemplateResult {
   const { store } = context;
-  const { messages: m, locale, state } = store;
+  const { locale, state } = store;
+  const m = allMessages(store);
   const name = sourceName(source);
   const issued = issuedTime(source);
   const href = safeHref(source.URL);
@@ -48,7 +50,8 @@ export function sourcePanel(context: TimelineContext, source: Source): TemplateR
 }
 
 function choice({ store, actions }: TimelineContext, resting: number, left: number): TemplateResult {
-  const { messages: m, state } = store;
+  const { state } = store;
+  const m = allMessages(store);
   const option = (isWithout: boolean, words: string): TemplateResult =>
     html`<label>
       <input
@@ -75,7 +78,8 @@ function restingList(
   { known, resting }: Omit<Bases, 'without'>,
   source: Source,
 ): TemplateResult {
-  const { messages: m, state } = context.store;
+  const { state } = context.store;
+  const m = allMessages(context.store);
   return eventList(context, known, resting, (event) => {
     const relations = citationsOf(state.whole!, event)
       .filter((item) => item.source.id === source.id)
@@ -85,7 +89,7 @@ function restingList(
 }
 
 function losses(context: TimelineContext, { known, resting, without }: Bases): TemplateResult {
-  const { messages: m } = context.store;
+  const m = allMessages(context.store);
   const lossOf = (event: EventRecord): string => {
     const row = without.rowOf(event.id);
     if (row === undefined) return m.noSourceLeft;

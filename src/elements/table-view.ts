@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
+import { allMessages } from './all-messages.ts';
 import type { TimelineContext } from './context.ts';
 import { listedRows, placeInTable, printNote, tableGap } from './listed-rows.ts';
 import { isLong } from './row-window.ts';
@@ -10,7 +11,8 @@ import { titleButton } from './title-button.ts';
 /** All shown events, one row each; the title opens the details. */
 export function tableView(context: TimelineContext): TemplateResult {
   const { store } = context;
-  const { state, rows, messages: m } = store;
+  const { state, rows } = store;
+  const m = allMessages(store);
   const { table } = state;
   if (!table) return html``;
   const labels = new Map(table.dataset.categories.map(({ id, label }) => [id, label]));

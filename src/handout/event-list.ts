@@ -6,6 +6,7 @@ import { safeHref } from '../data/safe-href.ts';
 import type { Source } from '../data/schema.ts';
 import { sourceName } from '../data/source-name.ts';
 import { formatTime } from '../time/format-time.ts';
+import { allMessages } from '../elements/all-messages.ts';
 import type { Note } from './notes.ts';
 import type { Flow, HandoutInput } from './page-parts.ts';
 import { categoryOf, clip, columnsFor, limitText, summaryOf, titleOf } from './page-parts.ts';
@@ -87,7 +88,8 @@ function objection(
   { number, source }: Note,
   { relation, time }: NonNullable<Note['against']>,
 ): string {
-  const { messages: m, locale } = store;
+  const { locale } = store;
+  const m = allMessages(store);
   const who = choices.parts.has('bibliography') ? `[${number}]` : clip(sourceName(source), 60);
   const what = time && relation !== 'disputes' ? formatTime(time, locale) : m.relations[relation];
   return `${who} ${what}`;

@@ -6,6 +6,8 @@ import { citationsOf } from '../data/cited-sources.ts';
 import { referenceText } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
 import { formatTime } from '../time/format-time.ts';
+import { allMessages } from '../elements/all-messages.ts';
+import type { AllMessages } from '../elements/messages.ts';
 import { link } from '../elements/source-links.ts';
 import type { TimelineStore } from '../elements/store.ts';
 import type { Place } from './deck.ts';
@@ -33,7 +35,7 @@ export interface PresenterView {
 /** The whole of it. */
 export function presenterView(view: PresenterView): TemplateResult {
   const { store, words, steps, place, run, goTo } = view;
-  const { messages: m } = store;
+  const m = allMessages(store);
   const step = steps.at(place.at);
   const next = steps.at(place.at + 1);
   const isAtEnd = !next && (!step?.answer || place.isAnswered);
@@ -128,7 +130,8 @@ function sources({ store, steps, place }: PresenterView): TemplateResult | typeo
   const row = steps.at(place.at)?.row;
   const event = store.eventAt(row);
   if (!table || !event) return nothing;
-  const { messages: m, locale } = store;
+  const { locale } = store;
+  const m = allMessages(store);
   const cited = citationsOf(table, event);
   return html`<section class="sources">
     <h2>${m.sources}</h2>
@@ -144,7 +147,7 @@ function sources({ store, steps, place }: PresenterView): TemplateResult | typeo
 
 function sourceItem(
   { source, citation, relation, time, href, archivedHref }: CitedSource,
-  m: TimelineStore['messages'],
+  m: AllMessages,
   locale: string,
 ): TemplateResult {
   const name = sourceName(source);

@@ -1,6 +1,7 @@
 // What opens over a presentation: all steps, to go to one of them, and what the keys do.
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
+import { allMessages } from '../elements/all-messages.ts';
 import type { ToolDialog } from '../elements/dialog.ts';
 import { openDialog } from '../elements/dialog.ts';
 import type { TimelineStore } from '../elements/store.ts';
@@ -51,7 +52,7 @@ export function openKeys(place: DialogPlace): ToolDialog {
 }
 
 function keysOf({ store, words }: DialogPlace): (readonly [readonly string[], string])[] {
-  const { messages: m } = store;
+  const m = allMessages(store);
   const w = words();
   const [forth, back] = m.mirror ? ['←', '→'] : ['→', '←'];
   return [

@@ -1,6 +1,7 @@
 // What the audience sees of a step: its words in large type under the plot, the controls, and what covers the screen.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { allMessages } from '../elements/all-messages.ts';
 import type { TimelineStore } from '../elements/store.ts';
 import type { Place } from './deck.ts';
 import type { PresentCommand } from './keys.ts';
@@ -30,7 +31,7 @@ export interface AudienceView {
 /** The whole of it. */
 export function audienceView(view: AudienceView): TemplateResult {
   const { store, words, step, place, hasSpotlight, digits, status, uncover } = view;
-  const { messages: m } = store;
+  const m = allMessages(store);
   return html`<section class="step" role="region" aria-label=${m.presentation} tabindex="-1">
       <div class="step-words" tabindex="0" aria-live="polite" aria-atomic="true">
         <div class="step-head">
@@ -73,7 +74,7 @@ function trouble({ trouble: said, words, run, isNotesShown }: AudienceView): Tem
 
 function controls(view: AudienceView): TemplateResult {
   const { store, words, step, place, count, run } = view;
-  const { messages: m } = store;
+  const m = allMessages(store);
   const isAtEnd = place.at >= count - 1 && (!step?.answer || place.isAnswered);
   return html`<nav class="step-nav" aria-label=${m.presentation}>
     <button ?disabled=${place.at <= 0 && !(step?.answer && place.isAnswered)} @click=${() => run('back')}>

@@ -601,7 +601,7 @@ describe('filters', () => {
 
   it('take some groups and leave the others open', async () => {
     const page = await mount({ dataset: TREATIES });
-    Object.assign(page.element, { filters: { categories: ['war'] } });
+    Object.assign(page.element, { filters: { text: null, categories: ['war'], actors: undefined } });
     await page.element.updateComplete;
     expect(page.optionNames()).toEqual(['The war breaks out, 28 July 1914']);
     Object.assign(page.element, { filters: null });

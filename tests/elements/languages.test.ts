@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import { messagesFor } from '../../src/elements/languages.ts';
-import { messages as english } from '../../src/elements/languages/en.ts';
+import { messages as english } from '../../src/elements/languages/en-all.ts';
 import type { Messages } from '../../src/elements/messages.ts';
 import type { TimelinePage } from '../support/mount.ts';
 import { focused, mount } from '../support/mount.ts';

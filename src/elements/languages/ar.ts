@@ -1,6 +1,6 @@
 // Arabic, Modern Standard.
 import { mirrored } from '../../layout/mirror.ts';
-import type { Messages } from '../messages.ts';
+import type { AllMessages } from '../messages.ts';
 import { counter } from '../plural.ts';
 
 const count = counter('ar');
@@ -30,7 +30,7 @@ const ofSources = (n: number): string =>
   count(n, { one: 'مصدر واحد', two: 'مصدرين', few: '# مصادر', many: '# مصدرًا', other: '# مصدر' });
 
 /** Modern Standard Arabic. */
-export const messages: Messages = {
+export const messages: AllMessages = {
   mirror: mirrored,
   about: 'عن هذا الخط الزمني',
   aboutCounts: (n, sourceCount) => `${events(n)} من ${ofSources(sourceCount)}.`,

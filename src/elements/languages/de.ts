@@ -1,5 +1,5 @@
 // German, which addresses its readers as "Sie".
-import type { Messages } from '../messages.ts';
+import type { AllMessages } from '../messages.ts';
 import { counter } from '../plural.ts';
 
 const count = counter('de');
@@ -10,7 +10,7 @@ const ofEvents = (n: number): string => count(n, { one: '# Ereignis', other: '# 
 const sources = (n: number): string => count(n, { one: '# Quelle', other: '# Quellen' });
 
 /** German. */
-export const messages: Messages = {
+export const messages: AllMessages = {
   about: 'Über diese Zeitleiste',
   aboutCounts: (n, sourceCount) => `${events(n)} aus ${sources(sourceCount)}.`,
   aboutHint:

@@ -1,5 +1,5 @@
 // Spanish. Readers are addressed as usted.
-import type { Messages } from '../messages.ts';
+import type { AllMessages } from '../messages.ts';
 import { counter } from '../plural.ts';
 
 const count = counter('es');
@@ -10,7 +10,7 @@ const sources = (n: number): string =>
   count(n, { one: '# fuente', many: '# de fuentes', other: '# fuentes' });
 
 /** Spanish. */
-export const messages: Messages = {
+export const messages: AllMessages = {
   about: 'Acerca de esta cronología',
   aboutCounts: (n, sourceCount) => `${events(n)} según ${sources(sourceCount)}.`,
   aboutHint: 'Elija un acontecimiento para ver qué dice de él cada fuente y leer el pasaje exacto.',

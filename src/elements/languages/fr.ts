@@ -1,5 +1,5 @@
 // French. What stands before a colon and inside quotation marks does not break from it.
-import type { Messages } from '../messages.ts';
+import type { AllMessages } from '../messages.ts';
 import { counter } from '../plural.ts';
 
 const count = counter('fr');
@@ -10,7 +10,7 @@ const sources = (n: number): string =>
   count(n, { one: '# source', many: '# de sources', other: '# sources' });
 
 /** French. */
-export const messages: Messages = {
+export const messages: AllMessages = {
   about: 'À propos de cette frise',
   aboutCounts: (n, sourceCount) => `${events(n)} d’après ${sources(sourceCount)}.`,
   aboutHint: 'Choisissez un événement pour voir ce qu’en dit chaque source et lire le passage même.',

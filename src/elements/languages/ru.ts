@@ -1,5 +1,5 @@
 // Russian.
-import type { Messages } from '../messages.ts';
+import type { AllMessages } from '../messages.ts';
 import { counter } from '../plural.ts';
 
 const count = counter('ru');
@@ -15,7 +15,7 @@ const ofSources = (n: number): string =>
   count(n, { one: '# источника', few: '# источников', many: '# источников', other: '# источника' });
 
 /** Russian. */
-export const messages: Messages = {
+export const messages: AllMessages = {
   about: 'Об этой ленте времени',
   aboutCounts: (n, sourceCount) => `${events(n)} из ${ofSources(sourceCount)}.`,
   aboutHint: 'Выберите событие, чтобы узнать, что говорит каждый источник, и прочитать сам фрагмент.',

@@ -1,5 +1,5 @@
 // Turkish. Nouns stay in the singular after numbers, so one form serves them all; no suffix is put on a number or a name.
-import type { Messages } from '../messages.ts';
+import type { AllMessages } from '../messages.ts';
 import { counter } from '../plural.ts';
 
 const count = counter('tr');
@@ -9,7 +9,7 @@ const sources = (n: number): string => count(n, { other: '# kaynak' });
 const inTotal = (n: number): string => count(n, { other: '(toplam #)' });
 
 /** Turkish. */
-export const messages: Messages = {
+export const messages: AllMessages = {
   about: 'Bu zaman çizelgesi hakkında',
   aboutCounts: (n, sourceCount) => `${count(sourceCount, { other: '# kaynaktan' })} ${events(n)}.`,
   aboutHint: 'Her kaynağın ne dediğini görmek ve ilgili bölümün kendisini okumak için bir olay seçin.',

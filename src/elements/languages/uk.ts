@@ -1,5 +1,5 @@
 // Ukrainian.
-import type { Messages } from '../messages.ts';
+import type { AllMessages } from '../messages.ts';
 import { counter } from '../plural.ts';
 
 const count = counter('uk');
@@ -15,7 +15,7 @@ const ofSources = (n: number): string =>
   count(n, { one: '# джерела', few: '# джерел', many: '# джерел', other: '# джерела' });
 
 /** Ukrainian. */
-export const messages: Messages = {
+export const messages: AllMessages = {
   about: 'Про цю стрічку часу',
   aboutCounts: (n, sourceCount) => `${events(n)} з ${ofSources(sourceCount)}.`,
   aboutHint: 'Виберіть подію, щоб дізнатися, що каже кожне джерело, і прочитати сам фрагмент.',

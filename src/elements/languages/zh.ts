@@ -1,5 +1,5 @@
 // Chinese, simplified.
-import type { Messages } from '../messages.ts';
+import type { AllMessages } from '../messages.ts';
 import { counter } from '../plural.ts';
 
 const count = counter('zh');
@@ -8,7 +8,7 @@ const events = (n: number): string => count(n, { other: '#个事件' });
 const sources = (n: number): string => count(n, { other: '#个来源' });
 
 /** Chinese, simplified. */
-export const messages: Messages = {
+export const messages: AllMessages = {
   about: '关于此时间轴',
   aboutCounts: (n, sourceCount) => `${events(n)}，出自${sources(sourceCount)}。`,
   aboutHint: '选择一个事件，查看各来源的说法，并阅读原文段落。',
