@@ -180,6 +180,7 @@ export class PlotController {
       measure: this.#measure,
       emphasised: [state.selected, active, this.#hovered].filter((row) => row !== undefined),
       moments,
+      dateOf: (row) => this.#host.store.dateOf(row),
     };
     return (
       this.#crowd.layout(input, () => this.paint()) ??

@@ -28,6 +28,8 @@ export interface LayoutInput extends ArrangementInput {
   /** Rows that must have a mark and a name whatever the crowd: the selected, the focused, the one under the pointer. */
   readonly emphasised: readonly number[];
   readonly moments?: readonly Moment[];
+  /** The date of a row in words, for names that float; without it they have none. */
+  readonly dateOf?: (row: number) => string;
 }
 
 const LANE_LABEL_PX = 10; // from the edge of the plot
@@ -154,10 +156,11 @@ function showClustered(
 
 function wishOf(
   { placement, shape, x0, x1, ghosts, y }: Shown,
-  { table, emphasised, fontPx }: LayoutInput,
+  { table, emphasised, fontPx, dateOf }: LayoutInput,
 ): LabelWish {
   const { row, lane, slot, isLabelBefore } = placement;
   const { title, importance } = table.eventAt(row);
+  const isEmphasised = emphasised.includes(row);
   return {
     row,
     lane,
@@ -172,7 +175,8 @@ function wishOf(
     importance,
     isBar: shape.kind === 'interval' || (!shape.members && x1 - x0 > pointPx(fontPx) + 1),
     isLabelBefore,
-    isEmphasised: emphasised.includes(row),
+    isEmphasised,
+    date: isEmphasised ? dateOf?.(row) : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 // Puts names beside marks so that they never overlap and never cut a word. Greedy by priority, one slot at a time:
 // a label that finds no room is left out, and the reader finds the name on hover, on focus and in the list.
 import type { Extent, Label } from './scene.ts';
+import { GAP_EM, NOTE_SCALE } from './scene.ts';
 import type { MeasureText } from './text.ts';
 import { cutWord, MIN_TITLE_EM, shorten } from './text.ts';
 
@@ -24,6 +25,8 @@ export interface LabelWish {
   readonly title: string;
   readonly note: string;
   readonly sign: string;
+  /** When it was, in words: said where the label floats, since nothing else says it then. */
+  readonly date?: string | undefined;
   readonly importance: number;
   readonly isBar: boolean;
   readonly isLabelBefore: boolean;
@@ -44,8 +47,6 @@ export interface LabelOptions {
   readonly measure: MeasureText;
 }
 
-/** Size of the source count beside the title, as a fraction of the title's. */
-const NOTE_SCALE = 0.82;
 const BOLD = 1.15; // bold letters against regular ones
 const PLATE_PX = 12; // from a floating label to the edge of the plot: its plate stands out
 const PAD_PX = 6; // between a mark and its label, and inside a bar
@@ -64,8 +65,8 @@ export function labelWidths(
   measure: MeasureText,
 ): { titlePx: number; labelPx: number } {
   const titlePx = measure(title, fontPx);
-  const notePx = note ? measure(note, fontPx * NOTE_SCALE) + fontPx * 0.35 : 0;
-  const signPx = sign ? measure(sign, fontPx) * BOLD + fontPx * 0.35 : 0;
+  const notePx = note ? measure(note, fontPx * NOTE_SCALE) + fontPx * GAP_EM : 0;
+  const signPx = sign ? measure(sign, fontPx) * BOLD + fontPx * GAP_EM : 0;
   return { titlePx, labelPx: titlePx + notePx + signPx };
 }
 
@@ -191,8 +192,9 @@ function placeWhole(
 
 // Over its neighbours, as near to `middle` as the plot allows. It may be as wide as the plot, and a word wider than
 // that is cut: what is under the pointer or in focus always has a name.
-function placeOver(wish: LabelWish, middle: number, options: LabelOptions): Label {
+function placeOver(wished: LabelWish, middle: number, options: LabelOptions): Label {
   const { widthPx, fontPx, measure } = options;
+  const wish = { ...wished, note: [wished.date, wished.note].filter(Boolean).join(' · ') };
   const { labelPx: restPx } = labelWidths({ ...wish, title: '' }, fontPx, measure);
   const roomPx = widthPx - 2 * PLATE_PX - restPx;
   const title =

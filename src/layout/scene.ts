@@ -84,6 +84,11 @@ export interface GhostMark {
   readonly relation: 'disagrees' | 'vaguer';
 }
 
+/** Size of the note beside a title, in that of the title. */
+export const NOTE_SCALE = 0.82;
+/** Gap before a note and a sign, in the size of the title. */
+export const GAP_EM = 0.35;
+
 /** A single line of text beside or on a mark. `x` is its left edge, `y` its middle. */
 export interface Label {
   readonly row: number;

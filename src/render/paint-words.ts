@@ -1,7 +1,8 @@
 // Paints the words of a picture on a canvas.
+import { GAP_EM, NOTE_SCALE } from '../layout/scene.ts';
 import type { Primitive } from './primitives.ts';
 import type { Looks } from './shape-looks.ts';
-import { GAP_EM, NOTE_SCALE, RIM_PX } from './shape-looks.ts';
+import { RIM_PX } from './shape-looks.ts';
 import { SIGN_FONT } from './theme.ts';
 
 /** Words of a picture. */

@@ -1,10 +1,6 @@
 // How shapes of a picture look, by their class, on a canvas and in an SVG file: the same looks as in elements/styles/plot.ts.
 import type { Theme } from './theme.ts';
 
-/** Size of a note, in that of the words before it. */
-export const NOTE_SCALE = 0.82;
-/** Gap before a note and a sign, in the size of the words. */
-export const GAP_EM = 0.35;
 /** Width of the rim that keeps words apart from what is behind them, px; half of it lies outside the letters. */
 export const RIM_PX = 4;
 /** Opacity of what stands for a span of time, and of the full end of one that fades. */

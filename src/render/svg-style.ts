@@ -1,7 +1,8 @@
 // The style sheet and the gradients of an SVG file: the looks of the shapes that are in it, as rules.
+import { NOTE_SCALE } from '../layout/scene.ts';
 import type { Primitive } from './primitives.ts';
 import type { ShapeLook, WordsLook } from './shape-looks.ts';
-import { looksOf, NOTE_SCALE, RIM_PX, SOFT_ALPHA } from './shape-looks.ts';
+import { looksOf, RIM_PX, SOFT_ALPHA } from './shape-looks.ts';
 import type { Theme } from './theme.ts';
 import { SIGN_FONT } from './theme.ts';
 

@@ -1,9 +1,9 @@
 // Paints a scene as the text of an SVG file, without a DOM: for export, the command line and the golden tests.
+import { GAP_EM } from '../layout/scene.ts';
 import type { Scene } from '../layout/scene.ts';
 import { bodyShapes } from './body-shapes.ts';
 import type { Primitive } from './primitives.ts';
 import { axisLayers, labelLayers, plotLayers } from './primitives.ts';
-import { GAP_EM } from './shape-looks.ts';
 import { svgGradients, svgStyle } from './svg-style.ts';
 import type { Theme } from './theme.ts';
 import { LIGHT_THEME } from './theme.ts';

@@ -152,6 +152,13 @@ describe('placeLabels', () => {
       expect(label).toMatchObject({ isFloating: true, x: 505 - 65, y: 165 });
     });
 
+    it('says its date where it floats, and there alone', () => {
+      const dated = { isEmphasised: true, date: '1 May 1905', note: '2' };
+      expect(place(dated, ...crowd).find(({ row }) => row === 0)?.note).toBe('1 May 1905 · 2');
+      expect(place({ ...dated, note: '' }, ...crowd).find(({ row }) => row === 0)?.note).toBe('1 May 1905');
+      expect(place(dated)[0]?.note).toBe('2');
+    });
+
     it('floats below its mark at the top of the plot', () => {
       const label = place({ isEmphasised: true, y: 30 }, ...crowd.map((each) => ({ ...each, y: 30 })))[0];
       expect(label!.y).toBe(65);
