@@ -1,21 +1,18 @@
-// What the reader's own acts do: buttons, keys, clicks, gestures. Each ends in the store or in a frame, and each tells
-// the page around the element what the reader did.
+// What the reader's own acts do: buttons, keys, gestures; those on the plot are in plot-reader.ts. Each ends in the store or in a
+// frame, and each tells the page around the element what the reader did.
 import type { Filters } from '../data/filter.ts';
-import { stepInTime, stepLane } from '../interaction/navigation.ts';
+import { stepInTime } from '../interaction/navigation.ts';
 import type { Action } from '../interaction/state.ts';
-import type { PlotCommand } from '../interaction/keyboard.ts';
 import { commandOf } from '../interaction/keyboard.ts';
-import { anchorOf } from '../layout/marks.ts';
 import type { RowList } from '../layout/scene.ts';
-import { timeToPx } from '../time/viewport.ts';
 import type { ReaderActions } from './context.ts';
 import type { PlotController, PlotHost } from './plot-controller.ts';
+import { PlotReader } from './plot-reader.ts';
 import type { TimelineStore } from './store.ts';
 import { nameOf } from './timeline-list.ts';
 import type { MoveOptions, ViewController } from './view-controller.ts';
-import { viewOf } from './view-range.ts';
+import { BY_READER } from './view-controller.ts';
 import type { ToolName } from './tools.ts';
-import { ZOOM_STEP } from '../interaction/delta.ts';
 
 /** What a reader's acts need of the element. */
 export interface ReaderHost {
@@ -36,21 +33,30 @@ export interface ReaderHost {
   readonly updateComplete: () => Promise<unknown>;
 }
 
-const DOUBLE_TAP_ZOOM = 2;
-const KEY_PAN_FRACTION = 0.25; // of the plot's width
-const BY_READER = { isByReader: true };
 const HINT_MS = 1600; // long enough to read five words
-const IS_APPLE = /mac|iphone|ipad/i;
 
 /** Turns acts into changes. */
 export class Reader {
   readonly #host: ReaderHost;
+  readonly #plot: PlotReader;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #opener: Element | undefined;
   #cameFrom: string | null = null;
 
   constructor(host: ReaderHost) {
     this.#host = host;
+    this.#plot = new PlotReader({
+      ...host,
+      open: (row) => void this.#select(row),
+      told: () => this.#told(),
+      hint: (words) => this.#hint(words),
+      find: (selector) => this.#find(selector),
+    });
+  }
+
+  /** What the plot asks for. */
+  get plotHost(): PlotHost {
+    return this.#plot.host;
   }
 
   readonly actions: ReaderActions = {
@@ -65,33 +71,12 @@ export class Reader {
     openSource: (source, opener) => void this.#openSource(source, opener),
     leaveOut: (isWithout) => this.#act({ type: 'source-left-out', isWithout }),
     sort: (sortBy) => this.#act({ type: 'sorted', sortBy }),
-    zoom: (factor) => this.#zoom(factor),
+    zoom: (factor) => this.#plot.zoom(factor),
     fit: () => this.#host.view.fit(BY_READER),
     present: () => this.#host.present(),
     openTool: (name) => this.#host.openTool(name),
     reload: () => this.#host.reload(),
   };
-
-  /** What the plot asks for. */
-  get plotHost(): PlotHost {
-    const { store, view, isGreedy, resized } = this.#host;
-    return {
-      store,
-      frames: view.frames,
-      isGreedy,
-      resized,
-      command: (command, isOnCluster) => void this.#command(command, isOnCluster),
-      choose: (row, clusterRows, isByKey) => this.#choose(row, clusterRows, isByKey),
-      focused: (row) => store.dispatch({ type: 'activated', row }),
-      doubleTapped: (anchorPx, isZoomOut) => {
-        const factor = isZoomOut ? 1 / DOUBLE_TAP_ZOOM : DOUBLE_TAP_ZOOM;
-        view.zoom(factor, anchorPx, BY_READER);
-      },
-      show: (interval, isJump) => view.show(interval, isJump ? BY_READER : { ...BY_READER, durationMs: 0 }),
-      pageScrolled: () =>
-        this.#hint(store.messages.pageScrolls(IS_APPLE.test(navigator.platform) ? '⌘' : 'Ctrl')),
-    };
-  }
 
   /** Opens the neighbour in time of the open event; the first or last where none is open. */
   stepSelection(step: 1 | -1, options?: MoveOptions): void {
@@ -113,7 +98,7 @@ export class Reader {
     const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
     if (isTyping || (command !== 'search' && command !== 'keys')) return;
     event.preventDefault();
-    void this.#command(command);
+    void this.#plot.command(command);
   };
 
   // What is open, one thing after the other: the browser closes its popovers itself.
@@ -214,103 +199,6 @@ export class Reader {
     const { selected } = store.state;
     emit('event-select', { id: store.idOf(selected) });
     if (selected !== undefined) say(nameOf(selected, store));
-  }
-
-  // A click leaves the keyboard where it was; a key takes it along to the details.
-  #choose(row: number, clusterRows: RowList | undefined, isByKey: boolean): void {
-    if (clusterRows) {
-      void this.#openCluster(clusterRows, isByKey);
-      return;
-    }
-    this.#host.store.dispatch({ type: 'activated', row });
-    if (isByKey) {
-      void this.#select(row);
-      return;
-    }
-    this.#host.select(row);
-    this.#told();
-  }
-
-  // Zooms in until the events stand apart; where no zoom can do that, lists them.
-  async #openCluster(rows: RowList, isByKey: boolean): Promise<void> {
-    const { store, view, setGroup, updateComplete } = this.#host;
-    const { table, viewport } = store.state;
-    const [first = 0, last = 0] = [rows[0], rows[rows.length - 1]];
-    // Where they begin, as on the plot.
-    const placeOf = (row: number): number => {
-      const time = table?.timeAt(row);
-      if (!time) return 0;
-      return time.kind === 'interval' && Number.isFinite(time.earliest) ? time.earliest : anchorOf(time);
-    };
-    const [start, end] = [placeOf(first), placeOf(last)];
-    const to = viewOf({ start, end: Math.max(start, end) }, viewport.widthPx);
-    const isCloser = end > start && to.end - to.start < (viewport.end - viewport.start) * 0.9;
-    if (isCloser) return view.frames.fly(to, BY_READER);
-    setGroup(rows);
-    await updateComplete();
-    if (isByKey) this.#find('.details')?.focus({ preventScroll: true });
-  }
-
-  #zoom(factor: number): void {
-    const { store, view } = this.#host;
-    const { viewport, table, active } = store.state;
-    const time = active === undefined ? undefined : table?.timeAt(active);
-    const x = time ? timeToPx(viewport, anchorOf(time)) : NaN;
-    const anchorPx = x >= 0 && x <= viewport.widthPx ? x : viewport.widthPx / 2;
-    view.zoom(factor, anchorPx, BY_READER);
-  }
-
-  async #command(command: PlotCommand, isOnCluster = false): Promise<void> {
-    const { store, view } = this.#host;
-    const { rows, lanes, state } = store;
-    const { active, table } = state;
-    switch (command) {
-      case 'next':
-        return this.#activate(isOnCluster ? active : stepInTime(rows, active, 1));
-      case 'previous':
-        return this.#activate(stepInTime(rows, active, -1));
-      case 'first':
-        return this.#activate(rows[0]);
-      case 'last':
-        return this.#activate(rows.at(-1));
-      case 'lane-up':
-      case 'lane-down': {
-        if (!table || active === undefined) return this.#activate(rows[0]);
-        return this.#activate(stepLane(table, rows, lanes, active, command === 'lane-up' ? -1 : 1));
-      }
-      case 'zoom-in':
-        return this.#zoom(ZOOM_STEP);
-      case 'zoom-out':
-        return this.#zoom(1 / ZOOM_STEP);
-      case 'pan-left':
-      case 'pan-right': {
-        const shift = state.viewport.widthPx * KEY_PAN_FRACTION * (command === 'pan-left' ? 1 : -1);
-        return view.frames.queue({ zoomFactor: 1, panPx: shift, anchorPx: 0 });
-      }
-      case 'fit':
-        return view.fit(BY_READER);
-      case 'search':
-        return this.#find('.search input')?.focus();
-      case 'keys':
-        this.#find('#menu')?.showPopover();
-        await this.#host.updateComplete();
-        return this.#find('.keys')?.focus();
-      case 'close':
-        return this.#select(undefined);
-      case 'open':
-        return undefined;
-      default:
-        return command satisfies never;
-    }
-  }
-
-  async #activate(row: number | undefined): Promise<void> {
-    if (row === undefined) return;
-    const { store, view, updateComplete, plot } = this.#host;
-    store.dispatch({ type: 'activated', row });
-    view.reveal(row, BY_READER);
-    await updateComplete();
-    plot().focusOption(row);
   }
 
   /** Forgets what was to happen later. */

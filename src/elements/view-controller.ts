@@ -31,6 +31,8 @@ export interface MoveOptions {
 
 /** Moves without a flight. */
 export const AT_ONCE: MoveOptions = { durationMs: 0 };
+/** After the reader's own act: the page is told. */
+export const BY_READER = { isByReader: true };
 
 /** @throws RangeError unless a span is finite and in order. */
 export function checkRange({ start, end }: Interval): void {
