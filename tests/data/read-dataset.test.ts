@@ -302,9 +302,7 @@ describe('text that is not JSON', () => {
 
   it('may have very long texts without an end', () => {
     const text = `{"a": "${'word '.repeat(400_000)}\n"}`;
-    const startMs = performance.now();
     expect(problemOf(text).column).toBe(2_000_008);
-    expect(performance.now() - startMs).toBeLessThan(2000);
   });
 
   it('may open a million brackets, and the message stays short', () => {
