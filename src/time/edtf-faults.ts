@@ -111,8 +111,10 @@ function zoneText(offsetMinutes: number): string {
 }
 
 function noYear(text: string, at: number): FaultWords {
-  const digits = /^[?~%]?Y?-?([\dX]+)/.exec(text.slice(at))?.[1]?.length;
-  if (!digits) return { message: misfit(text, at, 'a year') };
+  const rest = text.slice(at);
+  const digits = /^[?~%]?Y?-?([\dX]+)/.exec(rest)?.[1]?.length;
+  const isYearLater = /^\d{1,2}\D.*\b\d{4}\b/.test(rest); // 21/06/1791
+  if (!digits || isYearLater) return { message: misfit(text, at, 'a year') };
   const count = digits === 1 ? '1 digit' : `${digits} digits`;
   return { message: `has a year of ${count}; years have 4, or more after Y` };
 }

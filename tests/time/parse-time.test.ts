@@ -187,6 +187,13 @@ describe('texts that are not EDTF', () => {
     ['Y170000-01', 'has "-" in column 8, where the end of the date should be.', 8, 'Write a date such as'],
     ['+2006%', 'has "+" in column 1,', 1, 'Write "2006%" for about 2006, uncertain.'],
     ['2000/12-12', 'has a year of 2 digits;', 6, 'Write "2000-12-12" for 12 December 2000.'],
+    ['21/06/1791', 'has "2" in column 1, where a year should be', 1, 'Write "1791-06-21" for 21 June 1791.'],
+    [
+      '21 June 1791',
+      'has "2" in column 1, where a year should be',
+      1,
+      'Write "1791-06-21" for 21 June 1791.',
+    ],
     ['2012///4444', 'has "/" in column 6, where the end of the date should be.', 6, 'Write a date such as'],
     ['2012/2013/2014', 'has "/" in column 10,', 10, 'Write a date such as'],
     ['2001-21^southernHemisphere', 'has "^" in column 8,', 8, 'Write "2001-29" for spring 2001, southern'],
