@@ -1,6 +1,7 @@
 // Background periods: strips above the lanes, one under another where they overlap, with a tint behind the plot.
 import type { EraSpan } from '../data/event-table.ts';
 import type { Viewport } from '../time/viewport.ts';
+import { msPerPx } from '../time/viewport.ts';
 import { shapeOf } from './marks.ts';
 import type { EraBand } from './scene.ts';
 import type { MeasureText } from './text.ts';
@@ -8,6 +9,7 @@ import { MIN_TITLE_EM, shorten } from './text.ts';
 
 const MAX_STRIPS = 3; // eras are background: more strips than this would push the events away
 const PAD_PX = 8;
+const BESIDE_PX = 5; // from an era to a name beside it
 
 /** An era in its strip, 0 to 2 from the top. */
 export interface PlacedEra extends EraSpan {
@@ -29,36 +31,48 @@ function byStart({ time: a }: EraSpan, { time: b }: EraSpan): number {
   return a.earliest < b.earliest ? -1 : Number(a.earliest > b.earliest);
 }
 
-/** The eras on screen; each label sits in the visible part of its strip. */
+/** The eras on screen; each label sits in the visible part of its strip, that of an era shorter than its name beside it. */
 export function layoutEras(
   eras: readonly PlacedEra[],
   viewport: Viewport,
   { fontPx, stripPx, measure }: { fontPx: number; stripPx: number; measure: MeasureText },
 ): EraBand[] {
-  const bands: EraBand[] = [];
-  const labelEnds: number[] = [];
-  for (const { era, time, strip } of eras) {
+  const { widthPx } = viewport;
+  const all = eras.map(({ era: { title }, time, strip }) => {
     const shape = shapeOf(time, viewport);
-    const [x0, x1] =
-      shape.kind === 'interval'
-        ? [shape.x0, shape.x1]
-        : [shape.within?.x0 ?? shape.x, shape.within?.x1 ?? shape.x];
-    if (x1 <= 0 || x0 >= viewport.widthPx) continue;
-    const x = Math.max(x0, labelEnds[strip] ?? 0, 0) + PAD_PX;
-    const text =
-      stripPx === 0 ? '' : shorten(era.title, Math.min(x1, viewport.widthPx) - x - PAD_PX, fontPx, measure);
-    const isShown = text === era.title || measure(text, fontPx) >= MIN_TITLE_EM * fontPx;
-    if (isShown) labelEnds[strip] = x + measure(text, fontPx);
-    bands.push({
-      title: era.title,
-      x0,
-      x1,
-      y: strip * stripPx,
-      heightPx: stripPx,
-      startEdge: shape.kind === 'interval' ? shape.startEdge : 'soft',
-      endEdge: shape.kind === 'interval' ? shape.endEdge : 'soft',
-      label: isShown ? { text, x } : undefined,
-    });
+    const isSpan = shape.kind === 'interval';
+    const { x0, x1 } = isSpan ? shape : (shape.within ?? { x0: shape.x, x1: shape.x });
+    const [startEdge, endEdge] = isSpan ? [shape.startEdge, shape.endEdge] : (['soft', 'soft'] as const);
+    // Far beyond the plot, shapes are cut off.
+    const isShort = (time.latest - time.earliest) / msPerPx(viewport) < measure(title, fontPx) + 2 * PAD_PX;
+    return { title, strip, x0, x1, startEdge, endEdge, isShort };
+  });
+  const shown = all.filter(({ x0, x1 }) => x1 > 0 && x0 < widthPx);
+  // In each strip: where the next era begins, and where eras and names end so far.
+  const nexts: number[] = [];
+  const limits = shown.map(() => widthPx);
+  for (const [index, { strip, x0 }] of [...shown.entries()].toReversed()) {
+    limits[index] = nexts[strip] ?? widthPx;
+    nexts[strip] = x0;
   }
-  return bands;
+  const ends: number[] = [];
+  const nameEnds: number[] = [];
+  return shown.map(({ strip, isShort, ...band }, index) => {
+    const { title, x0, x1 } = band;
+    const taken = Math.max(0, ends[strip] ?? 0, nameEnds[strip] ?? 0);
+    ends[strip] = Math.max(ends[strip] ?? 0, x1);
+    let x = Math.max(x0, nameEnds[strip] ?? 0, 0) + PAD_PX;
+    let text = shorten(title, Math.min(x1, widthPx) - x - PAD_PX, fontPx, measure);
+    if (text !== title && measure(text, fontPx) < MIN_TITLE_EM * fontPx) {
+      const titlePx = measure(title, fontPx);
+      const [before, after] = [x0 - BESIDE_PX - titlePx, Math.max(x1, taken) + BESIDE_PX];
+      text = title;
+      if (isShort && after + titlePx <= limits[index]!) x = after;
+      else if (isShort && before >= taken) x = before;
+      else text = '';
+    }
+    const label = text && stripPx > 0 ? { text, x } : undefined;
+    if (label) nameEnds[strip] = x + measure(text, fontPx);
+    return { ...band, y: strip * stripPx, heightPx: stripPx, label };
+  });
 }

@@ -4,7 +4,10 @@ import { layoutEras, placeEras } from '../../src/layout/eras.ts';
 import { estimateText } from '../../src/layout/text.ts';
 import { civilToTime } from '../../src/time/calendar.ts';
 import type { Viewport } from '../../src/time/viewport.ts';
+import { random } from '../support/random.ts';
 import { tableOf } from './layout-input.ts';
+
+const SEED = 20;
 
 function erasOf(...eras: [title: string, date: string][]) {
   return placeEras(tableOf([], { eras: eras.map(([title, date]) => ({ title, date })) }).eras);
@@ -68,13 +71,50 @@ describe('layoutEras', () => {
     });
   });
 
-  it('shortens its name at a word, or leaves it out', () => {
+  it('shortens its name at a word', () => {
     const title = 'The interwar years in Europe and beyond';
     const label = (dates: string) => bandsOf(erasOf([title, dates]))[0]!.label?.text;
     expect(label('1930/1959')).toBe(title);
     expect(label('1930/1944')).toBe('The interwar years…');
-    expect(label('1930/1935')).toBeUndefined();
-    expect(label('1930/1930')).toBeUndefined();
+  });
+
+  it('writes the name of a short era whole beside it: after it, else before it, or not at all', () => {
+    const title = 'Europe before the war';
+    const widthPx = estimateText(title, 12);
+    const [alone] = bandsOf(erasOf([title, '1930/1934']));
+    expect(alone!.label).toEqual({ text: title, x: alone!.x1 + 5 });
+    const [, last] = bandsOf(erasOf(['Past', '1900/1919'], [title, '1995/1997']));
+    expect(last!.label).toEqual({ text: title, x: last!.x0 - 5 - widthPx });
+    const between = bandsOf(erasOf(['Past', '1900/1929'], [title, '1930/1934'], ['Then', '1936/1999']));
+    expect(between.map(({ label }) => label?.text)).toEqual(['Past', undefined, 'Then']);
+  });
+
+  it('writes no name beside an era that is cut off by the edge of the plot', () => {
+    expect(bandsOf(erasOf(['The interwar years in Europe', '1870/1901']))[0]!.label).toBeUndefined();
+  });
+
+  it('never writes a name over another era of its strip', () => {
+    const next = random(SEED);
+    for (let round = 0; round < 200; round++) {
+      const eras = Array.from({ length: 8 }, (_, i): [string, string] => {
+        const start = 1890 + Math.floor(next() * 110);
+        return [
+          `Era ${'x'.repeat(Math.floor(next() * 20))} ${i}`,
+          `${start}/${start + Math.floor(next() * 12)}`,
+        ];
+      });
+      const bands = bandsOf(erasOf(...eras));
+      for (const { label, y, title } of bands) {
+        if (!label) continue;
+        const others = bands.filter((other) => other.y === y && other.title !== title);
+        const isBeside = others.every(
+          ({ x0, x1 }) => x1 <= label.x || x0 >= label.x + estimateText(label.text, 12),
+        );
+        const own = bands.find((band) => band.title === title)!;
+        const isInside = label.x >= own.x0 && label.x < own.x1;
+        expect(isInside || isBeside, `seed ${SEED}, round ${round}: ${title}`).toBe(true);
+      }
+    }
   });
 
   it('writes nothing where there are no strips, but keeps the tints', () => {
