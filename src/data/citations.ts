@@ -1,6 +1,7 @@
 // Says of the sources of events who agrees, who is vaguer, who gives another date. Judges dates, not sources.
 import type { UncertainTime } from '../time/time.ts';
 import { readTime } from '../time/read-time.ts';
+import { zoneOffsetMs } from '../time/zone.ts';
 import { oncePer } from './once-per.ts';
 import type { Citation, EventRecord } from './schema.ts';
 
@@ -79,12 +80,21 @@ export function compareTimes(event: UncertainTime, source: UncertainTime): Relat
   return compareBounds(knownEnd(event), knownEnd(source));
 }
 
-function compareBounds(event: UncertainTime, source: UncertainTime): Relation {
+function compareBounds(eventTime: UncertainTime, sourceTime: UncertainTime): Relation {
+  const [event, source] = [boundsBeside(eventTime, sourceTime), boundsBeside(sourceTime, eventTime)];
   const startsBy = source.earliest <= event.earliest;
   const endsBy = source.latest >= event.latest;
   if (source.earliest === event.earliest && source.latest === event.latest) return 'agrees';
   if (startsBy && endsBy) return 'vaguer';
   return event.earliest <= source.earliest && event.latest >= source.latest ? 'more-exact' : 'disagrees';
+}
+
+// Who names no hour means a day as it was where the clock was read: beside a day, half past midnight in Berlin is of that day,
+// whatever the day is in Greenwich.
+function boundsBeside(time: UncertainTime, other: UncertainTime): Pick<UncertainTime, 'earliest' | 'latest'> {
+  if (other.precision === 'second') return time;
+  const offsetMs = zoneOffsetMs(time);
+  return { earliest: time.earliest + offsetMs, latest: time.latest + offsetMs };
 }
 
 function compareEnds(event: UncertainTime, source: UncertainTime): Relation {

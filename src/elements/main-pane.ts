@@ -34,7 +34,10 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
         ${state.view === 'timeline' ? nothing : html`<div class="sheet">${sheet(context, state.view)}</div>`}
         ${message(context)}
       </div>
-      <aside class=${details === nothing ? 'side idle' : 'side'} ?hidden=${isEmpty(context)}>
+      <aside
+        class=${details === nothing ? 'side idle' : 'side'}
+        ?hidden=${isEmpty(context) || (details === nothing && state.view !== 'timeline')}
+      >
         ${details === nothing ? about(context) : details}
       </aside>
     </div>`;

@@ -29,13 +29,15 @@ export function problemList(context: TimelineContext): TemplateResult {
       ${m.nothingFound} ${closeButton(context)}
     </p>`;
   }
-  const summary = all.length > 0 ? `${m.problems(all.length)}. ${m.problemsHint}` : m.checkData;
+  // Of what is only suspect, nothing has been left out.
+  const hint = all.some(({ severity }) => severity === 'error') ? ` ${m.problemsHint}` : '';
+  const summary = all.length > 0 ? `${m.problems(all.length)}.${hint}` : m.checkData;
   return html`<details class="problems" part="problems" ?open=${check.isAsked} tabindex="-1">
     <summary>${summary}</summary>
     <ul>
       ${all.map((problem) => item(problem))}
     </ul>
-    ${check.isAsked ? nothing : checkButton(context)}
+    ${check.isAsked ? closeButton(context) : checkButton(context)}
     ${check.isAsked && !closer ? waiting(context, CHECK) : nothing}
   </details>`;
 }

@@ -33,6 +33,7 @@ export interface LayoutInput extends ArrangementInput {
 }
 
 const LANE_LABEL_PX = 10; // from the edge of the plot
+const BOX_PAD_PX = 4; // from the end of a name to the frame around it
 const HIT_PX = 24; // WCAG 2.2, 2.5.8 Target Size (Minimum)
 const OFFSCREEN_PX = 40; // marks this far outside are still drawn, so that halos and arrows do not pop
 
@@ -202,8 +203,8 @@ function markOf(
   const hue = hueOf(table, row);
   const isBeside = label && !label.isFloating;
   const box = boxOf(
-    isBeside ? Math.min(x0, label.x) : x0,
-    isBeside ? Math.max(x1, label.x + label.widthPx) : x1,
+    isBeside ? Math.min(x0, label.x - BOX_PAD_PX) : x0,
+    isBeside ? Math.max(x1, label.x + label.widthPx + BOX_PAD_PX) : x1,
     y,
     fontPx,
   );

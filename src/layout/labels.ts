@@ -197,10 +197,7 @@ function placeOver(wished: LabelWish, middle: number, options: LabelOptions): La
   const wish = { ...wished, note: [wished.date, wished.note].filter(Boolean).join(' · ') };
   const { labelPx: restPx } = labelWidths({ ...wish, title: '' }, fontPx, measure);
   const roomPx = widthPx - 2 * PLATE_PX - restPx;
-  const title =
-    shorten(wish.title, Math.min(roomPx, maxTitlePx(widthPx, fontPx)), fontPx, measure) ||
-    shorten(wish.title, roomPx, fontPx, measure) ||
-    cutWord(wish.title, roomPx, fontPx);
+  const title = shorten(wish.title, roomPx, fontPx, measure) || cutWord(wish.title, roomPx, fontPx);
   const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
   const x = Math.max(PLATE_PX, Math.min(middle - labelPx / 2, widthPx - labelPx - PLATE_PX));
   return { ...labelAt(x, wish, title, labelPx, options), y: floatingY(wish.y, options), isFloating: true };

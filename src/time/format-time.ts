@@ -8,6 +8,7 @@ import type { Interval, TimeMs, UncertainTime } from './time.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS, YEAR_MS } from './time.ts';
 import type { TimeWords } from './time-words.ts';
 import { fill, wordsFor } from './time-words.ts';
+import { zoneName, zoneOffsetMs } from './zone.ts';
 
 // Years of up to four digits are dates; longer ones are numbers.
 const MAX_DATE_YEAR = 9999;
@@ -186,6 +187,10 @@ function formatDate(time: UncertainTime, locale: string): string {
     return fill(words.estimate, ...years.map((year) => formatYear(year, locale)));
   }
   if (pattern) return formatPattern(time, pattern, locale);
+  const offsetMs = zoneOffsetMs(time);
+  // As it was written, not as it was in Greenwich: a day there may be another one.
+  if (offsetMs !== 0)
+    return formatInstant(earliest + offsetMs, locale, 'second').replace('UTC', zoneName(offsetMs));
   if (precision === 'second' || isCalendar(precision)) return formatInstant(earliest, locale, precision);
   return formatYears(time, locale);
 }

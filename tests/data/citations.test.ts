@@ -22,6 +22,12 @@ describe('what a source says about the date of an event', () => {
     ['2022-02-04', '202X', 'vaguer'],
     ['2022', '2022-02-04', 'more-exact'],
     ['2022-02-04', '2022-02-04T10:00:00Z', 'more-exact'],
+    // Half past midnight in Berlin, which is the day before in Greenwich.
+    ['1989-11-10T00:30:00+01:00', '1989-11-10', 'vaguer'],
+    ['1989-11-10', '1989-11-10T00:30:00+01:00', 'more-exact'],
+    ['1989-11-10T00:30:00+01:00', '1989-11-09', 'disagrees'],
+    ['1989-11-10T00:30:00+01:00', '1989-11-09T23:30:00Z', 'agrees'],
+    ['1989-12-31T22:00:00-05', '1989', 'vaguer'],
     ['2022-02-04', '2022-02-05', 'disagrees'],
     ['2022-02', '2022-03-01', 'disagrees'],
     ['2022', '2021', 'disagrees'],

@@ -236,7 +236,7 @@ describe('texts that are not EDTF', () => {
       '1985-07-01T02:59:60+03:00',
       'has second 60; seconds are 00–59.',
       12,
-      'Write "1985-07-01T02:59:59+03:00" for 30 June 1985',
+      'Write "1985-07-01T02:59:59+03:00" for 1 July 1985',
     ],
     ['1985-06-30T23:10:60Z', 'has second 60; seconds are 00–59.', 12, 'Write "1985-06-30" for'],
     ['1985-04T10:00:00', 'has "T" in column 8,', 8, 'Write a date such as'],

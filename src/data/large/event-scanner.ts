@@ -64,6 +64,14 @@ export class EventScanner {
   #isEvents = false;
   #valueEnd = 0;
   #hasNewline = false;
+  // Something stands outside all brackets, where a dataset has nothing.
+  #isBare = false;
+
+  /** @param isLines Each line is a value, whatever is in it. */
+  constructor(isLines = false) {
+    this.#isLines = isLines;
+    if (isLines) this.#place = 'line';
+  }
 
   /** Whether each line is a value: a second one has begun after the end of a line. */
   get isLines(): boolean {
@@ -156,6 +164,11 @@ export class EventScanner {
   #head(piece: Uint8Array, from: number): number {
     for (let at = from; at < piece.length; at++) {
       const byte = piece[at]!;
+      if (this.#depth === 0 && this.#endsBareLine(byte)) {
+        this.#valueEnd = this.#base + at;
+        this.#place = 'after';
+        return at;
+      }
       if (byte === QUOTE) {
         this.#name = this.#depth === 1 && this.#awaits === 'name' ? [] : undefined;
         this.#awaits = 'nothing';
@@ -188,6 +201,13 @@ export class EventScanner {
       else this.#awaits = byte === COLON && this.#awaits === 'colon' ? 'value' : 'nothing';
     }
     return piece.length;
+  }
+
+  // A first line that is a number or a few words: an object may follow, and then each line is a value.
+  #endsBareLine(byte: number): boolean {
+    if (byte === NEWLINE) return this.#isBare;
+    this.#isBare ||= !isBlank(byte) && byte !== OPEN_OBJECT && byte !== OPEN_LIST;
+    return false;
   }
 
   #text(piece: Uint8Array, from: number): number {

@@ -47,7 +47,7 @@ export interface FileHints {
 export class TextReading {
   readonly #file: FileBytes;
   readonly #hints: FileHints;
-  readonly #scanner = new EventScanner();
+  #scanner = new EventScanner();
   #scanned = 0;
   #head: Fields = {};
   #isHeadWhole = false;
@@ -102,9 +102,8 @@ export class TextReading {
     scanner.end(this.#file.length);
     yield* this.#parseItems(true);
     if (scanner.isLines) return yield* this.#outcome(this.#head);
-    if (this.#isBroken || scanner.isBroken) return this.#broken();
-    const whole = this.#wholeHead();
-    if (!whole) return this.#broken();
+    const whole = this.#isBroken || scanner.isBroken ? undefined : this.#wholeHead();
+    if (!whole) return this.#hints.isLines ? yield* this.#asLines() : this.#broken();
     const fault = shapeFault(whole.head);
     if (fault) return { text: undefined, problems: [problemOf(fault)] };
     if (whole.isLate) this.#reading = undefined;
@@ -116,6 +115,18 @@ export class TextReading {
       if (this.#isBroken) return this.#broken();
     }
     return yield* this.#outcome(whole.head);
+  }
+
+  // What is said to be of lines is read line by line, though the first ones are no JSON.
+  *#asLines(): Generator<undefined, TextOutcome> {
+    const broken = this.#broken();
+    this.#scanner = new EventScanner(true);
+    this.#scanned = 0;
+    this.#isBroken = false;
+    yield* this.read();
+    this.#scanner.end(this.#file.length);
+    yield* this.#parseItems(true);
+    return this.#reading?.count ? yield* this.#outcome(this.#head) : broken;
   }
 
   *#outcome(head: Fields): Generator<undefined, TextOutcome> {

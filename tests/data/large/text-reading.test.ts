@@ -254,6 +254,34 @@ describe('a file of lines', () => {
     expect(readText(lines(first)).problems[0]?.message).toBe('There is no "events" in this timeline.');
   });
 
+  it.each(['null', '42', '"a"', 'garbage', '# made by hand', 'true'])(
+    'may begin with %s, which is left out, and the events are those of their own lines',
+    (line) => {
+      const bytes = encode(`${line}\n${JSON.stringify(first)}\n${JSON.stringify(second)}\n`);
+      for (const chance of [chanceOf(1), chanceOf(2), chanceOf(3)]) {
+        const { content: found, problems } = readText(bytes, { chance });
+        expect(problems).toHaveLength(1);
+        expect(found).toEqual({
+          ...(content({ events: [first, second] }) as object),
+          dataset: expect.objectContaining({ title: '' }),
+        });
+      }
+    },
+  );
+
+  it.each([
+    ['a head that was cut', '{"version":1,"title":"ND"\n'],
+    ['a line of words after its head', '{"version":1,"title":"ND"}\ngärb\n'],
+    ['an event that was cut', '{"id":"cut",\n'],
+    ['two lines of words', 'one\ntwo\n'],
+  ])('shows the others after %s, if its name says that it is of lines', (_, begin) => {
+    const bytes = encode(`${begin}${JSON.stringify(first)}\n${JSON.stringify(second)}\n`);
+    const { content: found, problems } = readText(bytes, { isLines: true, chance: chanceOf(5) });
+    expect(found).toMatchObject({ count: 2 });
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems[0]?.message).toMatch(/^Line \d/);
+  });
+
   it('may have blank lines, marks and line ends of any system', () => {
     const bytes = encode(`\uFEFF${JSON.stringify(first)}\r\n\r\n \t\n${JSON.stringify(second)}\r\n`);
     const { content: found } = readText(bytes, { chance: chanceOf(3) });
