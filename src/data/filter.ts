@@ -33,6 +33,14 @@ export const NO_FILTERS: Filters = { text: '', categories: [], actors: [], sourc
 const GROUPS = ['categories', 'actors', 'sources'] as const;
 type Group = (typeof GROUPS)[number];
 
+/** Filters as a program may give them: what is left out, null or of another type keeps everything. */
+export function checkedFilters(given: Partial<Filters> | null | undefined): Filters {
+  const filters = { ...NO_FILTERS, ...given };
+  const texts = typeof filters.text === 'string' ? {} : { text: '' };
+  const lists = GROUPS.filter((group) => !Array.isArray(filters[group])).map((group) => [group, []]);
+  return { ...filters, ...texts, ...Object.fromEntries(lists) };
+}
+
 /**
  * Rows that pass all groups, ascending. The same array as `found` where nothing is filtered.
  *

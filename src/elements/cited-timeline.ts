@@ -3,7 +3,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import type { Filters } from '../data/filter.ts';
-import { NO_FILTERS } from '../data/filter.ts';
+import { checkedFilters } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
 import type { TimelineColumns } from '../data/typed-columns.ts';
 import type { Action, SortBy, ViewName } from '../interaction/state.ts';
@@ -236,8 +236,7 @@ export class CitedTimeline extends LitElement {
     return this.#store.state.filters;
   }
   set filters(filters: Filters) {
-    const given = Object.entries(filters ?? {}).filter(([, kept]) => kept);
-    this.#store.dispatch({ type: 'filtered', filters: { ...NO_FILTERS, ...Object.fromEntries(given) } });
+    this.#store.dispatch({ type: 'filtered', filters: checkedFilters(filters) });
   }
 
   /** What is in view, in ms since 1970; undefined before a dataset is on screen. */

@@ -1,6 +1,8 @@
 // Moves the view: to an event, to a span, to everything. Knows when it has come to rest, and what is in view then.
 import { countInView } from '../data/event-table.ts';
+import { MAX_YEAR } from '../time/edtf-calendar.ts';
 import type { Interval } from '../time/time.ts';
+import { YEAR_MS } from '../time/time.ts';
 import type { Scene } from '../layout/scene.ts';
 import { formatSpan } from '../time/format-time.ts';
 import { applyDelta } from '../interaction/delta.ts';
@@ -29,6 +31,8 @@ export interface MoveOptions {
   readonly durationMs?: number;
 }
 
+const FARTHEST_MS = 2 * MAX_YEAR * YEAR_MS; // all dates that there can be, with room beside them
+
 /** Moves without a flight. */
 export const AT_ONCE: MoveOptions = { durationMs: 0 };
 /** After the reader's own act: the page is told. */
@@ -36,7 +40,8 @@ export const BY_READER = { isByReader: true };
 
 /** @throws RangeError unless a span is finite and in order. */
 export function checkRange({ start, end }: Interval): void {
-  if (!(start < end) || !Number.isFinite(end - start)) {
+  const isNear = [start, end].every((time) => Number.isFinite(time) && Math.abs(time) <= FARTHEST_MS);
+  if (!isNear || start >= end) {
     throw new RangeError(`The range is [${start}, ${end}); give finite times in order.`);
   }
 }

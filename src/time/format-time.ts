@@ -156,7 +156,9 @@ function thirdOfMonth(start: UncertainTime, end: UncertainTime): 'early' | 'mid'
 function formatEnd(time: UncertainTime, locale: string, uncertain: string): string {
   const date = formatDate(time, locale);
   if (time.qualifiedParts) return `${date} (${formatParts(time.qualifiedParts, locale)})`;
-  const rough = time.approximate ? fill(wordsFor(locale).about, date) : date;
+  // An estimate says so itself.
+  const isAbout = time.approximate && time.estimate === undefined;
+  const rough = isAbout ? fill(wordsFor(locale).about, date) : date;
   return time.uncertain ? fill(uncertain, rough) : rough;
 }
 
@@ -184,6 +186,7 @@ function formatDate(time: UncertainTime, locale: string): string {
   if (estimate !== undefined) {
     if (Math.abs(estimate) > MAX_DATE_YEAR) return fill(words.about, formatLongYear(estimate, locale));
     const years = [estimate, timeToCivil(earliest).year, timeToCivil(latest - 1).year];
+    if (years[1] === years[2]) return formatYear(estimate, locale);
     return fill(words.estimate, ...years.map((year) => formatYear(year, locale)));
   }
   if (pattern) return formatPattern(time, pattern, locale);
@@ -216,8 +219,8 @@ function formatRun(
 
 // All years that a text with X stands for. The date's own bounds are those of the years that fit: of leap years, say.
 function formatYearPattern(year: string, time: UncertainTime, locale: string): string {
-  if (year === 'XXXX') return wordsFor(locale).unknownYear;
   if (timeToCivil(time.earliest).year < 0) return formatYears(time, locale);
+  if (year === 'XXXX') return wordsFor(locale).unknownYear;
   const [first = 0, last = 0] = ['0', '9'].map((digit) => Number(year.replaceAll('X', digit)));
   return formatRun(first, last, time.precision, locale);
 }
@@ -240,11 +243,8 @@ function formatPattern(
     return written(isKnown(month) ? 'month' : 'year', time.earliest, locale);
   }
   const precision = isOpen(day) ? 'month' : 'day';
-  return fill(
-    words.someTime,
-    formatInstant(time.earliest, locale, precision),
-    formatInstant(time.latest - 1, locale, precision),
-  );
+  const [from, to] = [time.earliest, time.latest - 1].map((t) => formatInstant(t, locale, precision));
+  return from === to ? from! : fill(words.someTime, from!, to!);
 }
 
 /** A season, with its hemisphere if it has one; other parts of the year by their months. */

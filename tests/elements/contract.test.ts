@@ -376,6 +376,9 @@ describe('visibleRange', () => {
     ['no number', { start: NaN, end: 1 }],
     ['without an end', { start: 0, end: Infinity }],
     ['too wide to count', { start: -1e308, end: 1e308 }],
+    ['beyond all dates', { start: 1e40, end: 2e40 }],
+    ['of dates as objects', { start: new Date('1914-01-01'), end: new Date('1920-01-01') } as never],
+    ['of texts', { start: '0', end: '100000000000' } as never],
   ])('throws a RangeError for a range that is %s', async (_, range) => {
     const waiting = place({});
     expect(() => (waiting.element.visibleRange = range)).toThrow(RangeError);
@@ -604,6 +607,9 @@ describe('filters', () => {
     Object.assign(page.element, { filters: { text: null, categories: ['war'], actors: undefined } });
     await page.element.updateComplete;
     expect(page.optionNames()).toEqual(['The war breaks out, 28 July 1914']);
+    Object.assign(page.element, { filters: { text: 5, categories: new Set(['war']), sources: 'memoir' } });
+    await page.element.updateComplete;
+    expect(page.optionNames()).toHaveLength(5);
     Object.assign(page.element, { filters: null });
     await page.element.updateComplete;
     expect(page.optionNames()).toHaveLength(5);

@@ -43,7 +43,7 @@ describe('bounds, precision and words', () => {
       '1984-12-30',
       '1984-12-31',
       'year',
-      'some time between 30 December 1984 and 30 December 1984',
+      '30 December 1984',
     ],
     [
       '1984-XX-25',
@@ -68,7 +68,7 @@ describe('bounds, precision and words', () => {
     ['Y17E8', 'Y1700000000', 'Y1700000001', 'year', '1.7 billion years from now'],
     ['1950S2', '1900', '2000', 'century', 'about 1950, between 1900 and 1999'],
     ['-1950S2', '-1999', '-1899', 'century', 'about 1951 BC, between 2000 BC and 1901 BC'],
-    ['1950S4', '1950', '1951', 'year', 'about 1950, between 1950 and 1950'],
+    ['1950S4', '1950', '1951', 'year', '1950'],
     ['0079S1', '0070', '0080', 'decade', 'about 79 AD, between 70 AD and 79 AD'],
     ['Y171010000S3', 'Y171000000', 'Y172000000', 'millennium', 'about 171.01 million years from now'],
     ['Y3388E2S3', 'Y338000', 'Y339000', 'millennium', 'about the year 338,800'],

@@ -20,7 +20,7 @@ describe('dates in French', () => {
     ['[..1760-12-03]', '3 décembre 1760 au plus tard'],
     ['[1667,1668,1760-12]', '1667, 1668 ou décembre 1760'],
     ['{1960,1961-12}', '1960 et décembre 1961'],
-    ['2022-02-24/..', '24 février 2022 – aujourd’hui'],
+    ['2022-02-24/..', '24 février 2022 – fin non précisée'],
     ['2022-02-24/', '24 février 2022 – fin inconnue'],
     ['../1985', 'début non précisé – 1985'],
     ['/1985', 'début inconnu – 1985'],

@@ -7,7 +7,7 @@ export const fr: TimeWords = {
   uncertain: '{0}, date incertaine',
   uncertainEnd: '{0} (date incertaine)',
   fromTo: '{0} – {1}',
-  since: '{0} – aujourd’hui',
+  since: '{0} – fin non précisée',
   until: 'début non précisé – {0}',
   endUnknown: '{0} – fin inconnue',
   startUnknown: 'début inconnu – {0}',

@@ -8,7 +8,7 @@ export const ru: TimeWords = {
   uncertain: '{0} (предположительно)',
   uncertainEnd: '{0} (предположительно)',
   fromTo: '{0} – {1}',
-  since: '{0} – настоящее время',
+  since: '{0} и позднее',
   until: '{0} и ранее',
   endUnknown: '{0} – конец неизвестен',
   startUnknown: 'начало неизвестно – {0}',
