@@ -4,11 +4,14 @@ import { guesses } from '../time/date-hints.ts';
 import { readTime } from '../time/read-time.ts';
 import type { UncertainTime } from '../time/time.ts';
 
+const RECENT_MS = Date.UTC(2025, 0);
+const ROUGH_SHARE = 0.025; // 15 years of the invention of printing
+
 const BEST_FIRST = ['right', 'vague', 'near', 'early', 'late'] as const;
 
 /**
- * `right`: the date, or within it. `vague`: a longer span around it. `near`: part of it and more. `early`, `late`: all before,
- * all after it. `unread`: no date that can be read.
+ * `right`: the date, or within it. `vague`: a longer span around it. `near`: part of it and more, or not far from a date that is
+ * only about right. `early`, `late`: all before, all after it. `unread`: no date that can be read.
  */
 export type Verdict = (typeof BEST_FIRST)[number] | 'unread';
 
@@ -29,6 +32,12 @@ function judge(time: UncertainTime, guess: UncertainTime): Verdict {
   const relation = compareTimes(time, guess);
   if (relation === 'agrees' || relation === 'more-exact') return 'right';
   if (relation === 'vaguer') return 'vague';
-  if (guess.latest <= time.earliest) return 'early';
-  return guess.earliest >= time.latest ? 'late' : 'near';
+  const gapMs = Math.max(time.earliest - guess.latest, guess.earliest - time.latest);
+  if (gapMs < 0 || (time.approximate && gapMs <= roughly(time))) return 'near';
+  return guess.latest <= time.earliest ? 'early' : 'late';
+}
+
+// How far from the truth "about" may be: as long as it is exact to, and farther the longer ago it was.
+function roughly({ earliest, latest }: UncertainTime): number {
+  return Math.max(latest - earliest, Math.abs(RECENT_MS - earliest) * ROUGH_SHARE);
 }

@@ -1,7 +1,7 @@
 // Says of the sources of events who agrees, who is vaguer, who gives another date. Judges dates, not sources.
 import type { UncertainTime } from '../time/time.ts';
 import { readTime } from '../time/read-time.ts';
-import { zoneOffsetMs } from '../time/zone.ts';
+import { zoneOf } from '../time/zone.ts';
 import { oncePer } from './once-per.ts';
 import type { Citation, EventRecord } from './schema.ts';
 
@@ -93,7 +93,7 @@ function compareBounds(eventTime: UncertainTime, sourceTime: UncertainTime): Rel
 // whatever the day is in Greenwich.
 function boundsBeside(time: UncertainTime, other: UncertainTime): Pick<UncertainTime, 'earliest' | 'latest'> {
   if (other.precision === 'second') return time;
-  const offsetMs = zoneOffsetMs(time);
+  const { offsetMs } = zoneOf(time);
   return { earliest: time.earliest + offsetMs, latest: time.latest + offsetMs };
 }
 

@@ -99,7 +99,7 @@ export const searchIndexOf = oncePer((table: EventTable) => new SearchIndex(tabl
 
 /**
  * Rows in which every word of `text` occurs somewhere: in the title, summary, place, the labels of category and actors, or
- * the titles and publishers of the sources; whatever its case and accents, and also inside a longer word. Ascending.
+ * the titles, publishers and authors of the sources; whatever its case and accents, and also inside a longer word. Ascending.
  *
  * @param text Words between white space; none gives all rows.
  * @example searchRows(table, 'XI samarkand')
@@ -135,6 +135,7 @@ function foldedLabels(records: TimelineDataset['actors']): readonly string[] {
   return records.map(({ label }) => foldText(label));
 }
 
-function sourceWords(source: Source): string {
-  return [source.title, source['container-title'], source.publisher].filter(Boolean).join('\n');
+function sourceWords({ title, 'container-title': container, publisher, author = [] }: Source): string {
+  const names = author.flatMap(({ given, family, literal }) => [given, family, literal]);
+  return [title, container, publisher, ...names].filter(Boolean).join('\n');
 }

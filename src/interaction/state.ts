@@ -122,7 +122,8 @@ export function reduce(state: TimelineState, action: Action, restOn?: RestOn): T
     case 'known-by':
       return action.knownBy === state.knownBy ? state : rest({ ...state, knownBy: action.knownBy });
     case 'source-opened':
-      return action.source === state.source ? state : rest(lookAt(state, action.source));
+      if (action.source === state.source) return state;
+      return rest(knownSource(lookAt(state, action.source), state.whole));
     case 'source-left-out':
       return action.isWithout === state.isWithout ? state : rest(leaveOut(state, action.isWithout));
     case 'part-came':
@@ -149,8 +150,9 @@ function leaveOut(state: TimelineState, isWithout: boolean): TimelineState {
   return { ...state, isWithout, selected: undefined, filters: { ...state.filters, sources } };
 }
 
-function knownSource(state: TimelineState, { dataset }: EventTable): TimelineState {
-  const isKnown = dataset.sources.some(({ id }) => id === state.source);
+// A source that the dataset does not have, as in a link from before it was renamed, is none.
+function knownSource(state: TimelineState, table: EventTable | undefined): TimelineState {
+  const isKnown = !table || table.dataset.sources.some(({ id }) => id === state.source);
   return state.source === undefined || isKnown ? state : lookAt(state, undefined);
 }
 

@@ -32,11 +32,13 @@ export interface AudienceView {
 export function audienceView(view: AudienceView): TemplateResult {
   const { store, words, step, place, hasSpotlight, digits, status, uncover } = view;
   const m = allMessages(store);
+  // The date may be the answer.
+  const isAsked = step?.question && step.answer && !place.isAnswered;
   return html`<section class="step" role="region" aria-label=${m.presentation} tabindex="-1">
       <div class="step-words" tabindex="0" aria-live="polite" aria-atomic="true">
         <div class="step-head">
           <h2 class=${step && isBare(step) ? 'bare' : ''}>${step ? step.title : m.empty}</h2>
-          ${step?.date ? html`<p class="step-date">${step.date}</p>` : nothing}
+          ${step?.date && !isAsked ? html`<p class="step-date">${step.date}</p>` : nothing}
         </div>
         ${step?.text && step.text !== step.title ? html`<p class="step-text">${step.text}</p>` : nothing}
         ${step?.question && step.question !== step.title ? html`<p class="step-question">${step.question}</p>` : nothing}

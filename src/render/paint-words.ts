@@ -24,8 +24,6 @@ export interface WordsReach {
   readonly baseline: number;
 }
 
-const FIRST_STRONG_RIGHT_TO_LEFT = /^[^\p{L}]*[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}]/u;
-
 /** Paints words where they stand. @returns How far they reach. */
 export function paintWords(context: CanvasRenderingContext2D, words: Words, how: WordsPaint): WordsReach {
   const { y, note } = words;
@@ -33,7 +31,7 @@ export function paintWords(context: CanvasRenderingContext2D, words: Words, how:
   const { className, fontPx } = words;
   const look = looks.words(className, isOnPlate);
   const isLabel = className.split(' ')[0] === 'label';
-  const isRightToLeft = isLabel ? isMirrored && FIRST_STRONG_RIGHT_TO_LEFT.test(words.words) : isMirrored;
+  const isRightToLeft = isMirrored && !isLabel;
   const { theme } = looks;
   const family = look.isHeading ? theme.headingFont : theme.font;
   const gap = GAP_EM * fontPx;
@@ -46,7 +44,7 @@ export function paintWords(context: CanvasRenderingContext2D, words: Words, how:
   ];
   context.globalAlpha = 1;
   context.direction = isRightToLeft ? 'rtl' : 'ltr';
-  // Words begin at their x; a label has its left edge there, and what follows its title stands before it.
+  // Words begin at their x; a label has its left edge there.
   context.textAlign = look.isCentred ? 'center' : isLabel ? 'left' : 'start';
   context.lineJoin = 'round';
   const fontOf = (piece: (typeof pieces)[number]): string =>
@@ -57,7 +55,7 @@ export function paintWords(context: CanvasRenderingContext2D, words: Words, how:
   const baseline = (fontBoundingBoxAscent - fontBoundingBoxDescent) / 2;
   let at = words.x;
   let widest = 0;
-  for (const piece of isLabel && isRightToLeft ? pieces.toReversed() : pieces) {
+  for (const piece of pieces) {
     context.font = fontOf(piece);
     at += at === words.x ? 0 : gap;
     const { width } = context.measureText(piece.text);
@@ -72,6 +70,5 @@ export function paintWords(context: CanvasRenderingContext2D, words: Words, how:
     widest = at - words.x;
   }
   if (look.isCentred) return { before: widest / 2, after: widest / 2, baseline };
-  const isBefore = isRightToLeft && !isLabel;
-  return isBefore ? { before: widest, after: 0, baseline } : { before: 0, after: widest, baseline };
+  return isRightToLeft ? { before: widest, after: 0, baseline } : { before: 0, after: widest, baseline };
 }

@@ -8,7 +8,7 @@ import type { Interval, TimeMs, UncertainTime } from './time.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS, YEAR_MS } from './time.ts';
 import type { TimeWords } from './time-words.ts';
 import { fill, wordsFor } from './time-words.ts';
-import { zoneName, zoneOffsetMs } from './zone.ts';
+import { zoneOf } from './zone.ts';
 
 // Years of up to four digits are dates; longer ones are numbers.
 const MAX_DATE_YEAR = 9999;
@@ -190,11 +190,12 @@ function formatDate(time: UncertainTime, locale: string): string {
     return fill(words.estimate, ...years.map((year) => formatYear(year, locale)));
   }
   if (pattern) return formatPattern(time, pattern, locale);
-  const offsetMs = zoneOffsetMs(time);
-  // As it was written, not as it was in Greenwich: a day there may be another one.
-  if (offsetMs !== 0)
-    return formatInstant(earliest + offsetMs, locale, 'second').replace('UTC', zoneName(offsetMs));
-  if (precision === 'second' || isCalendar(precision)) return formatInstant(earliest, locale, precision);
+  if (precision === 'second') {
+    // As it was written, not as it was in Greenwich: a day there may be another one.
+    const { offsetMs, name } = zoneOf(time);
+    return formatInstant(earliest + offsetMs, locale, precision).replace('UTC', name);
+  }
+  if (isCalendar(precision)) return formatInstant(earliest, locale, precision);
   return formatYears(time, locale);
 }
 

@@ -2,19 +2,17 @@
 import type { UncertainTime } from './time.ts';
 import { MINUTE_MS } from './time.ts';
 
-const OFFSET = /T.*([+-])(\d\d):?(\d\d)?[?~%]*$/;
+const OFFSET = /T.*(([+-]\d\d):?(\d\d)?)[?~%]*$/;
 
-/** How far the clock of a time is ahead of UTC, ms; 0 for a time without a clock or a zone. */
-export function zoneOffsetMs({ precision, text }: UncertainTime): number {
-  const [, sign, hours, minutes = 0] = (precision === 'second' && OFFSET.exec(text)) || [];
-  if (!hours) return 0;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+/** A zone: how far its clocks are ahead of UTC, ms, and its name, "UTC+01:00". */
+export interface Zone {
+  readonly offsetMs: number;
+  readonly name: string;
 }
 
-/** The name of a zone: "UTC", "UTC+1", "UTC−3:30". */
-export function zoneName(offsetMs: number): string {
-  if (offsetMs === 0) return 'UTC';
-  const minutes = Math.abs(offsetMs) / MINUTE_MS;
-  const rest = minutes % 60;
-  return `UTC${offsetMs < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest ? `:${`${rest}`.padStart(2, '0')}` : ''}`;
+/** The zone of a time; UTC where it has no clock or names no zone. */
+export function zoneOf({ precision, text }: UncertainTime): Zone {
+  const [, written = '', hours, minutes = 0] = (precision === 'second' && OFFSET.exec(text)) || [];
+  const offset = Number(hours ?? 0) * 60 + Number(minutes) * (written[0] === '-' ? -1 : 1);
+  return { offsetMs: offset * MINUTE_MS, name: offset ? `UTC${written.replace('-', '−')}` : 'UTC' };
 }

@@ -46,7 +46,10 @@ describe('plain events', () => {
     ['1914-07-28', '<time datetime="1914-07-28">28 July 1914</time>'],
     ['1914-07', '<time datetime="1914-07">July 1914</time>'],
     ['0079', '<time datetime="0079">79 AD</time>'],
-    ['1914-07-28T11:10:00+01:00', '<time datetime="1914-07-28T10:10:00Z">28 July 1914, 10:10:00 UTC</time>'],
+    [
+      '1914-07-28T11:10:00+01:00',
+      '<time datetime="1914-07-28T10:10:00Z">28 July 1914, 11:10:00 UTC+01:00</time>',
+    ],
     [
       '1914-07-28/1918',
       '<time datetime="1914-07-28">28 July 1914</time> – <time datetime="1918">1918</time>',

@@ -38,13 +38,7 @@ describe('bounds, precision and words', () => {
     ['-000X', '-0009', '0000', 'decade', 'between 10 BC and 2 BC'],
     ['201X-XX', '2010', '2020', 'decade', 'the 2010s'],
     ['1984-1X', '1984-10-01', '1985-01-01', 'year', 'some time between October 1984 and December 1984'],
-    [
-      '1984-X2-30',
-      '1984-12-30',
-      '1984-12-31',
-      'year',
-      '30 December 1984',
-    ],
+    ['1984-X2-30', '1984-12-30', '1984-12-31', 'year', '30 December 1984'],
     [
       '1984-XX-25',
       '1984-01-25',

@@ -102,7 +102,8 @@ export const plot = css`
   .note {
     color: var(--soft);
     font-size: 0.82em;
-    margin-inline-start: 0.43em;
+    /* A title that is written from right to left is apart from the line, which runs from left to right. */
+    margin-left: 0.43em;
   }
   .sign {
     color: var(--disputed);
@@ -121,7 +122,7 @@ export const plot = css`
     direction: ltr;
   }
   .label .sign {
-    margin-inline-start: 0.35em;
+    margin-left: 0.35em;
   }
   /* Its middle stands where it is placed. */
   .label {
