@@ -87,7 +87,10 @@ export class FullScreenPresentation implements Presentation {
     );
     // Granted after the presentation was left; or left before the browser had told of it.
     if (!this.#isPresenting) await this.#leaveFullscreen();
-    else if (isGranted && document.fullscreenElement === null && !this.#steps.isHeld) this.leave();
+    else if (isGranted) {
+      this.#wasFullscreen = true;
+      this.#onFullscreen();
+    }
   }
 
   // Whatever else is full screen by then stays so.
