@@ -5,9 +5,10 @@ import { readTime } from '../time/read-time.ts';
 import type { UncertainTime } from '../time/time.ts';
 import type { CslDate, Source } from './schema.ts';
 
-/** When a source appeared, from EDTF text or a CSL date; undefined where it does not say or cannot be read. */
+/** When a source appeared, from EDTF text or a CSL date, whose own words may be EDTF too; undefined where it does not say or cannot be read. */
 export function issuedTime({ issued }: Source): UncertainTime | undefined {
-  return readTime(typeof issued === 'object' ? cslDateToEdtf(issued) : issued);
+  if (typeof issued !== 'object') return readTime(issued);
+  return readTime(cslDateToEdtf(issued)) ?? readTime(issued.raw) ?? readTime(issued.literal);
 }
 
 /** A CSL date as EDTF text; undefined where it has no parts that a date is made of. */

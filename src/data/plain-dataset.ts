@@ -194,8 +194,10 @@ function isDate(value: unknown): boolean {
   return plainDate.read(value) || readTime(value) !== undefined;
 }
 
-// Parts that make no date are kept too.
+// Words of a CSL date that are no date are kept too.
 function isDatable(issued: unknown): boolean {
-  const edtf = typeof issued === 'string' ? issued : cslDateToEdtf(issued as CslDate);
-  return edtf === undefined || isDate(edtf);
+  if (typeof issued === 'string') return isDate(issued);
+  const edtf = cslDateToEdtf(issued as CslDate);
+  const { literal, raw } = issued as CslDate;
+  return edtf === undefined ? Boolean(literal ?? raw) : isDate(edtf);
 }

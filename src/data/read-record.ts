@@ -224,5 +224,6 @@ function explain(issue: v.BaseIssue<unknown>, value: unknown): Fault {
     return misfit(value, `which is none of: ${choices}`, `Write one of: ${choices}.`);
   }
   const [what, hint] = EXPECTED[issue.type]!;
-  return misfit(value, `not ${what}`, hint);
+  // Of a list in a list, the one that is wrong.
+  return misfit(issue.input, `not ${what}`, hint);
 }

@@ -5,7 +5,7 @@ import { quote } from '../time/quote.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
 import { cslDateToEdtf } from './csl-date.ts';
 import { readText } from './read-text.ts';
-import type { Reader } from './read-record.ts';
+import type { Reader, Reading } from './read-record.ts';
 import { LEFT_OUT } from './read-record.ts';
 import { Fault, countOf, found, misfit } from './report.ts';
 import type { CslDate } from './schema.ts';
@@ -68,11 +68,21 @@ export function readIssued(readCslDate: Reader): Reader {
     const issued =
       typeof value === 'string' ? readText(value, path, reading.report) : readCslDate(value, path, reading);
     if (issued === undefined) return undefined;
-    const edtf = typeof issued === 'string' ? issued : cslDateToEdtf(issued as CslDate);
-    const fault = edtf === undefined ? undefined : readDate(edtf, path, reading);
+    const fault = issuedFault(issued as string | CslDate, path, reading);
     if (fault instanceof Fault) reading.report.warn(path, fault, 'It is shown as it is written.');
     return issued;
   };
+}
+
+function issuedFault(issued: string | CslDate, path: string, reading: Reading): unknown {
+  const edtf = typeof issued === 'string' ? issued : cslDateToEdtf(issued);
+  if (edtf !== undefined) return readDate(edtf, path, reading);
+  const { literal, raw } = issued as CslDate;
+  if (literal ?? raw) return undefined;
+  return new Fault(
+    'No date can be read of this.',
+    'Write "2023-03-20", or { "date-parts": [[2023, 3, 20]] }.',
+  );
 }
 
 /** An address that may become a link, as it is written if that is harmless, else as the URL parser writes it. */

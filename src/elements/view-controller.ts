@@ -1,8 +1,6 @@
 // Moves the view: to an event, to a span, to everything. Knows when it has come to rest, and what is in view then.
 import { countInView } from '../data/event-table.ts';
-import { MAX_YEAR } from '../time/edtf-calendar.ts';
 import type { Interval } from '../time/time.ts';
-import { YEAR_MS } from '../time/time.ts';
 import type { Scene } from '../layout/scene.ts';
 import { formatSpan } from '../time/format-time.ts';
 import { applyDelta } from '../interaction/delta.ts';
@@ -31,7 +29,7 @@ export interface MoveOptions {
   readonly durationMs?: number;
 }
 
-const FARTHEST_MS = 2 * MAX_YEAR * YEAR_MS; // all dates that there can be, with room beside them
+const FARTHEST_MS = 1e22; // what an address can say; all dates that there can be are far nearer
 
 /** Moves without a flight. */
 export const AT_ONCE: MoveOptions = { durationMs: 0 };

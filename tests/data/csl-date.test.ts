@@ -1,6 +1,6 @@
 // The dates of CSL-JSON as EDTF text.
 import { describe, expect, it } from 'vitest';
-import { cslDateToEdtf } from '../../src/data/csl-date.ts';
+import { cslDateToEdtf, issuedTime } from '../../src/data/csl-date.ts';
 
 describe('a CSL date as EDTF', () => {
   it.each([
@@ -15,5 +15,16 @@ describe('a CSL date as EDTF', () => {
     [[], undefined],
   ])('of the parts %j is %s', (parts, edtf) => {
     expect(cslDateToEdtf({ 'date-parts': parts })).toBe(edtf);
+  });
+});
+
+describe('when a source appeared', () => {
+  it.each([
+    [{ raw: '2020-05-12' }, '2020-05-12'],
+    [{ literal: '2020' }, '2020'],
+    [{ raw: 'spring of that year' }, undefined],
+    [{ 'date-parts': [[2023, 3]], raw: '2020' }, '2023-03'],
+  ])('of %j is read as %s', (issued, text) => {
+    expect(issuedTime({ id: 's', type: 'book', title: 'S', issued })?.text).toBe(text);
   });
 });

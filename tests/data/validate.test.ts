@@ -526,6 +526,16 @@ describe('a source', () => {
     if (typeof issued !== 'string' || issued.startsWith('2')) expect(problems[0]!.message).toMatch(reason);
   });
 
+  it.each([
+    [{ 'date-parts': [['2023-03-05']] }, 'No date can be read of this.'],
+    [{ 'date-parts': [[2023.5]] }, 'No date can be read of this.'],
+    [{ season: 2 }, 'No date can be read of this.'],
+    [{ 'date-parts': [2023] }, 'Found 2023, not a list.'],
+    [{ 'date-parts': [[null]] }, 'Found null, not text or a number.'],
+  ])('says of the date %j that it cannot be read', (issued, reason) => {
+    expect(parseSource({ issued }).problems[0]?.message).toContain(reason);
+  });
+
   it.each([5, ['2023'], true])('loses the date %j', (issued) => {
     const { source, problems } = parseSource({ issued });
     expect(source).toEqual({ id: 's' });
