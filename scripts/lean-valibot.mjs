@@ -2,13 +2,13 @@
 // The part of valibot that the standalone scripts need, a tenth of its size: schema.ts uses it to describe fields, and
 // read-record.ts to check one value at a time. Same names, same answers: the tests of the format run on this as well.
 
-/** @typedef {{ type: string, expected?: string }} Issue */
+/** @typedef {{ type: string, input: unknown, expected?: string }} Issue */
 /** @typedef {{ type: string, issueOf: (value: any) => Issue | undefined, [rest: string]: unknown }} Schema */
 
 /** @param {string} type @param {(value: any) => boolean} isGood @param {object} [rest] @returns {Schema} */
 const make = (type, isGood, rest) => ({
   type,
-  issueOf: (value) => (isGood(value) ? undefined : { type, ...rest }),
+  issueOf: (value) => (isGood(value) ? undefined : { type, input: value, ...rest }),
   ...rest,
 });
 
@@ -32,7 +32,7 @@ export const union = (options) => make('union', (value) => options.some((option)
 export const array = (item) => ({
   type: 'array',
   issueOf: (/** @type {unknown} */ value) =>
-    Array.isArray(value) ? firstIssue(value.map((each) => item.issueOf(each))) : { type: 'array' },
+    Array.isArray(value) ? firstIssue(value.map((each) => item.issueOf(each))) : { type: 'array', input: value },
 });
 
 // Fields are read one by one, each by its own definition.
