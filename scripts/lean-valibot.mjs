@@ -32,7 +32,9 @@ export const union = (options) => make('union', (value) => options.some((option)
 export const array = (item) => ({
   type: 'array',
   issueOf: (/** @type {unknown} */ value) =>
-    Array.isArray(value) ? firstIssue(value.map((each) => item.issueOf(each))) : { type: 'array', input: value },
+    Array.isArray(value)
+      ? firstIssue(value.map((each) => item.issueOf(each)))
+      : { type: 'array', input: value },
 });
 
 // Fields are read one by one, each by its own definition.
