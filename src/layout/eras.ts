@@ -38,16 +38,16 @@ export function layoutEras(
   { fontPx, stripPx, measure }: { fontPx: number; stripPx: number; measure: MeasureText },
 ): EraBand[] {
   const { widthPx } = viewport;
-  const all = eras.map(({ era: { title }, time, strip }) => {
+  const shown = eras.flatMap(({ era: { title }, time, strip }) => {
     const shape = shapeOf(time, viewport);
     const isSpan = shape.kind === 'interval';
     const { x0, x1 } = isSpan ? shape : (shape.within ?? { x0: shape.x, x1: shape.x });
+    if (x1 <= 0 || x0 >= widthPx) return [];
     const [startEdge, endEdge] = isSpan ? [shape.startEdge, shape.endEdge] : (['soft', 'soft'] as const);
     // Far beyond the plot, shapes are cut off.
-    const isShort = (time.latest - time.earliest) / msPerPx(viewport) < measure(title, fontPx) + 2 * PAD_PX;
-    return { title, strip, x0, x1, startEdge, endEdge, isShort };
+    const spanPx = (time.latest - time.earliest) / msPerPx(viewport);
+    return { title, strip, x0, x1, startEdge, endEdge, spanPx };
   });
-  const shown = all.filter(({ x0, x1 }) => x1 > 0 && x0 < widthPx);
   // In each strip: where the next era begins, and where eras and names end so far.
   const nexts: number[] = [];
   const limits = shown.map(() => widthPx);
@@ -57,7 +57,7 @@ export function layoutEras(
   }
   const ends: number[] = [];
   const nameEnds: number[] = [];
-  return shown.map(({ strip, isShort, ...band }, index) => {
+  return shown.map(({ strip, spanPx, ...band }, index) => {
     const { title, x0, x1 } = band;
     const taken = Math.max(0, ends[strip] ?? 0, nameEnds[strip] ?? 0);
     ends[strip] = Math.max(ends[strip] ?? 0, x1);
@@ -66,6 +66,7 @@ export function layoutEras(
     if (text !== title && measure(text, fontPx) < MIN_TITLE_EM * fontPx) {
       const titlePx = measure(title, fontPx);
       const [before, after] = [x0 - BESIDE_PX - titlePx, Math.max(x1, taken) + BESIDE_PX];
+      const isShort = spanPx < titlePx + 2 * PAD_PX;
       text = title;
       if (isShort && after + titlePx <= limits[index]!) x = after;
       else if (isShort && before >= taken) x = before;
