@@ -13,7 +13,8 @@ export interface PresentingHost extends Omit<PresentationHost, 'stage' | 'step' 
 export class Presenting {
   readonly #host: PresentingHost;
   #presentation: Presentation | undefined;
-  #isDue = false;
+  // What is to begin once its code is there; another one, or none, takes its place.
+  #due: { step: number | null | undefined } | undefined;
 
   constructor(host: PresentingHost) {
     this.#host = host;
@@ -26,18 +27,22 @@ export class Presenting {
   /** Begins as soon as the code is there, unless it is stopped before. @param step Number from 1; null stops it. */
   async start(part: Part<StartPresentation> | undefined, step?: number | null): Promise<void> {
     if (step === null) return this.stop();
-    if (this.#presentation && step) this.#presentation.goTo(step);
-    if (this.#presentation || this.#isDue) return;
-    this.#isDue = true;
+    if (this.#presentation) return step ? this.#presentation.goTo(step) : undefined;
+    if (this.#due) {
+      this.#due.step = step ?? this.#due.step;
+      return;
+    }
+    const due = (this.#due = { step });
     const begin = await part?.fetch();
+    if (this.#due !== due) return;
+    this.#due = undefined;
     const { element, stage, failed, changed } = this.#host;
     const container = element.shadowRoot?.querySelector<HTMLElement>('.presentation');
-    if (!this.#isDue || !container) return;
-    this.#isDue = false;
+    if (!container) return;
     if (!begin) return failed();
     this.#presentation = begin({
       ...this.#host,
-      step,
+      step: due.step,
       stage: stage(container),
       ended: () => {
         this.#presentation = undefined;
@@ -53,7 +58,7 @@ export class Presenting {
 
   /** Ends it, or what was to begin. */
   stop(): void {
-    this.#isDue = false;
+    this.#due = undefined;
     this.#presentation?.leave();
   }
 }

@@ -425,6 +425,16 @@ describe('where it begins', () => {
     expect(page.element.hasAttribute('presenting')).toBe(false);
   });
 
+  it('is the step that was asked for last, whatever was taken back before it began', async () => {
+    const page = await mount({ dataset: LESSON });
+    page.element.present(5);
+    page.element.present(null);
+    page.element.present();
+    page.element.present(2);
+    await page.atRest();
+    expect(words(page)).toContain('Step 2 of 5');
+  });
+
   it('tells the page each step, and its end', async () => {
     const page = await mount({ dataset: LESSON });
     const told: unknown[] = [];
