@@ -11,9 +11,12 @@ export function partsOnTheirWay(): Promise<unknown> | undefined {
   return onTheirWay.size === 0 ? undefined : Promise.all(onTheirWay);
 }
 
-// Counted until what was to follow has followed.
+// Counted until what was to follow has followed, or has failed.
 async function track<Result>(promise: Promise<Result>): Promise<Result> {
-  const settled = promise.then(() => undefined);
+  const settled = promise.then(
+    () => undefined,
+    () => undefined,
+  );
   onTheirWay.add(settled);
   await settled;
   onTheirWay.delete(settled);
