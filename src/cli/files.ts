@@ -1,6 +1,6 @@
 // The files of the command: datasets and texts are read, and a dataset that was corrected is written. The only module of the
 // command that touches the disk.
-import { readFile, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The command cannot run as it was called. */
@@ -118,7 +118,9 @@ async function replace(target: string, text: string): Promise<void> {
 async function create(target: string, text: string, mode?: number): Promise<void> {
   const fresh = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    await writeFile(fresh, text, { flag: 'wx', ...(mode !== undefined && { mode }), flush: true });
+    await writeFile(fresh, text, { flag: 'wx', flush: true, mode: mode ?? 0o666 });
+    // The process's mask may have taken some away.
+    if (mode !== undefined) await chmod(fresh, mode & 0o7777);
     await rename(fresh, target);
   } catch (error) {
     await rm(fresh, { force: true });

@@ -411,11 +411,11 @@ describe('--fix', () => {
 
   it('leaves the mode of the file, follows a link to it, and leaves nothing beside it', async () => {
     write('a.json', FIXABLE);
-    chmodSync(join(cwd, 'a.json'), 0o640);
+    chmodSync(join(cwd, 'a.json'), 0o664);
     symlinkSync('a.json', join(cwd, 'link.json'));
     await run(['check', 'link.json', '--fix']);
     expect(read('a.json')).toContain('196X');
-    expect(statSync(join(cwd, 'a.json')).mode & 0o777).toBe(0o640);
+    expect(statSync(join(cwd, 'a.json')).mode & 0o777).toBe(0o664);
     expect(readdirSync(cwd).toSorted()).toEqual(['a.json', 'link.json']);
   });
 

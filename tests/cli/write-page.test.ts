@@ -81,10 +81,10 @@ describe.each([
     const page = read('page.html');
     expect(page.startsWith(start)).toBe(true);
     write('page.html', 'old');
-    chmodSync(join(cwd, 'page.html'), 0o640);
+    chmodSync(join(cwd, 'page.html'), 0o664);
     await run([command, 'war.json', '--output', 'page.html']);
     expect(read('page.html')).toBe(page);
-    expect(statSync(join(cwd, 'page.html')).mode & 0o777).toBe(0o640);
+    expect(statSync(join(cwd, 'page.html')).mode & 0o777).toBe(0o664);
     expect(readdirSync(cwd).toSorted()).toEqual(['page.html', 'standalone', 'war.json']);
   });
 
