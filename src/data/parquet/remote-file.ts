@@ -25,18 +25,21 @@ export async function openRemote(
 ): Promise<RemoteFile> {
   let bytes = 0;
   const count = (more: number): void => received((bytes += more));
-  const fetchRange = async (start: number, end: number): Promise<Response> => {
-    const response = await fetch(address, { signal, headers: { Range: `bytes=${start}-${end - 1}` } });
+  const fetchOk = async (headers: Record<string, string>): Promise<Response> => {
+    const response = await fetch(address, { signal, headers });
     if (response.ok) return response;
     void response.body?.cancel();
     throw new NoFile(response.status, response.url || address);
   };
+  const fetchRange = (start: number, end: number): Promise<Response> =>
+    fetchOk({ Range: `bytes=${start}-${end - 1}` });
   const first = await fetchRange(0, FIRST_BYTES);
   const length = first.status === 206 ? lengthOf(first) : undefined;
   if (length === undefined) {
     // A server that knows no ranges sends everything; one that does not say how long the file is must be asked again.
-    const whole = first.status === 206 ? await fetch(address, { signal }) : first;
-    return inMemory(await wholeOf(whole, count));
+    if (first.status !== 206) return inMemory(await wholeOf(first, count));
+    void first.body?.cancel();
+    return inMemory(await wholeOf(await fetchOk({}), count));
   }
   const beginning = await first.arrayBuffer();
   count(beginning.byteLength);

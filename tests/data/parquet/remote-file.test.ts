@@ -70,6 +70,14 @@ describe('openRemote', () => {
     await expect(openRemote(address, signal)).rejects.toMatchObject(new NoFile(404, address));
   });
 
+  it('takes no error page for the file where it has to ask again', async () => {
+    const { address } = await serve((response, [, end]) => {
+      response.writeHead(end < FILE.length ? 206 : 429);
+      response.end('Too many requests');
+    });
+    await expect(openRemote(address, signal)).rejects.toMatchObject(new NoFile(429, address));
+  });
+
   it('stops when it is told to', async () => {
     const { address } = await serve(withRanges);
     const stop = new AbortController();
