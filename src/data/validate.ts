@@ -238,7 +238,12 @@ export function shapeFault(input: unknown): Fault | undefined {
 
 /** What is said where no event can be used of so many. */
 export function noEventsFault(count: number): Fault {
-  const message =
-    count === 0 ? 'There are no events.' : `None of the ${countOf(count, 'event')} can be used.`;
-  return new Fault(message, `Write at least one, such as ${EVENT}.`);
+  return new Fault(noneOf(count), `Write at least one, such as ${EVENT}.`);
+}
+
+function noneOf(count: number): string {
+  if (count === 0) return 'There are no events.';
+  return count === 1
+    ? 'The only event cannot be used.'
+    : `None of the ${countOf(count, 'event')} can be used.`;
 }

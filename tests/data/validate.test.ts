@@ -181,6 +181,7 @@ describe('the head of a dataset', () => {
     expect(dataset?.events).toEqual([]);
     expect(lines(problems)).toEqual(['warning events: There are no events.']);
     expect(parse({ events: [5, null] }).problems.at(-1)?.message).toBe('None of the 2 events can be used.');
+    expect(parse({ events: [5] }).problems.at(-1)?.message).toBe('The only event cannot be used.');
   });
 
   it.each(['categories', 'actors', 'sources', 'eras', 'story'])(
