@@ -2,6 +2,7 @@
 // dialog.
 import type { TemplateResult } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
+import { isInView } from '../data/event-table.ts';
 import type { ToolHost } from '../elements/tools.ts';
 import type { ActivityName } from './choose-events.ts';
 import { ACTIVITIES, chooseEvents } from './choose-events.ts';
@@ -53,10 +54,9 @@ export class Session {
     this.#changed = changed;
     const { table, viewport } = host.store.state;
     const { rows } = host.store;
-    const isInView = (row: number): boolean =>
-      table !== undefined && table.starts[row]! < viewport.end && table.ends[row]! > viewport.start;
+    const view = table ? rows.filter((row) => isInView(table, row, viewport)) : new Uint32Array();
     this.#table = table;
-    this.#rows = { kept: rows, view: rows.filter(isInView) };
+    this.#rows = { kept: rows, view };
   }
 
   get isAtStart(): boolean {

@@ -141,14 +141,15 @@ export function rank(sorted: ArrayLike<number>, t: number): number {
   return low;
 }
 
-/** How many of some rows overlap an interval, found one by one: for a few hundred. `RowIndex` counts millions. */
-export function countInView(
-  { starts, ends }: EventTable,
-  rows: Uint32Array,
-  { start, end }: Interval,
-): number {
+/** Whether an event, by all instants that its date allows, is in a half-open interval with any part of itself. */
+export function isInView({ starts, ends }: EventTable, row: number, { start, end }: Interval): boolean {
+  return starts[row]! < end && ends[row]! > start;
+}
+
+/** How many of some rows are in an interval, found one by one: for a few hundred. `RowIndex` counts millions. */
+export function countInView(table: EventTable, rows: Uint32Array, interval: Interval): number {
   let count = 0;
-  for (const row of rows) if (starts[row]! < end && ends[row]! > start) count += 1;
+  for (const row of rows) if (isInView(table, row, interval)) count += 1;
   return count;
 }
 

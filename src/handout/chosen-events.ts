@@ -1,5 +1,6 @@
 // Which events a handout holds: of many, the most important, so that it stays a handout. Pure.
 import type { EventTable } from '../data/event-table.ts';
+import { isInView } from '../data/event-table.ts';
 import type { Interval } from '../time/time.ts';
 import type { EventChoice } from './choices.ts';
 
@@ -27,12 +28,11 @@ export function chooseEvents(
   choice: EventChoice,
   { shown, view }: { readonly shown: Uint32Array; readonly view: Interval },
 ): ChosenEvents {
-  const { starts, ends } = table;
   const rows =
     choice === 'story'
       ? storyRows(table)
       : choice === 'view'
-        ? shown.filter((row) => starts[row]! < view.end && ends[row]! > view.start)
+        ? shown.filter((row) => isInView(table, row, view))
         : shown;
   return { rows: mostImportant(table, rows), total: rows.length };
 }

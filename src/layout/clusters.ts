@@ -3,6 +3,7 @@
 import { timeToPx } from '../time/viewport.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { EventTable } from '../data/event-table.ts';
+import { isInView } from '../data/event-table.ts';
 import type { Cluster } from './lanes.ts';
 import type { RowList } from './scene.ts';
 import type { MeasureText } from './text.ts';
@@ -55,7 +56,7 @@ export function showClusters(
   const shown = clusters.toSorted(byMiddle).flatMap(({ rows, middle, hue }) => {
     const at = timeToPx(viewport, middle);
     const isHere = at >= 0 && at <= viewport.widthPx;
-    const inView = isHere ? rows : rows.filter((row) => overlaps(table, row, viewport));
+    const inView = isHere ? rows : rows.filter((row) => isInView(table, row, viewport));
     return inView.length > 0 ? [show(inView, at, hue)] : [];
   });
   return joined(shown, show);
@@ -90,8 +91,4 @@ export function countPx(text: string, { fontPx, measure }: ClusterText): number 
 
 function byMiddle(a: HuedCluster, b: HuedCluster): number {
   return a.middle < b.middle ? -1 : Number(a.middle > b.middle);
-}
-
-function overlaps({ starts, ends }: EventTable, row: number, { start, end }: Viewport): boolean {
-  return starts[row]! < end && ends[row]! > start;
 }

@@ -1,5 +1,6 @@
 // An arrangement and a viewport → Scene: the px of every mark, with its label and its ghosts. Costs what is on screen,
 // whatever the number of events.
+import { isInView } from '../data/event-table.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { Arrangement, ArrangementInput, Home, LaneFrame } from './arrangement.ts';
@@ -115,12 +116,12 @@ export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
 /** How many of the events in view have a mark of their own; of some lanes only, where `isOfInterest` says so. */
 export function countShown(
   { marks }: Scene,
-  { table: { starts, ends }, viewport: { start, end } }: LayoutInput,
+  { table, viewport }: LayoutInput,
   isOfInterest: (row: number) => boolean = () => true,
 ): number {
   let count = 0;
   for (const { kind, row } of marks) {
-    if (kind !== 'cluster' && starts[row]! < end && ends[row]! > start && isOfInterest(row)) count += 1;
+    if (kind !== 'cluster' && isInView(table, row, viewport) && isOfInterest(row)) count += 1;
   }
   return count;
 }

@@ -1,6 +1,6 @@
 // The few events of a crowded lane that have a mark and a name: the most important of each cell of time, and one that lasts.
 import type { EventTable } from '../../data/event-table.ts';
-import { rank } from '../../data/event-table.ts';
+import { isInView, rank } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 import type { Interval } from '../../time/time.ts';
 import { cellsOver, cellStart } from './cells.ts';
@@ -43,11 +43,11 @@ export function headlinesIn(
     }
   }
   // What lasts long lies under all that begins meanwhile: it has a place where there is one to spare.
-  const isInView = (row: number): boolean => table.starts[row]! < span.end && table.ends[row]! > span.start;
-  const isEmpty = ![...found.keys()].some(isInView);
+  const isSeen = (row: number): boolean => isInView(table, row, span);
+  const isEmpty = ![...found.keys()].some(isSeen);
   const lasting = isEmpty ? lastingIn(index, span, slots) : slots > 1 ? leadersOf(table, index) : [];
   const free = isEmpty ? slots : 1;
-  const isHere = (row: number): boolean => !isShort(row) && isInView(row);
+  const isHere = (row: number): boolean => !isShort(row) && isSeen(row);
   for (const row of lasting.filter(isHere).slice(0, free)) {
     found.set(row, isEmpty ? row % slots : slots - 1);
   }
