@@ -1,168 +1,67 @@
-// The data as files: a dataset, a table, a calendar, the sources. Written bit by bit, however many events there are.
+// The data as files: a dataset, a table, a calendar, the sources.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { csvPieces } from '../data/exporters/csv.ts';
-import { toCslFile } from '../data/exporters/csl.ts';
-import { calendarPieces } from '../data/exporters/ics.ts';
-import { jsonPieces } from '../data/exporters/json.ts';
-import type { EventTable, TimelineHead } from '../data/event-table.ts';
-import { allRows } from '../data/event-table.ts';
 import { cancelWord } from '../elements/large/loading-words.ts';
-import { fileName } from '../elements/file-name.ts';
-import { choice } from './form.ts';
-import { linkOf } from './link-section.ts';
-import type { OfferedFile } from '../elements/offer-file.ts';
-import { offerFile } from '../elements/offer-file.ts';
-import { writeFile } from './write-file.ts';
-import type { Section, ShareContext } from './section.ts';
-import { eventsOf, numberWords } from './section.ts';
 import { fill } from '../time/time-words.ts';
-import { sizeWords } from './words.ts';
-import { isStep } from '../data/format-rules.ts';
+import type { FileSaver, Format } from './file-saver.ts';
+import { FORMATS } from './file-saver.ts';
+import { choice } from './form.ts';
+import type { Section, ShareContext } from './section.ts';
+import { numberWords } from './section.ts';
 
-const FORMATS = ['json', 'csv', 'ics', 'csl'] as const;
-type Format = (typeof FORMATS)[number];
+/** Which events go into a file. */
+type Which = 'all' | 'shown';
 
-const TYPES: Readonly<Record<Format, string>> = {
-  json: 'application/json',
-  csv: 'text/csv;charset=utf-8',
-  ics: 'text/calendar;charset=utf-8',
-  csl: 'application/vnd.citationstyles.csl+json',
-};
-const EXTENSIONS: Readonly<Record<Format, string>> = {
-  json: 'json',
-  csv: 'csv',
-  ics: 'ics',
-  csl: 'csl.json',
-};
-// By which spreadsheets know that a table is UTF-8.
-const BYTE_ORDER_MARK = '\ufeff';
-
-interface Writing {
-  readonly controller: AbortController;
-  readonly total: number;
-  count: number;
-}
-
-/** Saves files, one at a time, and says what came of it. */
-export class FileSaver {
+/** A row for each format. */
+export class DataSection implements Section {
   readonly #contextNow: () => ShareContext;
-  #writing: Writing | undefined;
-  #offered: OfferedFile | undefined;
+  readonly #saver: FileSaver;
+  #which: Which = 'all';
 
-  constructor(contextNow: () => ShareContext) {
+  constructor(contextNow: () => ShareContext, saver: FileSaver) {
     this.#contextNow = contextNow;
+    this.#saver = saver;
   }
 
-  /** What is being written. */
-  get writing(): { readonly count: number; readonly total: number } | undefined {
-    return this.#writing;
+  body(): TemplateResult {
+    return html`
+      ${this.#choiceOfEvents()}
+      <ul class="share-files">
+        ${FORMATS.map((format) => this.#row(format))}
+      </ul>
+      ${this.#progress()}
+    `;
   }
 
-  /** Hands a whole file over. @param more Said after it, where there is something to say. */
-  save(blob: Blob, name: string, more = ''): void {
-    const { host, words, tell } = this.#contextNow();
-    this.#offered?.forget();
-    this.#offered = undefined;
-    try {
-      const file = offerFile(blob, name, host.container);
-      this.#offered = file;
-      // A frame may forbid downloads without a word: the file can be had by another way.
-      const said = fill(words.saved, file.name, sizeWords(host.store.locale, file.byteCount));
-      tell(html`${said} ${more} <a href=${file.href} download=${file.name}>${words.saveAgain}</a>`);
-    } catch {
-      tell(words.saveFailed);
-    }
+  closed(): void {
+    this.#saver.close();
   }
 
-  /** Writes the data in a format, and saves it. */
-  async write(format: Format, isShownOnly: boolean): Promise<void> {
-    this.stop();
-    const context = this.#contextNow();
-    const { words, tell, host } = context;
-    const { locale, rows, state } = host.store;
-    const table = isShownOnly ? state.table! : state.whole!;
-    const chosen = isShownOnly ? rows : allRows(table);
-    const head = isShownOnly ? withoutLostSteps(table, chosen) : table.dataset;
-    const name = fileName(head.title, EXTENSIONS[format]);
-    if (format === 'csl') {
-      if (head.sources.length === 0) return tell(words.noSources);
-      return this.save(new Blob([toCslFile(head.sources)], { type: TYPES.csl }), name);
-    }
-    // A calendar without events is none.
-    if (format === 'ics' && chosen.length === 0) return tell(words.noEvents);
-    const events = eventsOf(table.eventAt, chosen);
-    const pieces: Record<Exclude<Format, 'csl'>, () => Generator<string, number | undefined>> = {
-      json: () => jsonPieces(head, events),
-      csv: () => withMark(csvPieces(head, events)),
-      ics: () =>
-        calendarPieces(head, events, {
-          now: Date.now(),
-          locale,
-          notExact: words.notExact,
-          sources: words.sourcesHead,
-          address: linkOf(context),
-        }),
-    };
-    const writing: Writing = { controller: new AbortController(), total: chosen.length, count: 0 };
-    this.#writing = writing;
-    const { signal } = writing.controller;
-    const progress = (count: number): void => {
-      writing.count = Math.min(count, writing.total);
-      if (this.#writing === writing) this.#contextNow().update();
-    };
-    try {
-      const { blob, result } = await writeFile(pieces[format](), { type: TYPES[format], signal, progress });
-      signal.throwIfAborted();
-      this.#writing = undefined;
-      const leftOut = result ? fill(words.leftOut, numberWords(locale, result)) : '';
-      if (format === 'ics' && result === chosen.length) tell(leftOut);
-      else this.save(blob, name, leftOut);
-    } catch {
-      if (this.#writing === writing) this.#writing = undefined;
-      if (!signal.aborted) tell(words.saveFailed);
-    }
+  #choiceOfEvents(): TemplateResult | typeof nothing {
+    const { words, host, update } = this.#contextNow();
+    const { state, rows, locale } = host.store;
+    const all = state.whole!.count;
+    if (rows.length === all && state.table === state.whole) return nothing;
+    const counted = (label: string, count: number): string => `${label} (${numberWords(locale, count)})`;
+    return choice<Which>(
+      {
+        name: 'events',
+        label: words.events,
+        value: this.#which,
+        options: [
+          ['all', counted(words.allEvents, all)],
+          ['shown', counted(words.shownEvents, rows.length)],
+        ],
+      },
+      (which) => {
+        this.#which = which;
+        update();
+      },
+    );
   }
 
-  /** Stops what is being written. */
-  stop(): void {
-    this.#writing?.controller.abort();
-    this.#writing = undefined;
-  }
-
-  /** Nothing stays behind. */
-  close(): void {
-    this.stop();
-    this.#offered?.forget();
-    this.#offered = undefined;
-  }
-}
-
-// Steps of the story may speak of events that do not come along.
-function withoutLostSteps({ dataset, rowOf }: EventTable, rows: Uint32Array): TimelineHead {
-  if (dataset.story.length === 0) return dataset;
-  const kept = new Set(rows);
-  const isKept = (id: string): boolean => {
-    const row = rowOf(id);
-    return row !== undefined && kept.has(row);
-  };
-  const story = dataset.story
-    .filter(({ event }) => event === undefined || isKept(event))
-    .map((step) => (step.show ? { ...step, show: step.show.filter(isKept) } : step))
-    .filter(isStep);
-  return { ...dataset, story };
-}
-
-function* withMark(pieces: Generator<string, undefined>): Generator<string, undefined> {
-  yield BYTE_ORDER_MARK;
-  return yield* pieces;
-}
-
-/** The section. */
-export function dataSection(contextNow: () => ShareContext, saver: FileSaver): Section {
-  let which: 'all' | 'shown' = 'all';
-  const row = (format: Format): TemplateResult => {
-    const { words } = contextNow();
+  #row(format: Format): TemplateResult {
+    const { words } = this.#contextNow();
     return html`<li>
       <div>
         <strong id=${`share-${format}`}>${words[format]}</strong>
@@ -171,63 +70,28 @@ export function dataSection(contextNow: () => ShareContext, saver: FileSaver): S
       <button
         id=${`share-save-${format}`}
         aria-labelledby=${`share-save-${format} share-${format}`}
-        @click=${() => void saver.write(format, which === 'shown')}
+        @click=${() => void this.#saver.write(format, this.#which === 'shown')}
       >
         ${words.save}
       </button>
     </li>`;
-  };
-  return {
-    body: () => {
-      const context = contextNow();
-      const { words, host, update, tell } = context;
-      const { store } = host;
-      const all = store.state.whole!.count;
-      const shown = store.rows.length;
-      const counted = (label: string, count: number): string =>
-        `${label} (${numberWords(store.locale, count)})`;
-      const { writing } = saver;
-      const isNarrowed = shown !== all || store.state.table !== store.state.whole;
-      const stop = (): void => {
-        saver.stop();
-        tell(words.stopped);
-      };
-      return html`
-        ${
-          isNarrowed
-            ? choice(
-                {
-                  name: 'events',
-                  label: words.events,
-                  value: which,
-                  options: [
-                    ['all', counted(words.allEvents, all)],
-                    ['shown', counted(words.shownEvents, shown)],
-                  ],
-                },
-                (value) => {
-                  which = value;
-                  update();
-                },
-              )
-            : nothing
-        }
-        <ul class="share-files">
-          ${FORMATS.map(row)}
-        </ul>
-        ${
-          writing && writing.total > 0
-            ? html`<div class="share-writing">
-                <progress max=${writing.total} .value=${writing.count} aria-label=${words.data}></progress>
-                <span
-                  >${fill(words.writing, numberWords(store.locale, writing.count), numberWords(store.locale, writing.total))}</span
-                >
-                <button @click=${stop}>${cancelWord(store.locale)}</button>
-              </div>`
-            : nothing
-        }
-      `;
-    },
-    closed: () => saver.close(),
-  };
+  }
+
+  #progress(): TemplateResult | typeof nothing {
+    const { words, host, tell } = this.#contextNow();
+    const { writing } = this.#saver;
+    if (!writing || writing.total === 0) return nothing;
+    const { locale } = host.store;
+    const stop = (): void => {
+      this.#saver.stop();
+      tell(words.stopped);
+    };
+    return html`<div class="share-writing">
+      <progress max=${writing.total} .value=${writing.count} aria-label=${words.data}></progress>
+      <span
+        >${fill(words.writing, numberWords(locale, writing.count), numberWords(locale, writing.total))}</span
+      >
+      <button @click=${stop}>${cancelWord(locale)}</button>
+    </div>`;
+  }
 }

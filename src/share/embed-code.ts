@@ -8,6 +8,8 @@ export interface EmbedSettings {
   readonly title: string;
   /** Address of the dataset, as the other page is to name it. */
   readonly src: string;
+  /** What the columns of a Parquet file mean; '' where their names say it. */
+  readonly columns: string;
   /** Of the element's words; '' for that of the page. */
   readonly lang: string;
   /** Where it begins; undefined for the beginning of the dataset. */
@@ -24,9 +26,10 @@ export interface EmbedSettings {
 export const DEFAULT_HEIGHT_PX = 480;
 
 /** Names and values of the element's attributes, those that are as usual left out. */
-export function attributesOf({ src, lang, view, gestures }: EmbedSettings): [string, string][] {
+export function attributesOf({ src, columns, lang, view, gestures }: EmbedSettings): [string, string][] {
   const attributes: [string, string | null | undefined][] = [
     ['src', src],
+    ['columns', columns],
     ['lang', lang],
     ['lanes', view && view.lanes !== 'category' ? view.lanes : ''],
     ['view', view && view.view !== 'timeline' ? view.view : ''],

@@ -1,9 +1,10 @@
 // Code for other people's pages, with a preview that is the timeline itself, as large as it will be there.
+import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { allRows } from '../data/event-table.ts';
 import type { CitedTimeline } from '../elements/cited-timeline.ts';
 import { copyField } from './copy-field.ts';
-import type { FileSaver } from './data-section.ts';
+import type { FileSaver } from './file-saver.ts';
 import type { EmbedSettings } from './embed-code.ts';
 import { attributesOf, DEFAULT_HEIGHT_PX, frameCode, scriptCode } from './embed-code.ts';
 import { fileName } from '../elements/file-name.ts';
@@ -12,6 +13,7 @@ import { framePageAddress, scriptAddress } from './own-addresses.ts';
 import type { Section, ShareContext } from './section.ts';
 import { addressOfData, elementOf, eventsOf, headOf, viewNow } from './section.ts';
 import { fill } from '../time/time-words.ts';
+import type { ShareWords } from './words.ts';
 
 /** More events than this are not shown twice at a time. */
 const MOST_PREVIEWED = 5000;
@@ -21,137 +23,151 @@ const USUAL_WIDTH_PX = 800;
 type Way = 'script' | 'frame';
 type Theme = EmbedSettings['theme'];
 
-/** The section. */
-export function embedSection(contextNow: () => ShareContext, saver: FileSaver): Section {
-  let way: Way = 'script';
-  let theme: Theme = 'auto';
-  let widthPx: number | undefined;
-  let heightPx = DEFAULT_HEIGHT_PX;
-  let isThisView = true;
-  let preview: CitedTimeline | undefined;
-  let previewed = '';
+/** Code, and what is chosen for it. */
+export class EmbedSection implements Section {
+  readonly #contextNow: () => ShareContext;
+  readonly #saver: FileSaver;
+  #way: Way = 'script';
+  #theme: Theme = 'auto';
+  #widthPx: number | undefined;
+  #heightPx = DEFAULT_HEIGHT_PX;
+  #isThisView = true;
+  #preview: CitedTimeline | undefined;
+  #previewed = '';
 
-  const settings = (): EmbedSettings => {
-    const context = contextNow();
-    const element = elementOf(context);
+  constructor(contextNow: () => ShareContext, saver: FileSaver) {
+    this.#contextNow = contextNow;
+    this.#saver = saver;
+  }
+
+  body(): TemplateResult {
+    const context = this.#contextNow();
+    const { words, host } = context;
+    const hasPreview = host.store.state.whole!.count <= MOST_PREVIEWED;
+    return html`
+      ${this.#choiceOfWay(words)} ${this.#hints(context).map((hint) => html`<p class="soft">${hint}</p>`)}
+      ${addressOfData(context) === undefined ? this.#dataFirst(words) : nothing}
+      <div class="share-row">${this.#sizes(words)} ${this.#viewBox(words)}</div>
+      ${this.#way === 'frame' ? this.#choiceOfTheme(words) : nothing}
+      ${copyField(context, {
+        label: words.code,
+        text: this.#code(),
+        action: words.copyCode,
+        copied: words.codeCopied,
+        lines: this.#way === 'script' ? 6 : 4,
+      })}
+      <p class="share-label">${words.preview}</p>
+      ${hasPreview ? html`<div class="share-preview" inert></div>` : html`<p class="soft">${words.noPreview}</p>`}
+    `;
+  }
+
+  drawn(panel: HTMLElement): void {
+    const box = panel.querySelector<HTMLElement>('.share-preview');
+    if (!box) return;
+    const context = this.#contextNow();
+    const settings = this.#settings();
+    const key = JSON.stringify([this.#way, this.#isThisView, this.#theme, context.host.store.locale]);
+    if (key !== this.#previewed || this.#preview?.parentElement !== box) {
+      this.#previewed = key;
+      this.#preview = previewOf(context, settings, this.#way);
+      box.replaceChildren(this.#preview);
+    }
+    place(box, this.#preview, settings);
+    this.#preview.style.colorScheme = this.#way === 'frame' && this.#theme !== 'auto' ? this.#theme : '';
+  }
+
+  #settings(): EmbedSettings {
+    const context = this.#contextNow();
+    const { lang, gestures, columns } = elementOf(context);
     const { title } = headOf(context);
-    // A frame knows nothing of the page around it.
-    const lang = element.lang || (way === 'frame' ? context.host.store.locale : '');
     return {
       title,
       src: addressOfData(context) ?? fileName(title, 'json'),
-      lang,
-      view: isThisView ? viewNow(context) : undefined,
-      gestures: element.gestures,
-      theme,
-      widthPx,
-      heightPx,
+      columns: typeof columns === 'string' ? columns : '',
+      // A frame knows nothing of the page around it.
+      lang: lang || (this.#way === 'frame' ? context.host.store.locale : ''),
+      view: this.#isThisView ? viewNow(context) : undefined,
+      gestures,
+      theme: this.#theme,
+      widthPx: this.#widthPx,
+      heightPx: this.#heightPx,
     };
-  };
-  const set = (change: () => void): void => {
-    change();
-    contextNow().update();
-  };
-  const hints = (): readonly string[] => {
-    const context = contextNow();
-    const { words } = context;
-    const isThere = way === 'script' ? scriptAddress().isKnown : framePageAddress().isKnown;
-    const files = way === 'script' ? words.scriptFirst : words.frameFirst;
-    return [way === 'script' ? words.scriptHint : words.frameHint, ...(isThere ? [] : [files])];
-  };
+  }
 
-  return {
-    body: () => {
-      const context = contextNow();
-      const { words, host } = context;
-      const chosen = settings();
-      const code =
-        way === 'script'
-          ? scriptCode(chosen, scriptAddress().href)
-          : frameCode(chosen, framePageAddress().href);
-      const hasPreview = host.store.state.whole!.count <= MOST_PREVIEWED;
-      return html`
-        ${choice<Way>(
-          {
-            name: 'way',
-            label: words.embedAs,
-            value: way,
-            options: [
-              ['script', words.script],
-              ['frame', words.frame],
-            ],
-          },
-          (value) => set(() => (way = value)),
-        )}
-        ${hints().map((hint) => html`<p class="soft">${hint}</p>`)}
-        ${
-          addressOfData(context) === undefined
-            ? html`<p class="share-note">
-                ${fill(words.dataFirst, chosen.src)}
-                <button @click=${() => void saver.write('json', false)}>${words.save}</button>
-              </p>`
-            : nothing
-        }
-        <div class="share-row">
-          ${pixels({ label: words.width, value: widthPx, placeholder: words.fullWidth }, (value) =>
-            set(() => (widthPx = value)),
-          )}
-          ${pixels({ label: words.height, value: heightPx }, (value) =>
-            set(() => (heightPx = value ?? DEFAULT_HEIGHT_PX)),
-          )}
-          <label class="check"
-            ><input
-              type="checkbox"
-              .checked=${isThisView}
-              @change=${() => set(() => (isThisView = !isThisView))}
-            />${words.thisView}</label
-          >
-        </div>
-        ${
-          way === 'frame'
-            ? choice<Theme>(
-                {
-                  name: 'theme',
-                  label: words.colours,
-                  value: theme,
-                  options: [
-                    ['auto', words.auto],
-                    ['light', words.light],
-                    ['dark', words.dark],
-                  ],
-                },
-                (value) => set(() => (theme = value)),
-              )
-            : nothing
-        }
-        ${copyField(context, {
-          label: words.code,
-          text: code,
-          action: words.copyCode,
-          copied: words.codeCopied,
-          lines: way === 'script' ? 6 : 4,
-        })}
-        <p class="share-label">${words.preview}</p>
-        ${hasPreview ? html`<div class="share-preview" inert></div>` : html`<p class="soft">${words.noPreview}</p>`}
-      `;
-    },
-    drawn: (panel) => {
-      const box = panel.querySelector<HTMLElement>('.share-preview');
-      if (!box) return;
-      const context = contextNow();
-      const { host } = context;
-      const chosen = settings();
-      const key = JSON.stringify([way, isThisView, theme, host.store.locale]);
-      if (key !== previewed || preview?.parentElement !== box) {
-        previewed = key;
-        preview = previewOf(context, chosen, way);
-        box.replaceChildren(preview);
-      }
-      place(box, preview, chosen);
-      const scheme = way === 'frame' && theme !== 'auto' ? theme : '';
-      preview.style.colorScheme = scheme;
-    },
-  };
+  #set(change: () => void): void {
+    change();
+    this.#contextNow().update();
+  }
+
+  #code(): string {
+    const settings = this.#settings();
+    return this.#way === 'script'
+      ? scriptCode(settings, scriptAddress().href)
+      : frameCode(settings, framePageAddress().href);
+  }
+
+  #hints({ words }: ShareContext): readonly string[] {
+    const [hint, filesFirst, { isKnown }] =
+      this.#way === 'script'
+        ? [words.scriptHint, words.scriptFirst, scriptAddress()]
+        : [words.frameHint, words.frameFirst, framePageAddress()];
+    return isKnown ? [hint] : [hint, filesFirst];
+  }
+
+  #choiceOfWay(words: ShareWords): TemplateResult {
+    return choice<Way>(
+      {
+        name: 'way',
+        label: words.embedAs,
+        value: this.#way,
+        options: [
+          ['script', words.script],
+          ['frame', words.frame],
+        ],
+      },
+      (way) => this.#set(() => (this.#way = way)),
+    );
+  }
+
+  #dataFirst(words: ShareWords): TemplateResult {
+    return html`<p class="share-note">
+      ${fill(words.dataFirst, this.#settings().src)}
+      <button @click=${() => void this.#saver.write('json', false)}>${words.save}</button>
+    </p>`;
+  }
+
+  #sizes(words: ShareWords): TemplateResult {
+    const width = { label: words.width, value: this.#widthPx, placeholder: words.fullWidth };
+    const height = { label: words.height, value: this.#heightPx };
+    return html`${pixels(width, (px) => this.#set(() => (this.#widthPx = px)))}
+    ${pixels(height, (px) => this.#set(() => (this.#heightPx = px ?? DEFAULT_HEIGHT_PX)))}`;
+  }
+
+  #viewBox(words: ShareWords): TemplateResult {
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        .checked=${this.#isThisView}
+        @change=${() => this.#set(() => (this.#isThisView = !this.#isThisView))}
+      />${words.thisView}</label
+    >`;
+  }
+
+  #choiceOfTheme(words: ShareWords): TemplateResult {
+    return choice<Theme>(
+      {
+        name: 'theme',
+        label: words.colours,
+        value: this.#theme,
+        options: [
+          ['auto', words.auto],
+          ['light', words.light],
+          ['dark', words.dark],
+        ],
+      },
+      (theme) => this.#set(() => (this.#theme = theme)),
+    );
+  }
 }
 
 // The same data once more, without fetching it again.
@@ -160,7 +176,7 @@ function previewOf(context: ShareContext, settings: EmbedSettings, way: Way): Ci
   const whole = host.store.state.whole!;
   const element = document.createElement(host.element.localName) as CitedTimeline;
   for (const [name, value] of attributesOf({ ...settings, lang: host.store.locale })) {
-    if (name !== 'src') element.setAttribute(name, value);
+    if (name !== 'src' && name !== 'columns') element.setAttribute(name, value);
   }
   const { view } = settings;
   if (view?.without) element.without = true;

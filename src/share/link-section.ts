@@ -1,5 +1,6 @@
 // A link to what is on screen, as text and as a QR code. Only a page that keeps the view in its hash can be asked for a view:
 // it says so with the attribute `view-in-hash`. Of any other page the link is its address, as it is.
+import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { qrCode } from '../elements/qr-code.ts';
 import { writeHash } from '../interaction/view-hash.ts';
@@ -18,39 +19,42 @@ export function linkOf(context: ShareContext): string {
   return location.href.replace(/#.*$/s, '') + writeHash(viewNow(context));
 }
 
-/** The section. */
-export function linkSection(contextNow: () => ShareContext): Section {
-  return {
-    body: () => {
-      const context = contextNow();
-      const { words } = context;
-      const isView = isViewInHash(context);
-      const link = linkOf(context);
-      const notes = [
-        isView ? words.viewLinkHint : words.pageLinkHint,
-        ...(isView && addressOfData(context) === undefined ? [words.fileNotInLink] : []),
-        ...(isOnlyHere() ? [words.onlyHere] : []),
-      ];
-      return html`
-        ${copyField(context, {
-          label: isView ? words.viewLink : words.pageLink,
-          text: link,
-          action: words.copyLink,
-          copied: words.linkCopied,
-          lines: 1,
-        })}
-        ${notes.map((note) => html`<p class="soft">${note}</p>`)}
-        ${
-          // No other device can open what lies on a disk.
-          location.protocol === 'file:'
-            ? nothing
-            : html`<div class="share-qr">
-                ${qrCode(link, words.qrCode) ?? html`<p>${words.qrTooLong}</p>`}
-              </div>`
-        }
-      `;
-    },
-  };
+/** The link, as text and as a code. */
+export class LinkSection implements Section {
+  readonly #contextNow: () => ShareContext;
+
+  constructor(contextNow: () => ShareContext) {
+    this.#contextNow = contextNow;
+  }
+
+  body(): TemplateResult {
+    const context = this.#contextNow();
+    const { words } = context;
+    const isView = isViewInHash(context);
+    const link = linkOf(context);
+    const notes = [
+      isView ? words.viewLinkHint : words.pageLinkHint,
+      ...(isView && addressOfData(context) === undefined ? [words.fileNotInLink] : []),
+      ...(isOnlyHere() ? [words.onlyHere] : []),
+    ];
+    // No other device can open what lies on a disk.
+    const hasCode = location.protocol !== 'file:';
+    return html`
+      ${copyField(context, {
+        label: isView ? words.viewLink : words.pageLink,
+        text: link,
+        action: words.copyLink,
+        copied: words.linkCopied,
+        lines: 1,
+      })}
+      ${notes.map((note) => html`<p class="soft">${note}</p>`)}
+      ${
+        hasCode
+          ? html`<div class="share-qr">${qrCode(link, words.qrCode) ?? html`<p>${words.qrTooLong}</p>`}</div>`
+          : nothing
+      }
+    `;
+  }
 }
 
 // What lies on a disk, in a frame without an address, or on a server of this device.

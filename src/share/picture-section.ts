@@ -1,6 +1,7 @@
 // The plot as a picture to keep: what is seen or the whole, in light or dark, as SVG or PNG, with a preview.
+import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import { countInView } from '../data/event-table.ts';
+import { isInView } from '../data/event-table.ts';
 import { sourceName } from '../data/source-name.ts';
 import { createMeasure } from '../elements/text-metrics.ts';
 import { spanOf, viewOf } from '../elements/view-range.ts';
@@ -10,7 +11,7 @@ import type { Scene } from '../layout/scene.ts';
 import { isolated } from '../render/primitives.ts';
 import type { Picture } from '../render/svg-text.ts';
 import { svgDocument } from '../render/svg-text.ts';
-import type { FileSaver } from './data-section.ts';
+import type { FileSaver } from './file-saver.ts';
 import { fileName } from '../elements/file-name.ts';
 import { choice } from './form.ts';
 import { linkOf } from './link-section.ts';
@@ -21,6 +22,8 @@ import { pictureOf } from './picture.ts';
 import type { Section, ShareContext } from './section.ts';
 import { headOf, numberWords } from './section.ts';
 import { fill } from '../time/time-words.ts';
+import type { ShareWords } from './words.ts';
+import type { Theme } from '../render/theme.ts';
 import { localesFor } from '../time/formats.ts';
 import { CROWD, CROWDS } from '../elements/crowd-plot.ts';
 
@@ -35,122 +38,118 @@ const MOST_ASKED = 5000;
 type What = 'seen' | 'whole';
 type Scale = '1' | '2' | '3';
 
-/** The section. */
-export function pictureSection(contextNow: () => ShareContext, saver: FileSaver): Section {
-  let what: What = contextNow().host.scene() ? 'seen' : 'whole';
-  let scheme: Scheme = schemeOf(contextNow().host.container);
-  let scale: Scale = '2';
+/** A picture, and what is chosen for it. */
+export class PictureSection implements Section {
+  readonly #contextNow: () => ShareContext;
+  readonly #saver: FileSaver;
+  #what: What;
+  #scheme: Scheme;
+  #scale: Scale = '2';
 
-  const picture = (): Picture | undefined => {
-    const context = contextNow();
+  constructor(contextNow: () => ShareContext, saver: FileSaver) {
+    this.#contextNow = contextNow;
+    this.#saver = saver;
+    const { host } = contextNow();
+    this.#what = host.scene() ? 'seen' : 'whole';
+    this.#scheme = schemeOf(host.container);
+  }
+
+  body(): TemplateResult {
+    const { words } = this.#contextNow();
+    return html`
+      <div class="share-row">${this.#choices(words)}</div>
+      <canvas
+        class="share-picture"
+        role="img"
+        aria-label=${fill(words.pictureOf, headOf(this.#contextNow()).title)}
+      ></canvas>
+      <div class="share-row">
+        <button class="main" @click=${() => void this.#savePng()}>${words.savePng}</button>
+        <button class="main" @click=${() => this.#saveSvg()}>${words.saveSvg}</button>
+      </div>
+    `;
+  }
+
+  drawn(panel: HTMLElement): void {
+    const canvas = panel.querySelector('canvas');
+    const { host, update } = this.#contextNow();
+    // Crowds are laid out by a part, which may not have come yet.
+    if (host.store.rows.length > CROWD && !CROWDS.use(update) && !CROWDS.isMissing) return;
+    const picture = this.#picture();
+    if (canvas && picture) paintPicture(canvas, picture, this.#theme, Math.max(1, devicePixelRatio));
+  }
+
+  get #theme(): Theme {
+    return themeOf(this.#contextNow().host.container, this.#scheme);
+  }
+
+  #set(change: () => void): void {
+    change();
+    this.#contextNow().update();
+  }
+
+  #choices(words: ShareWords): TemplateResult {
+    const isSeen = this.#contextNow().host.scene() !== undefined;
+    const what = {
+      name: 'what',
+      label: words.shows,
+      value: this.#what,
+      options: [...(isSeen ? [['seen', words.asSeen] as const] : []), ['whole', words.whole] as const],
+    };
+    const scheme = {
+      name: 'scheme',
+      label: words.colours,
+      value: this.#scheme,
+      options: [['light', words.light] as const, ['dark', words.dark] as const],
+    };
+    const scale = {
+      name: 'scale',
+      label: words.pngSize,
+      value: this.#scale,
+      options: [['1', '1×'] as const, ['2', '2×'] as const, ['3', '3×'] as const],
+    };
+    return html`${choice<What>(what, (value) => this.#set(() => (this.#what = value)))}
+    ${choice<Scheme>(scheme, (value) => this.#set(() => (this.#scheme = value)))}
+    ${choice<Scale>(scale, (value) => this.#set(() => (this.#scale = value)))}`;
+  }
+
+  #picture(): Picture | undefined {
+    const context = this.#contextNow();
     const { host } = context;
-    const { store } = host;
-    const scene = what === 'seen' ? host.scene() : wholeScene(context);
+    const scene = this.#what === 'seen' ? host.scene() : wholeScene(context);
     if (!scene) return undefined;
     return pictureOf(
       scene,
-      { title: headOf(context).title, credits: creditsOf(context, what) },
+      { title: headOf(context).title, credits: creditsOf(context, this.#what) },
       {
         measure: createMeasure(getComputedStyle(host.container).fontFamily),
-        isMirrored: store.messages.mirror !== undefined,
+        isMirrored: host.store.messages.mirror !== undefined,
       },
     );
-  };
-  const set = (change: () => void): void => {
-    change();
-    contextNow().update();
-  };
-  const theme = (): ReturnType<typeof themeOf> => themeOf(contextNow().host.container, scheme);
-  const saveSvg = (): void => {
-    const { title } = headOf(contextNow());
-    const drawing = picture();
-    if (!drawing) return;
-    const text = svgDocument(drawing, title, theme());
-    saver.save(new Blob([text], { type: 'image/svg+xml' }), fileName(title, 'svg'));
-  };
-  const savePng = async (): Promise<void> => {
-    const { tell, words } = contextNow();
-    const { title } = headOf(contextNow());
-    const drawing = picture();
-    if (!drawing) return;
-    const blob = await pngOf(drawing, theme(), Number(scale));
-    if (blob) saver.save(blob, fileName(title, 'png'));
-    else tell(words.tooLarge);
-  };
+  }
 
-  return {
-    body: () => {
-      const { words, host } = contextNow();
-      return html`
-        <div class="share-row">
-          ${choice<What>(
-            {
-              name: 'what',
-              label: words.shows,
-              value: what,
-              options: [
-                ...(host.scene() ? [['seen', words.asSeen] as const] : []),
-                ['whole', words.whole] as const,
-              ],
-            },
-            (value) => set(() => (what = value)),
-          )}
-          ${choice<Scheme>(
-            {
-              name: 'scheme',
-              label: words.colours,
-              value: scheme,
-              options: [
-                ['light', words.light],
-                ['dark', words.dark],
-              ],
-            },
-            (value) => set(() => (scheme = value)),
-          )}
-          ${choice<Scale>(
-            {
-              name: 'scale',
-              label: words.pngSize,
-              value: scale,
-              options: [
-                ['1', '1×'],
-                ['2', '2×'],
-                ['3', '3×'],
-              ],
-            },
-            (value) => set(() => (scale = value)),
-          )}
-        </div>
-        <canvas
-          class="share-picture"
-          role="img"
-          aria-label=${fill(words.pictureOf, headOf(contextNow()).title)}
-        ></canvas>
-        <div class="share-row">
-          <button class="main" @click=${() => void savePng()}>${words.savePng}</button>
-          <button class="main" @click=${saveSvg}>${words.saveSvg}</button>
-        </div>
-      `;
-    },
-    drawn: (panel) => {
-      const canvas = panel.querySelector('canvas');
-      const { host, update } = contextNow();
-      // Crowds are laid out by a part, which may not have come yet.
-      if (host.store.rows.length > CROWD && !CROWDS.use(update) && !CROWDS.isMissing) return;
-      const drawing = picture();
-      if (canvas && drawing) paintPicture(canvas, drawing, theme(), Math.max(1, devicePixelRatio));
-    },
-  };
+  #saveSvg(): void {
+    const { title } = headOf(this.#contextNow());
+    const picture = this.#picture();
+    if (!picture) return;
+    const text = svgDocument(picture, title, this.#theme);
+    this.#saver.save(new Blob([text], { type: 'image/svg+xml' }), fileName(title, 'svg'));
+  }
+
+  async #savePng(): Promise<void> {
+    const context = this.#contextNow();
+    const picture = this.#picture();
+    if (!picture) return;
+    const blob = await pngOf(picture, this.#theme, Number(this.#scale));
+    if (blob) this.#saver.save(blob, fileName(headOf(context).title, 'png'));
+    else context.tell(context.words.tooLarge);
+  }
 }
 
-async function pngOf(
-  drawing: Picture,
-  theme: ReturnType<typeof themeOf>,
-  scale: number,
-): Promise<Blob | null> {
+async function pngOf(picture: Picture, theme: Theme, scale: number): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
   try {
-    if (!paintPicture(canvas, drawing, theme, scale)) return null;
+    if (!paintPicture(canvas, picture, theme, scale)) return null;
     return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   } catch {
     return null; // too large for this browser
@@ -210,8 +209,7 @@ function sourceNames({ host }: ShareContext, what: What): string[] {
   const { sources } = table.dataset;
   let cited: ReadonlySet<string> | undefined;
   if (rows.length <= MOST_ASKED) {
-    const shown =
-      what === 'whole' ? rows : rows.filter((row) => countInView(table, Uint32Array.of(row), viewport));
+    const shown = what === 'whole' ? rows : rows.filter((row) => isInView(table, row, viewport));
     cited = new Set(
       Array.from(shown, (row) => table.eventAt(row).citations.map(({ source }) => source)).flat(),
     );

@@ -25,11 +25,11 @@ export interface ShareContext {
 
 /** One section, as long as the dialog is open. */
 export interface Section {
-  readonly body: () => TemplateResult;
+  body(): TemplateResult;
   /** It is on screen, newly drawn. */
-  readonly drawn?: (panel: HTMLElement) => void;
+  drawn?(panel: HTMLElement): void;
   /** The dialog closes. */
-  readonly closed?: () => void;
+  closed?(): void;
 }
 
 /** The public element. */

@@ -5,10 +5,11 @@ import { html } from 'lit';
 import { openDialog } from '../elements/dialog.ts';
 import { adoptStyles } from '../elements/parts.ts';
 import type { Tool, ToolHost } from '../elements/tools.ts';
-import { dataSection, FileSaver } from './data-section.ts';
-import { embedSection } from './embed-section.ts';
-import { linkSection } from './link-section.ts';
-import { pictureSection } from './picture-section.ts';
+import { DataSection } from './data-section.ts';
+import { EmbedSection } from './embed-section.ts';
+import { FileSaver } from './file-saver.ts';
+import { LinkSection } from './link-section.ts';
+import { PictureSection } from './picture-section.ts';
 import type { Section, SectionName, ShareContext } from './section.ts';
 import { SECTIONS } from './section.ts';
 import { share as styles } from './styles.ts';
@@ -30,10 +31,10 @@ export function openShare(host: ToolHost): Tool {
   });
   const saver = new FileSaver(contextNow);
   const sections: Readonly<Record<SectionName, Section>> = {
-    link: linkSection(contextNow),
-    embed: embedSection(contextNow, saver),
-    picture: pictureSection(contextNow, saver),
-    data: dataSection(contextNow, saver),
+    link: new LinkSection(contextNow),
+    embed: new EmbedSection(contextNow, saver),
+    picture: new PictureSection(contextNow, saver),
+    data: new DataSection(contextNow, saver),
   };
   const open = (name: SectionName): void => {
     current = name;

@@ -22,6 +22,7 @@ const VIEW: PageView = {
 const PLAIN: EmbedSettings = {
   title: 'A timeline',
   src: 'https://example.org/data.json',
+  columns: '',
   lang: '',
   view: undefined,
   gestures: 'cooperative',
@@ -48,6 +49,17 @@ describe('scriptCode', () => {
         '</cited-timeline>',
       ].join('\n'),
     );
+  });
+
+  it('says what the columns of a Parquet file mean, in the page and in the frame', () => {
+    const flights = { ...PLAIN, src: 'flights.parquet', columns: 'start: date, title: {a} to {b}' };
+    const element = parsed(scriptCode(flights, 'x.js')).querySelector('cited-timeline');
+    expect(attributesOf(element)).toEqual({
+      src: 'flights.parquet',
+      columns: 'start: date, title: {a} to {b}',
+    });
+    const frame = parsed(frameCode(flights, 'embed.html')).querySelector('iframe')!;
+    expect(new URL(frame.src, 'https://example.org').searchParams.get('columns')).toBe(flights.columns);
   });
 
   it('loads the classic script as such', () => {
