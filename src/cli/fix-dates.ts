@@ -4,7 +4,6 @@ import { readTime } from '../time/read-time.ts';
 import { findJsonPlaces } from '../data/json-places.ts';
 import { guesses } from '../time/date-hints.ts';
 import { fromDraft } from '../time/edtf-draft.ts';
-import { LONG_DATE } from '../data/format-rules.ts';
 
 /**
  * The text with dates written in EDTF where they are not, but can mean only one thing:
@@ -13,7 +12,8 @@ import { LONG_DATE } from '../data/format-rules.ts';
  * - space around a date or its ends: `" 1914 / 1918 "` → `"1914/1918"`;
  * - a month or a day of one digit in a whole date: `1914-7-28` → `1914-07-28`, but not `1914-7`, which may be seven years;
  * - a month by its English name, and days, months and years that can stand in one order only: `21 June 1791`, `21/06/1791`,
- *   but not `5/6/1791`; two years with a dash between them: `1914-1918`, but not `1914-18`;
+ *   but not `5/6/1791`; two years or two days with a dash between them: `1914-1918`, but not `1914-18`;
+ * - dashes in a whole date: `1914–07–28`;
  * - hyphens and minus signs that only look right: U+2010, U+2011, U+2212;
  * - a year of four digits without quotation marks: `1914` → `"1914"`.
  *
@@ -50,19 +50,21 @@ function read(json: string): unknown {
 function rewriteDate(value: unknown): string | undefined {
   if (typeof value === 'number')
     return Number.isInteger(value) && /^\d{4}$/.test(`${value}`) ? `${value}` : undefined;
-  if (typeof value !== 'string' || value.length > LONG_DATE || readTime(value)) return undefined;
+  if (typeof value !== 'string' || readTime(value)) return undefined;
   const tidy = value.split('/').map(tidyEnd).join('/');
-  return [fromDraft(value), tidy, fromDraft(tidy)].find((date) => readTime(date)) ?? onlyReading(value);
+  const set = /^\s*[[{]/.test(value) ? value.replace(/\s/g, '') : tidy;
+  return [fromDraft(value), tidy, fromDraft(tidy), set].find((date) => readTime(date)) ?? onlyReading(value);
 }
 
 const NAMED = /[a-z]{3}/i;
-const THREE_NUMBERS = /^\s*\d+([-/.])\d+\1\d+\s*$/;
+const THREE_NUMBERS = /^\s*\d+([-–—/.])\d+\1\d+\s*$/;
 const TWO_YEARS = /^\s*\d{4}\s*[-–—]\s*\d{4}\s*$/;
-const SURE = /^\d{4}-\d\d(-\d\d)?$|^\d{4}\/\d{4}$/;
+const TWO_DAYS = /^\s*\d{4}-\d\d-\d\d(?:\s*[–—]\s*|\s+-\s+)\d{4}-\d\d-\d\d\s*$/;
+const SURE = /^\d{4}-\d\d(-\d\d)?$|^\d{4}(-\d\d-\d\d)?\/\d{4}(-\d\d-\d\d)?$/;
 
 // Of all that a text may mean, if it is a month, a day, or from year to year; nothing of about when, before or since.
 function onlyReading(text: string): string | undefined {
-  if (![NAMED, THREE_NUMBERS, TWO_YEARS].some((form) => form.test(text))) return undefined;
+  if (![NAMED, THREE_NUMBERS, TWO_YEARS, TWO_DAYS].some((form) => form.test(text))) return undefined;
   const [only, ...others] = new Set(guesses(text).filter((guess) => readTime(guess)));
   return only !== undefined && others.length === 0 && SURE.test(only) ? only : undefined;
 }

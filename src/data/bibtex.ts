@@ -2,7 +2,7 @@
 // Entry types and fields: Patashnik, "BibTeXing" (1988), and what biblatex adds to them; text is UTF-8.
 import { formatTime } from '../time/format-time.ts';
 import { issuedTime } from './csl-date.ts';
-import { familyName } from './reference.ts';
+import { bareDoi, familyName } from './reference.ts';
 import { safeHref } from './safe-href.ts';
 import type { Source, SourceName } from './schema.ts';
 
@@ -70,7 +70,7 @@ export function toBibtex(source: Source): string {
     ['year', isPlain ? String(year) : time && escaped(formatTime(time, 'en'))],
     ['month', isPlain && month !== undefined ? MONTHS[month - 1] : undefined],
     ['day', isPlain && day !== undefined ? String(day) : undefined],
-    ['doi', source.DOI && verbatim(source.DOI)],
+    ['doi', source.DOI && verbatim(bareDoi(source.DOI))],
     ['url', href && verbatim(href)],
   ];
   const lines = fields.flatMap(([name, value]) => {
@@ -88,10 +88,10 @@ function keyOf({ id }: Source): string {
 
 function names(people: readonly SourceName[] = []): string | undefined {
   const written = people.map((name) => {
-    const { literal, given } = name;
+    const { literal, given, suffix } = name;
     // A body's name is one word, however many it has.
     if (literal !== undefined) return `{${escaped(literal)}}`;
-    return [familyName(name), given].flatMap((part) => (part ? [asOneName(part)] : [])).join(', ');
+    return [familyName(name), suffix, given].flatMap((part) => (part ? [asOneName(part)] : [])).join(', ');
   });
   return written.filter(Boolean).join(' and ');
 }

@@ -12,7 +12,11 @@ export function toCslJson(source: Source): Readonly<Record<string, unknown>> {
   const { archived, issued, ...item } = source;
   const time = issuedTime(source);
   const date = typeof issued === 'string' ? ((time && cslDateOf(time)) ?? { literal: issued }) : issued;
-  return { ...item, ...(date && { issued: date }), ...(archived && { custom: { archived } }) };
+  return {
+    ...item,
+    ...(date && { issued: date }),
+    ...(archived && { custom: { ...Object(item['custom']), archived } }),
+  };
 }
 
 const BEFORE_FIRST_SEASON = 20;

@@ -7,8 +7,6 @@ export const DATASET_VERSION = 1;
 export const DEFAULT_IMPORTANCE = 3;
 /** Characters in one title or label; more is a mistake, most often a whole text pasted into it. */
 export const LONG_TITLE = 300;
-/** Characters in one date; the longest interval that makes sense has about 60. */
-export const LONG_DATE = 100;
 
 /** Whether a step of a story has more than notes and an answer. */
 export function isStep({ event, range, title, text, question, show }: Partial<StoryStep>): boolean {

@@ -2,8 +2,8 @@
 // still be right, or right in part: `parseDataset` says, with words that only such data needs. Both must agree; tests compare them.
 import { PlainDate } from '../time/plain-date.ts';
 import { readTime } from '../time/read-time.ts';
-import { cslDateToEdtf } from './csl-date.ts';
-import { DATASET_VERSION, DEFAULT_IMPORTANCE, LONG_DATE, LONG_TITLE, isStep } from './format-rules.ts';
+import { writtenCslDate } from './csl-date.ts';
+import { DATASET_VERSION, DEFAULT_IMPORTANCE, LONG_TITLE, isStep } from './format-rules.ts';
 import { isObject } from './is-object.ts';
 import { plainText, UNREADABLE } from './plain-text.ts';
 import type { CslDate, StoryStep, TimelineDataset } from './schema.ts';
@@ -90,6 +90,8 @@ const NAME = record(
     given: optional(text),
     family: optional(text),
     'non-dropping-particle': optional(text),
+    'dropping-particle': optional(text),
+    suffix: optional(text),
     literal: optional(text),
   },
   true,
@@ -190,14 +192,14 @@ function isText(value: unknown): value is string {
 }
 
 function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > LONG_DATE) return false;
+  if (typeof value !== 'string') return false;
   return plainDate.read(value) || readTime(value) !== undefined;
 }
 
 // Words of a CSL date that are no date are kept too.
 function isDatable(issued: unknown): boolean {
   if (typeof issued === 'string') return isDate(issued);
-  const edtf = cslDateToEdtf(issued as CslDate);
+  const written = writtenCslDate(issued as CslDate);
   const { literal, raw } = issued as CslDate;
-  return edtf === undefined ? Boolean(literal ?? raw) : isDate(edtf);
+  return written === undefined ? Boolean(literal ?? raw) : isDate(written);
 }

@@ -1,16 +1,15 @@
 // Reads single values of a dataset that a type cannot describe: titles, dates, addresses, references to other records.
 import { fromDraft } from '../time/edtf-draft.ts';
-import { pad } from '../time/edtf-text.ts';
 import { quote } from '../time/quote.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
-import { cslDateToEdtf } from './csl-date.ts';
+import { cslDateToEdtf, writtenCslDate } from './csl-date.ts';
 import { readText } from './read-text.ts';
 import type { Reader, Reading } from './read-record.ts';
 import { LEFT_OUT } from './read-record.ts';
 import { Fault, countOf, found, misfit } from './report.ts';
 import type { CslDate } from './schema.ts';
 import { safeHref } from './safe-href.ts';
-import { LONG_DATE, LONG_TITLE } from './format-rules.ts';
+import { LONG_TITLE } from './format-rules.ts';
 
 /** Ids named in a hint. */
 const IDS_SHOWN = 5;
@@ -40,17 +39,20 @@ export const readId: Reader = (value) => {
   return misfit(value, 'not an id', hint);
 };
 
+/** The id of a source, which in CSL-JSON may be a number. */
+export const readSourceId: Reader = (value, path, reading) =>
+  readId(typeof value === 'number' ? numberAsId(value, path, reading) : value, path, reading);
+
+function numberAsId(value: number, path: string, reading: Reading): string {
+  reading.report.warn(path, readId(value, path, reading) as Fault, `It is read as "${value}".`);
+  return `${value}`;
+}
+
 /** EDTF text. That of the draft of 2012 is rewritten, with a warning. */
 export const readDate: Reader = (value, path, { report }) => {
-  if (typeof value !== 'string' || value.length > LONG_DATE) {
-    const hint =
-      typeof value === 'number'
-        ? `Write "${pad(value, 4)}", in double quotes.`
-        : 'Write it as in "1914-07-28".';
-    return misfit(value, 'not a date', hint);
-  }
-  const time = parseTime(value);
+  const time = parseTime(value as string);
   if (!isProblem(time)) return value;
+  if (typeof value !== 'string') return misfit(value, 'not a date', time.hint);
   const draft = fromDraft(value);
   if (draft === undefined || isProblem(parseTime(draft)))
     return new Fault(time.message, time.hint, time.column);
@@ -65,18 +67,22 @@ export const readDate: Reader = (value, path, { report }) => {
 /** When a source appeared. What cannot be read as a date is kept as words, with a warning. */
 export function readIssued(readCslDate: Reader): Reader {
   return (value, path, reading) => {
-    const issued =
-      typeof value === 'string' ? readText(value, path, reading.report) : readCslDate(value, path, reading);
+    const issued = (
+      typeof value === 'string' ? readText(value, path, reading.report) : readCslDate(value, path, reading)
+    ) as string | CslDate | Fault | undefined;
+    if (issued instanceof Fault) return issued;
     if (issued === undefined) return undefined;
-    const fault = issuedFault(issued as string | CslDate, path, reading);
-    if (fault instanceof Fault) reading.report.warn(path, fault, 'It is shown as it is written.');
+    const fault = issuedFault(issued, path, reading);
+    const part = typeof issued === 'string' ? undefined : cslDateToEdtf(issued);
+    const consequence = part === undefined ? 'It is shown as it is written.' : `It is read as "${part}".`;
+    if (fault instanceof Fault) reading.report.warn(path, fault, consequence);
     return issued;
   };
 }
 
 function issuedFault(issued: string | CslDate, path: string, reading: Reading): unknown {
-  const edtf = typeof issued === 'string' ? issued : cslDateToEdtf(issued);
-  if (edtf !== undefined) return readDate(edtf, path, reading);
+  const written = typeof issued === 'string' ? issued : writtenCslDate(issued);
+  if (written !== undefined) return readDate(written, path, reading);
   const { literal, raw } = issued as CslDate;
   if (literal ?? raw) return undefined;
   return new Fault(
@@ -95,9 +101,10 @@ export const readAddress: Reader = (value) => {
 
 /** A reader of fields that name a record by its id. */
 export function referenceTo(listName: string, noun: string): Reader {
-  return (value, _, { ids }) => {
-    const known = ids.get(listName)!;
+  return (value, path, reading) => {
+    const known = reading.ids.get(listName)!;
     if (typeof value === 'string' && known.has(value)) return value;
+    if (typeof value === 'number' && known.has(`${value}`)) return numberAsId(value, path, reading);
     const shown = [...known.keys()].slice(0, IDS_SHOWN).map(found).join(', ');
     const more = known.size > IDS_SHOWN ? ' …' : '';
     const choices = shown && ` or write one of those that are there (${shown}${more})`;

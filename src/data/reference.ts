@@ -1,7 +1,7 @@
 // The whole reference to a source, for readers without a link.
 // Field names are those of CSL-JSON; the order is author, title, container, publisher, date, as most styles have it.
 import { formatTime } from '../time/format-time.ts';
-import { issuedTime } from './csl-date.ts';
+import { issuedTime, writtenCslDate } from './csl-date.ts';
 import { plainText } from './plain-text.ts';
 import type { Source, SourceName } from './schema.ts';
 
@@ -22,7 +22,7 @@ export function referenceText(source: Source, locale = 'en'): string {
     placeInContainer(source),
     [source['publisher-place'], source.publisher].filter(Boolean).join(': '),
     issuedText(source, locale),
-    source.DOI && `doi:${source.DOI}`,
+    source.DOI && `doi:${bareDoi(source.DOI)}`,
   ].filter(Boolean);
   return parts.length > 0 ? `${parts.join(', ').replace(/\.$/, '')}.` : plainText(source.id);
 }
@@ -31,21 +31,28 @@ function issuedText(source: Source, locale: string): string | undefined {
   const { issued } = source;
   const time = issuedTime(source);
   if (time) return formatTime(time, locale);
-  return typeof issued === 'object' ? (issued.literal ?? issued.raw) : issued;
+  return typeof issued === 'object' ? (issued.literal ?? issued.raw ?? writtenCslDate(issued)) : issued;
 }
 
 function namesText(names: readonly SourceName[] = []): string {
-  const shown = names
-    .slice(0, AUTHORS_LIMIT)
-    .map((name) => name.literal ?? [name.given, familyName(name)].filter(Boolean).join(' '))
-    .filter(Boolean);
+  const shown = names.slice(0, AUTHORS_LIMIT).map(wholeName).filter(Boolean);
   if (names.length > AUTHORS_LIMIT) shown.push('et al.');
   return shown.join(', ');
 }
 
-/** A family name with what belongs to it: "van Gogh". */
-export function familyName({ family, 'non-dropping-particle': particle }: SourceName): string {
-  return [particle, family].filter(Boolean).join(' ');
+/** A name as it is said: "Alexander von Humboldt", "Martin Luther King Jr.". */
+export function wholeName(name: SourceName): string {
+  return name.literal ?? [name.given, familyName(name), name.suffix].filter(Boolean).join(' ');
+}
+
+/** A family name with what belongs before it: "van Gogh". */
+export function familyName(name: SourceName): string {
+  return [name['dropping-particle'], name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+}
+
+/** A DOI without the address or the label that many write before it: "10.1000/182". */
+export function bareDoi(doi: string): string {
+  return doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
 }
 
 // Volume(issue), pages: understood in every language.

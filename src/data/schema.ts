@@ -36,6 +36,10 @@ export const nameSchema = v.pipe(
     given: v.exactOptional(text('Given names.')),
     family: v.exactOptional(text('Family name.')),
     'non-dropping-particle': v.exactOptional(text('What stands before the family name: van, de la.')),
+    'dropping-particle': v.exactOptional(
+      text('The same, where indexes leave it out: von in Alexander von Humboldt.'),
+    ),
+    suffix: v.exactOptional(text('What stands after the family name: Jr., III.')),
     literal: v.exactOptional(text('The whole name as it is written, of an organisation, say.')),
   }),
   v.description('A name as in CSL-JSON.'),

@@ -10,6 +10,7 @@ import {
   readDate,
   readId,
   readIssued,
+  readSourceId,
   readTitle,
   referencesTo,
   referenceTo,
@@ -120,7 +121,7 @@ const sourceKind = defineKind({
   schema: sourceSchema,
   example: '{ "id": "gazette", "title": "The war is over", "URL": "https://…" }',
   readers: {
-    id: readId,
+    id: readSourceId,
     title: readLongTitle(),
     author: listOf(nameKind),
     editor: listOf(nameKind),

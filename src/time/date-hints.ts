@@ -69,6 +69,7 @@ export function guesses(text: string): readonly string[] {
   const draft = fromDraft(text.trim());
   return [
     ...(draft === undefined ? [] : [draft]),
+    text.replace(/\s/g, ''),
     ...guessDate(plain),
     ...guessDate(plain.replace(/[–—]/g, '-')),
     ...guessRange(plain),

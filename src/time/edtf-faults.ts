@@ -1,7 +1,8 @@
 // What is said of EDTF text that does not fit, and what to write instead. Only who has such text needs it.
 import { daysFromCivil, daysInMonth, timeToCivil } from './calendar.ts';
 import type { DateReason, DateText, Fault } from './edtf-grammar.ts';
-import { pad, writeDate } from './edtf-text.ts';
+import { MAX_LENGTH } from './edtf-grammar.ts';
+import { pad, writeDate, writeYear } from './edtf-text.ts';
 import { quote } from './quote.ts';
 import type { Precision, UncertainTime } from './time.ts';
 import { DAY_MS } from './time.ts';
@@ -10,14 +11,16 @@ import { DAY_MS } from './time.ts';
 export interface FaultWords {
   /** What can be said after the quoted text; no full stop. */
   readonly message: string;
-  /** The EDTF text to write instead, where it is known. */
-  readonly write?: string | undefined;
+  /** What to write instead as EDTF, likeliest first, where it is known. */
+  readonly write?: string | readonly string[] | undefined;
 }
 
 /** What is wrong with a text. */
 export function faultWords(fault: Fault, text: string): FaultWords {
   const { at, reason } = fault;
   switch (reason) {
+    case 'too-long':
+      return { message: `has ${text.length} characters; a date has at most ${MAX_LENGTH}` };
     case 'no-year':
       return noYear(text, at);
     case 'no-end':
@@ -37,18 +40,18 @@ export function faultWords(fault: Fault, text: string): FaultWords {
     case 'clock-in-set':
       return { message: 'has a clock time in a set' };
     case 'clock-in-interval':
-      return { message: 'has a clock time in an interval', write: text.replace(/T[^/.,\]}]*/g, '') };
+      return { message: 'has a clock time in an interval', write: withoutClocks(text) };
     case 'no-ends':
       return { message: 'has no date on either side of "/"' };
     case 'backwards':
       return { message: 'ends before it starts', write: forwards(text, ...fault.ends!) };
     default:
-      return dateWords(reason, fault.date!);
+      return dateWords(reason, fault.date!, text);
   }
 }
 
 // What of a date's numbers the calendar does not have.
-function dateWords(reason: DateReason, date: DateText): FaultWords {
+function dateWords(reason: DateReason, date: DateText, text: string): FaultWords {
   const { low, mask } = date.year;
   const month = date.month!;
   switch (reason) {
@@ -57,7 +60,7 @@ function dateWords(reason: DateReason, date: DateText): FaultWords {
     case 'month':
       return {
         message: `has month ${month.text}; months are 01–12`,
-        write: mask ? undefined : month.value ? writeDate(low, 12) : writeDate(low),
+        write: mask ? undefined : month.value ? insteadOfMonth(date, text) : writeDate(low),
       };
     case 'part-of-open-year':
       return { message: 'has a part of a year that is not exact' };
@@ -72,6 +75,15 @@ function dateWords(reason: DateReason, date: DateText): FaultWords {
     default:
       return reason satisfies never;
   }
+}
+
+// In 1914-18 the second number is a year.
+function insteadOfMonth({ year: { low }, month }: DateText, text: string): readonly string[] {
+  const { value } = month!;
+  const isWhole = text.length === '1914-18'.length;
+  const years =
+    isWhole && value > low % 100 ? [`${writeYear(low)}/${writeYear(low - (low % 100) + value)}`] : [];
+  return [...years, writeDate(low, 12)];
 }
 
 function dayWords(date: DateText): FaultWords {
@@ -125,6 +137,13 @@ function misfit(text: string, at: number, expected: string): string {
   const what =
     found === undefined ? 'ends' : `has ${quote(String.fromCodePoint(found))} in column ${at + 1},`;
   return `${what} where ${expected} should be`;
+}
+
+// From one hour to another of a day is that day.
+function withoutClocks(text: string): string {
+  const days = text.replace(/T[^/.,\]}]*/g, '');
+  const [from, to] = days.split('/');
+  return from === to ? from! : days;
 }
 
 /** An interval that runs backwards, put right. */

@@ -5,6 +5,7 @@ import type { UncertainTime } from './time.ts';
 
 /** What does not fit in the text; its words, and those of what does not fit in a date, are in edtf-faults.ts. */
 export type TextReason =
+  | 'too-long'
   | 'no-year'
   | 'no-end'
   | 'no-slash'
@@ -118,8 +119,12 @@ const DATE =
 const CLOCK = /T(\d\d):(\d\d):(\d\d)(?:Z|([+-])(\d\d)(?::([0-5]\d))?)?/y;
 const BITS: Readonly<Record<string, Qualification>> = { '?': 1, '~': 2, '%': 3 };
 
+/** Characters in one date: a list of two hundred years. More is a mistake, or ill will. */
+export const MAX_LENGTH = 1000;
+
 /** Reads a whole text, any string; what is left over is a fault. */
 export function readEdtf(text: string): DateText | IntervalText | SetText | Fault {
+  if (text.length > MAX_LENGTH) return faultAt(MAX_LENGTH, 'too-long');
   if (text[0] === '[' || text[0] === '{') return readSet(text);
   const from = readEnd(text, 0);
   if (from.kind === 'fault' || (from.kind === 'date' && from.end === text.length)) return from;

@@ -86,6 +86,7 @@ const SPAN_PRECISIONS: readonly (readonly [number, InstantPrecision])[] = [
 function formatInterval(start: UncertainTime, end: UncertainTime, locale: string, words: TimeWords): string {
   const from = start.kind === 'date' && formatEnd(start, locale, words.uncertainEnd);
   const to = end.kind === 'date' && formatEnd(end, locale, words.uncertainEnd);
+  if (from && from === to) return from;
   if (from && to) {
     const { precision } = start;
     // Two plain dates of one precision as Intl words them, without what they share: "20–22 March 2023".
@@ -155,7 +156,8 @@ function thirdOfMonth(start: UncertainTime, end: UncertainTime): 'early' | 'mid'
 /** A date with its qualifiers; `uncertain` is the wording of "?". */
 function formatEnd(time: UncertainTime, locale: string, uncertain: string): string {
   const date = formatDate(time, locale);
-  if (time.qualifiedParts) return `${date} (${formatParts(time.qualifiedParts, locale)})`;
+  // A season is no month, whose words are all that there are.
+  if (time.qualifiedParts && !time.season) return `${date} (${formatParts(time.qualifiedParts, locale)})`;
   // An estimate says so itself.
   const isAbout = time.approximate && time.estimate === undefined;
   const rough = isAbout ? fill(wordsFor(locale).about, date) : date;
@@ -193,7 +195,9 @@ function formatDate(time: UncertainTime, locale: string): string {
   if (precision === 'second') {
     // As it was written, not as it was in Greenwich: a day there may be another one.
     const { offsetMs, name } = zoneOf(time);
-    return formatInstant(earliest + offsetMs, locale, precision).replace('UTC', name);
+    // EDTF has no clock without seconds: a whole minute is all that most mean.
+    const exact = earliest % MINUTE_MS === 0 ? 'minute' : 'second';
+    return formatInstant(earliest + offsetMs, locale, exact).replace('UTC', name);
   }
   if (isCalendar(precision)) return formatInstant(earliest, locale, precision);
   return formatYears(time, locale);

@@ -36,14 +36,14 @@ const CHOICES = 2; // In a hint; more are not read.
  */
 export function parseTime(text: string): UncertainTime | Problem {
   if (typeof text !== 'string') {
-    const write = Number.isInteger(text) ? [writeYear(text)] : [];
+    const write = Number.isInteger(text) ? [...guesses(String(text)), writeYear(text)] : [];
     return toProblem(`A date must be text; this is of type ${typeof text}.`, write);
   }
   const time = readOrFault(text);
   if (time.kind !== 'fault') return time;
   const { message, write } = faultWords(time, text);
   const sentence = text.trim() ? `${quote(text)} ${message}.` : 'The date is empty.';
-  return toProblem(sentence, write === undefined ? guesses(text) : [write], time.at + 1);
+  return toProblem(sentence, write === undefined ? guesses(text) : [write].flat(), time.at + 1);
 }
 
 function toProblem(message: string, write: readonly string[], column?: number): Problem {

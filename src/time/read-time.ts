@@ -50,12 +50,17 @@ function readDate(date: DateText, text: string): UncertainTime | Fault {
     ...meaning(date),
     approximate: (all & 2) !== 0,
     uncertain: (all & 1) !== 0,
-    ...(isPartial && { qualifiedParts: partsOf(date.qualified) }),
+    ...(isPartial && { qualifiedParts: partsOf(date) }),
   };
 }
 
-function partsOf([year, month, day]: DateText['qualified']): NonNullable<UncertainTime['qualifiedParts']> {
-  const parts = { year: QUALIFIERS[year], month: QUALIFIERS[month], day: QUALIFIERS[day] };
+function partsOf({ qualified, month, day }: DateText): NonNullable<UncertainTime['qualifiedParts']> {
+  const [ofYear, ofMonth, ofDay] = qualified;
+  const parts = {
+    year: QUALIFIERS[ofYear],
+    month: month && QUALIFIERS[ofMonth],
+    day: day && QUALIFIERS[ofDay],
+  };
   return Object.fromEntries(Object.entries(parts).filter(([, qualifier]) => qualifier));
 }
 

@@ -84,6 +84,8 @@ describe('a source as BibTeX', () => {
   it('keeps the particle of a name with it', () => {
     const author = [{ given: 'Vincent', family: 'Gogh', 'non-dropping-particle': 'van' }];
     expect(entry({ author })).toContain('author = {van Gogh, Vincent}');
+    const king = [{ given: 'Martin Luther', family: 'King', suffix: 'Jr.' }];
+    expect(entry({ author: king })).toContain('author = {King, Jr., Martin Luther}');
   });
 
   it('is no article where it is in nothing', () => {

@@ -44,6 +44,24 @@ describe('a whole reference', () => {
     );
   });
 
+  it('says names with all that belongs to them', () => {
+    const author = [
+      { given: 'Martin Luther', family: 'King', suffix: 'Jr.' },
+      { given: 'Alexander', 'dropping-particle': 'von', family: 'Humboldt' },
+      { given: 'Vincent', 'non-dropping-particle': 'van', family: 'Gogh' },
+    ];
+    expect(referenceText({ id: 'p', author })).toBe(
+      'Martin Luther King Jr., Alexander von Humboldt, Vincent van Gogh.',
+    );
+  });
+
+  it.each(['10.1000/182', 'https://doi.org/10.1000/182', 'http://dx.doi.org/10.1000/182', 'doi:10.1000/182'])(
+    'has of the DOI %s what is the DOI',
+    (DOI) => {
+      expect(referenceText({ id: 'p', title: 'A', DOI })).toBe('“A”, doi:10.1000/182.');
+    },
+  );
+
   it('names the editors of a work without authors', () => {
     expect(referenceText({ id: 'b', author: [], editor: [{ family: 'Foch' }], title: 'A book' })).toBe(
       'Foch, “A book”.',
@@ -122,10 +140,25 @@ describe('when a source appeared', () => {
     [{ 'date-parts': [[]] }],
     [{ 'date-parts': [['soon']] }],
     [{ 'date-parts': [[2023.5]] }],
-    [{ 'date-parts': [[2023, 13]] }],
-    [{ 'date-parts': [[2023], []] }],
+    [{ 'date-parts': [[0]] }],
   ])('%j is not known', (issued) => {
     expect(issuedTime({ id: 's', issued })).toBeUndefined();
+  });
+
+  it.each([
+    [{ 'date-parts': [[1845, 0, 0]] }, '1845'],
+    [{ 'date-parts': [[1987], [0]] }, '1987/..'],
+    [{ 'date-parts': [['1987'], ['0']], circa: true }, '1987~/..'],
+    [{ 'date-parts': [[2023, 3], []] }, '2023-03'],
+    [{ 'date-parts': [[2023, 13]] }, '2023'],
+    [{ 'date-parts': [[2023, 2, 30]] }, '2023-02'],
+    [{ 'date-parts': [[2023, 'March', 18]] }, '2023'],
+  ])('%j is known as far as it can be read', (issued, edtf) => {
+    expect(issuedTime({ id: 's', issued })?.text).toBe(edtf);
+  });
+
+  it('is shown as it is written where it cannot be read', () => {
+    expect(referenceText({ id: 's', issued: { 'date-parts': [['spring 2023']] } })).toBe('spring 2023.');
   });
 
   it('is not known where it does not say', () => {

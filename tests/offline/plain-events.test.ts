@@ -48,7 +48,7 @@ describe('plain events', () => {
     ['0079', '<time datetime="0079">79 AD</time>'],
     [
       '1914-07-28T11:10:00+01:00',
-      '<time datetime="1914-07-28T10:10:00Z">28 July 1914, 11:10:00 UTC+01:00</time>',
+      '<time datetime="1914-07-28T10:10:00Z">28 July 1914, 11:10 UTC+01:00</time>',
     ],
     [
       '1914-07-28/1918',

@@ -170,7 +170,12 @@ describe('texts that are wrong', () => {
     ['1984-02-3X', 'has day 3X; days in 1984-02 are 01–29.', 9, 'Write "1984-02" for February 1984.'],
     ['XXXX-02-30', 'has day 30, which is in no such month.', 9, 'Write a date such as'],
     ['2004-2X', 'has month 2X; months are 01–12.', 6, 'Write "2004".'],
-    ['2001-42', 'has month 42; months are 01–12.', 6, 'Write "2001-12" for December 2001.'],
+    [
+      '2001-42',
+      'has month 42; months are 01–12.',
+      6,
+      'Write "2001/2042" for 2001–2042, or "2001-12" for December 2001.',
+    ],
     ['201X-21', 'has a part of a year that is not exact.', 6, 'Write a date such as'],
     ['u023-21', 'has "u" in column 1,', 1, 'Write a date such as'],
     ['2001-33-05', 'has a day in a part of the year.', 9, 'Write "2001-33" for January – March 2001.'],

@@ -161,7 +161,25 @@ describe('texts that are not EDTF', () => {
   it.each<[string, string, number, string]>([
     ['1914-13', 'has month 13; months are 01–12.', 6, 'Write "1914-12" for December 1914.'],
     ['1914-00', 'has month 00; months are 01–12.', 6, 'Write "1914".'],
-    ['1914-42', 'has month 42;', 6, 'Write "1914-12" for December 1914.'],
+    ['1914-42', 'has month 42;', 6, 'Write "1914/1942" for 1914–1942, or "1914-12" for December 1914.'],
+    [
+      '2024-03-11T18:00/2024-03-11T23:20:00Z',
+      'has a clock time that is not like',
+      11,
+      'Write a date such as',
+    ],
+    [
+      '2024-03-11T18:00:00Z/2024-03-11',
+      'has a clock time in an',
+      12,
+      'Write "2024-03-11" for 11 March 2024.',
+    ],
+    [
+      '[1667, 1668]',
+      'has " " in column 7, where a year should be.',
+      7,
+      'Write "[1667,1668]" for 1667 or 1668.',
+    ],
     ['2023-02-30', 'has day 30; days in 2023-02 are 01–28.', 9, 'Write "2023-02-28" for 28 February 2023.'],
     ['1900-02-29', 'days in 1900-02 are 01–28.', 9, 'Write "1900-02-28" for 28 February 1900.'],
     ['1960-06-31', 'has day 31; days in 1960-06 are 01–30.', 9, 'Write "1960-06-30" for 30 June 1960.'],
@@ -267,6 +285,13 @@ describe('texts that are not EDTF', () => {
   });
 });
 
+it('reads no text of more than 1,000 characters', () => {
+  const list = (count: number): string => `{${'1896,'.repeat(count)}1984}`;
+  expect(parseTime(list(198))).toMatchObject({ kind: 'all-of' });
+  for (const count of [199, 250_000])
+    expect(problem(list(count)).message).toContain(' characters; a date has at most 1000.');
+});
+
 describe('dates as people write them', () => {
   it.each([
     ['2/3/1914', 'Write "1914-03-02" for 2 March 1914, or "1914-02-03" for 3 February 1914.'],
@@ -362,7 +387,7 @@ describe('hostile input', () => {
 
   it.each([
     [2023, 'A date must be text; this is of type number.', 'Write "2023".'],
-    [-43, 'A date must be text; this is of type number.', 'Write "-0043" for 44 BC.'],
+    [-43, 'A date must be text; this is of type number.', 'Write "-0042" for 43 BC, or "-0043" for 44 BC.'],
     [NaN, 'A date must be text; this is of type number.', 'Write a date such as'],
     [null, 'A date must be text; this is of type object.', 'Write a date such as'],
     [undefined, 'A date must be text; this is of type undefined.', 'Write a date such as'],

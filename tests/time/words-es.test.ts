@@ -20,7 +20,7 @@ describe('dates in Spanish', () => {
     ['[..1760-12-03]', '3 de diciembre de 1760 o antes'],
     ['[1667,1668,1760-12]', '1667, 1668 o diciembre de 1760'],
     ['{1960,1961-12}', '1960 y diciembre de 1961'],
-    ['2022-02-24/..', '24 de febrero de 2022 – actualidad'],
+    ['2022-02-24/..', '24 de febrero de 2022 – final sin precisar'],
     ['2022-02-24/', '24 de febrero de 2022 – final desconocido'],
     ['../1985', 'inicio sin precisar – 1985'],
     ['/1985', 'inicio desconocido – 1985'],

@@ -7,6 +7,7 @@ import { timeToCivil } from '../../time/calendar.ts';
 import { readTime } from '../../time/read-time.ts';
 import type { TimeMs } from '../../time/time.ts';
 import { DAY_MS } from '../../time/time.ts';
+import { zoneOf } from '../../time/zone.ts';
 import type { TimelineHead } from '../event-table.ts';
 import { referenceText } from '../reference.ts';
 import { safeHref } from '../safe-href.ts';
@@ -57,8 +58,8 @@ export function* csvPieces(
       event.id,
       event.title,
       event.date,
-      dayOf(time?.earliest),
-      dayOf(time && lastOf(time.latest)),
+      dayOf(time && time.earliest + zoneOf(time).offsetMs),
+      dayOf(time && lastOf(time.latest) + zoneOf(time).offsetMs),
       categoryOf.get(event.category ?? '') ?? event.category ?? '',
       event.actors.map((id) => actorOf.get(id) ?? id).join(BETWEEN),
       event.place ?? '',

@@ -10,7 +10,8 @@ import type { TimelineHead } from '../event-table.ts';
 import { issuedTime } from '../csl-date.ts';
 import { publisherOf } from '../source-name.ts';
 import { safeHref } from '../safe-href.ts';
-import type { EventRecord, Source, SourceName } from '../schema.ts';
+import { bareDoi, wholeName } from '../reference.ts';
+import type { EventRecord, Source } from '../schema.ts';
 
 /** What else is to be said. */
 export interface JsonLdOptions {
@@ -91,17 +92,13 @@ function workOf(source: Source): JsonLd {
     name: source.title ?? source.id,
     url: safeHref(source.URL),
     author: (source.author ?? [])
-      .flatMap((name) => nameOf(name) || [])
+      .flatMap((name) => wholeName(name) || [])
       .map((name) => ({ '@type': 'Thing', name })),
     publisher: publisherOf(source) ? { '@type': 'Organization', name: publisherOf(source) } : undefined,
     datePublished: time?.kind === 'date' ? isoOf(time) : undefined,
     inLanguage: source.language,
-    identifier: source.DOI && `doi:${source.DOI}`,
+    identifier: source.DOI && `doi:${bareDoi(source.DOI)}`,
   });
-}
-
-function nameOf({ literal, given, family }: SourceName): string {
-  return literal ?? [given, family].filter(Boolean).join(' ');
 }
 
 function extentOf(events: readonly EventRecord[]): Interval | undefined {

@@ -7,7 +7,7 @@ import type { UncertainTime } from '../../time/time.ts';
 import type { TimelineHead } from '../event-table.ts';
 import { isObject } from '../is-object.ts';
 import type { Citation, EventRecord, Passage } from '../schema.ts';
-import { DEFAULT_IMPORTANCE, LONG_DATE, LONG_TITLE } from '../format-rules.ts';
+import { DEFAULT_IMPORTANCE, LONG_TITLE } from '../format-rules.ts';
 
 const FEW_ACTORS = 16; // more are compared with each other by the thorough check
 
@@ -90,7 +90,7 @@ export class PlainEvents {
   }
 
   #readDate(date: unknown): boolean {
-    if (typeof date !== 'string' || date.length > LONG_DATE) return false;
+    if (typeof date !== 'string') return false;
     this.time = undefined;
     if (this.#date.read(date)) {
       this.earliest = this.#date.earliest;
@@ -185,7 +185,7 @@ function isAbsent(field: unknown): field is Absent {
 }
 
 function isDate(date: unknown, plainDate: PlainDate): boolean {
-  if (typeof date !== 'string' || date.length > LONG_DATE) return false;
+  if (typeof date !== 'string') return false;
   return plainDate.read(date) || readTime(date) !== undefined;
 }
 

@@ -7,7 +7,7 @@ export const es: TimeWords = {
   uncertain: '{0}, fecha incierta',
   uncertainEnd: '{0} (fecha incierta)',
   fromTo: '{0} – {1}',
-  since: '{0} – actualidad',
+  since: '{0} – final sin precisar',
   until: 'inicio sin precisar – {0}',
   endUnknown: '{0} – final desconocido',
   startUnknown: 'inicio desconocido – {0}',

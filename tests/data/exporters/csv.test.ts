@@ -71,6 +71,8 @@ describe('toCsv', () => {
     ['/1918', '', '1918-12-31'],
     ['Y-66000000~', 'Y-66000000', 'Y-66000000'],
     ['1914-07-28T12:00:00Z', '1914-07-28', '1914-07-28'],
+    ['1985-04-12T02:20:30+05:30', '1985-04-12', '1985-04-12'],
+    ['1985-12-31T23:20:30-05:00', '1985-12-31', '1985-12-31'],
   ])('gives the first and the last day of %s where there are such', (date, first, last) => {
     const [row] = csvParse(toCsv(checked({ events: [event({ date })] })));
     expect([plain(row?.['date']), plain(row?.['first_day']), plain(row?.['last_day'])]).toEqual([
