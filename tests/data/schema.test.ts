@@ -17,7 +17,8 @@ interface JsonSchema {
   readonly additionalProperties?: boolean;
   readonly items?: JsonSchema;
   readonly $ref?: string;
-  readonly enum?: readonly string[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly enum?: readonly (string | null)[];
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
@@ -57,7 +58,7 @@ describe('the JSON Schema for editors', () => {
     const silent = Object.entries({ ...schema.$defs, dataset: schema }).flatMap(
       ([name, { properties = {} }]) =>
         Object.entries(properties)
-          .filter(([, field]) => !field.description && !field.$ref && !field.items?.$ref)
+          .filter(([, field]) => !field.description && !field.$ref && !field.anyOf && !field.items?.$ref)
           .map(([key]) => `${name}.${key}`),
     );
     expect(silent).toEqual([]);
@@ -75,7 +76,21 @@ describe('the JSON Schema for editors', () => {
       'supports',
       'disputes',
       'mentions',
+      null,
     ]);
+  });
+
+  it('takes null for nothing, as the reader does', () => {
+    const fields = Object.entries({ ...schema.$defs, dataset: schema }).flatMap(
+      ([name, { properties = {}, required = [] }]) =>
+        Object.entries(properties).map(
+          ([key, field]) => [`${name}.${key}`, required.includes(key), JSON.stringify(field)] as const,
+        ),
+    );
+    for (const [name, isRequired, field] of fields)
+      expect([name, field.includes('"null"')]).toEqual([name, !isRequired]);
+    const nothing = { place: null, category: null, citations: null, actors: null, importance: null };
+    expect(parseDataset(input({ events: [event(nothing)] })).problems).toEqual([]);
   });
 
   it('refers only to what it defines', () => {
