@@ -21,6 +21,7 @@ export const coreChunk = {
 // Small files that several parts share: what is awaited before many events are on screen comes in few trips.
 const SHARED = {
   many: ['data/row-index', 'data/sort-spans', 'data/peak-tree', 'render/canvas-size'],
+  sources: ['data/cited-sources', 'elements/source-links', 'elements/styles/source-looks'],
   reading: [
     'time/date-hints',
     'time/edtf-draft',

@@ -271,6 +271,8 @@ export class CitedTimeline extends LitElement {
   #problems: readonly Problem[] = [];
   #group: RowList | undefined;
   #isLoadDue = false;
+  // The button that asked for another try goes: the keyboard must not go too.
+  #isRetried = false;
   readonly #openRow = new OpenRow();
   readonly #store = new TimelineStore((action) => this.#changed(action));
   readonly #reflected = new Map<string, unknown>(REFLECTED.map((name) => [name, this[name]]));
@@ -317,6 +319,7 @@ export class CitedTimeline extends LitElement {
     openTool: (name) => void this.#tools.open(CitedTimeline.tools[name]),
     reload: () => {
       this.#opening.retry();
+      this.#isRetried = true;
       this.#load();
     },
     plot: () => this.#plot,
@@ -401,7 +404,7 @@ export class CitedTimeline extends LitElement {
    * @throws RangeError for an id that the dataset does not have, or a span that is not finite and in order.
    */
   goTo(target: string | Interval): void {
-    if (typeof target !== 'string') checkRange(target);
+    if (typeof target !== 'string') checkRange(target ?? {});
     this.#opening.whenShown(() => {
       if (typeof target !== 'string') return this.#view.show(target);
       const row = this.#store.rowOf(target);
@@ -549,6 +552,10 @@ export class CitedTimeline extends LitElement {
     this.status = status;
     this.#problems = problems;
     this.requestUpdate();
+    if (this.#isRetried && status.kind !== 'loading') {
+      this.#isRetried = false;
+      void this.#reader.focusAfterUpdate('.failed button, .options [tabindex="0"]');
+    }
     if (status.kind === 'failed') {
       this.#opening.fail();
       this.dispatchEvent(new CustomEvent('error', { detail: { problem: status.problem } }));

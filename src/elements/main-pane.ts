@@ -30,16 +30,16 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
   return html`${problems(context)} ${progress(context)} ${knownBy(context)} ${missing(context)}
     <div class=${details === nothing ? 'body' : 'body has-details'}>
       <div class="pane" @pointerenter=${fetchDetails} @focusin=${fetchDetails}>
-        ${plot(context, status, scrollHint, state.view !== 'timeline')}
+        ${plot(context, status, scrollHint, state.view !== 'timeline' || context.status.kind === 'failed')}
         ${state.view === 'timeline' ? nothing : html`<div class="sheet">${sheet(context, state.view)}</div>`}
         ${message(context)}
       </div>
-      <aside
+      <div
         class=${details === nothing ? 'side idle' : 'side'}
         ?hidden=${isEmpty(context) || (details === nothing && state.view !== 'timeline')}
       >
         ${details === nothing ? about(context) : details}
-      </aside>
+      </div>
     </div>`;
 }
 
@@ -201,7 +201,7 @@ function about(context: TimelineContext): TemplateResult {
   const { store } = context;
   const { messages: m, state } = store;
   const { table } = state;
-  return html`<section class="about" part="about" role="region" tabindex="0" aria-label=${m.about}>
+  return html`<section class="about" part="about" role="group" tabindex="0" aria-label=${m.about}>
     ${
       table
         ? html`<p>

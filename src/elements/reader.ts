@@ -153,7 +153,8 @@ export class Reader {
     this.#act({ type: 'filtered', filters });
     await updateComplete();
     // What is found by words, the search itself tells.
-    if (filters.text === text) say(view.inView());
+    if (filters.text === text)
+      say(store.state.view === 'timeline' ? view.inView() : store.messages.keeps(store.rows.length));
     if (focused && !focused.isConnected) this.#find(':popover-open input, [popovertarget=filters]')?.focus();
   }
 

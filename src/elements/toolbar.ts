@@ -28,7 +28,7 @@ export function toolbar(context: TimelineContext): TemplateResult {
   const { store, actions } = context;
   const { messages: m, state } = store;
   const dataset = state.table?.dataset;
-  return html`<header class="head" part="header">
+  return html`<div class="head" part="header">
     <div class="naming">
       <div
         class="title"
@@ -62,7 +62,7 @@ export function toolbar(context: TimelineContext): TemplateResult {
       ${menu(context)}
     </div>
     <div class="second wide-only">${filterChips(context)} ${viewChoice(context, 'head')}</div>
-  </header>`;
+  </div>`;
 }
 
 function toolButton({ store, actions }: TimelineContext, name: ToolName): TemplateResult {

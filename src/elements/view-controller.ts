@@ -37,9 +37,9 @@ export const AT_ONCE: MoveOptions = { durationMs: 0 };
 export const BY_READER = { isByReader: true };
 
 /** @throws RangeError unless a span is finite and in order. */
-export function checkRange({ start, end }: Interval): void {
-  const isNear = [start, end].every((time) => Number.isFinite(time) && Math.abs(time) <= FARTHEST_MS);
-  if (!isNear || start >= end) {
+export function checkRange({ start, end }: Partial<Interval>): void {
+  const isNear = [start, end].every((time) => Number.isFinite(time) && Math.abs(time!) <= FARTHEST_MS);
+  if (!isNear || start! >= end!) {
     throw new RangeError(`The range is [${start}, ${end}); give finite times in order.`);
   }
 }

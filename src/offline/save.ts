@@ -48,6 +48,9 @@ export function saveOffline(host: ToolHost): Tool {
     if (page === undefined) return fail('tooLarge');
     const name = fileName(table.dataset.title, 'html');
     setTimeout(offerFile(new Blob([page], { type: 'text/html' }), name, host.container).forget, GONE_MS);
+    // The menu in which it was asked for has closed.
+    const root = host.container.getRootNode() as ShadowRoot;
+    if (!root.activeElement) root.querySelector<HTMLElement>('[popovertarget=menu]')?.focus();
     host.say(offlineWords(host.store.locale).saved.replace('#', () => name));
     end();
   };

@@ -20,7 +20,7 @@ const LARGE = JSON.stringify({
   })),
 });
 const STRICT =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html cited-timeline";
 
 async function serve(page: Page, script: string, policy: string): Promise<void> {
   await page.route(/\/host\.html$/, (route) =>

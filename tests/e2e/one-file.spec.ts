@@ -227,5 +227,6 @@ async function save(page: Page, path: string): Promise<string> {
   await page.getByRole('button', { name: 'Save for offline' }).click();
   const file = await download;
   await file.saveAs(path);
+  await expect(page.getByRole('button', { name: 'More' })).toBeFocused();
   return file.suggestedFilename();
 }

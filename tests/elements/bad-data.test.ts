@@ -4,7 +4,7 @@ import { within } from '@testing-library/dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { TimelinePage } from '../support/mount.ts';
-import { addressOf, mount, nextFrame, place } from '../support/mount.ts';
+import { addressOf, focused, mount, nextFrame, place } from '../support/mount.ts';
 import { TREATIES, event, eventsOnly, treatiesWith } from './datasets.ts';
 
 const json = JSON.stringify;
@@ -56,6 +56,21 @@ describe('a file that cannot be had', () => {
     await page.element.updateComplete;
     expect(page.optionNames()).toHaveLength(5);
     expect(page.screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('leaves the keyboard where it asked, and then on the first event', async () => {
+    const answers = [503, 503, 200].map(
+      (status) => new Response(status === 200 ? json(TREATIES) : '', { status }),
+    );
+    vi.spyOn(window, 'fetch').mockImplementation(() => Promise.resolve(answers.shift()!));
+    const page = await failed({ attributes: { src: 'https://data.example/events.json' } });
+    page.button('Try again').focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => page.of('error')).toHaveLength(2);
+    await page.expectFocusOn('Try again');
+    await userEvent.keyboard('{Enter}');
+    await page.loaded;
+    await expect.poll(() => focused()?.getAttribute('role')).toBe('option');
   });
 
   it('is shown as the page had asked when it comes at last', async () => {

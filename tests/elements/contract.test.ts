@@ -483,6 +483,7 @@ describe('goTo', () => {
     expect(() => page.element.goTo('nobody')).toThrow(/"nobody"/);
     expect(() => page.element.goTo('nobody')).toThrow(RangeError);
     expect(() => page.element.goTo({ start: 1, end: 1 })).toThrow(RangeError);
+    expect(() => page.element.goTo(null as never)).toThrow(RangeError);
   });
 });
 

@@ -191,7 +191,7 @@ describe('opening and closing the details', () => {
 describe('what stands in their place while no event is open', () => {
   it('says how many events and sources there are, and what the marks mean', async () => {
     const page = await mount({ dataset: TREATIES });
-    const about = page.screen.getByRole('region', { name: 'About this timeline' });
+    const about = page.screen.getByRole('group', { name: 'About this timeline' });
     expect(wordsOf(about)).toContain('5 events from 3 sources.');
     const legend = within(about).getAllByRole('listitem').map(wordsOf);
     expect(legend.slice(0, 2)).toEqual(['War', 'Peace']);
@@ -201,7 +201,7 @@ describe('what stands in their place while no event is open', () => {
 
   it('draws every picture of the legend inside its frame', async () => {
     const page = await mount({ dataset: TREATIES });
-    const about = page.screen.getByRole('region', { name: 'About this timeline' });
+    const about = page.screen.getByRole('group', { name: 'About this timeline' });
     const words = [...about.querySelectorAll('svg text')];
     expect(words.map(wordsOf)).toEqual(['?', '5≠', '+9']);
     for (const text of words) {

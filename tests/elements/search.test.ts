@@ -218,6 +218,13 @@ describe('the filter panel', () => {
     ]);
   });
 
+  it('says in the list how many events are kept, not what a plot would show', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { view: 'list' } });
+    const panel = await openPanel(page);
+    await userEvent.click(within(panel).getByRole('checkbox', { name: /Foch/ }));
+    await expect.poll(() => page.root.querySelector('.unseen[role=status]')?.textContent).toBe('2 events');
+  });
+
   it('combines its groups and counts anew', async () => {
     const page = await mount({ dataset: TREATIES });
     const panel = await openPanel(page);

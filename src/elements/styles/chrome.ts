@@ -89,6 +89,13 @@ export const chrome = css`
       flex-basis: 100%;
     }
   }
+  @media (pointer: coarse) {
+    .tools :is(button, .search),
+    .zoom .icon-button {
+      min-width: 2.75em;
+      min-height: 2.75em;
+    }
+  }
   @media (forced-colors: active) {
     button.main,
     .chip[aria-pressed='true'],

@@ -1,8 +1,10 @@
 // The open event with its sources, or the open source.
 import { css } from 'lit';
+import { sourceLooks } from './source-looks.ts';
 
 /** What is in the details. */
 export const details = css`
+  ${sourceLooks}
   .category {
     display: flex;
     align-items: center;
@@ -41,19 +43,17 @@ export const details = css`
     padding: 0.7em 0;
     border-top: 1px solid var(--line);
   }
-  /* Kept together where there is room. */
-  .source-head .soft,
-  .relation {
-    display: inline-block;
+  .source-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    align-items: baseline;
   }
   .source-head cite {
     font-style: normal;
     font-weight: 600;
-    margin-inline-end: 0.35em;
   }
   .relation {
-    display: inline-block;
-    margin-inline-start: 0.35em;
     font-size: 0.9em;
     color: var(--soft);
   }

@@ -56,18 +56,6 @@ export const panels = css`
     overflow: auto;
     padding: 0 1.25em 1.5em;
   }
-  .link-button {
-    display: inline;
-    min-height: 1.6em;
-    padding: 0.1em 0;
-    border: 0;
-    background: none;
-    color: var(--accent);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-    white-space: normal;
-  }
   .message {
     position: absolute;
     place-self: center;

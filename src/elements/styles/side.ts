@@ -1,7 +1,7 @@
 // The side panel: beside the plot on wide screens, under it on narrow ones. What is in the details has its looks with it.
 import { css } from 'lit';
 
-/** The frame of the details and what stands in their place while no event is open; links and signs, which tables have too. */
+/** The frame of the details and what stands in their place while no event is open; links. */
 export const side = css`
   .side {
     contain: layout paint style;
@@ -26,16 +26,6 @@ export const side = css`
   .close {
     width: 2.25em;
     padding: 0;
-  }
-  .relation-sign {
-    font-weight: 700;
-  }
-  .disagrees .relation-sign,
-  .disagrees .gives,
-  .disagrees .relation,
-  .disputes .relation-sign,
-  .disputes .relation {
-    color: var(--disputed);
   }
   a {
     color: var(--accent);

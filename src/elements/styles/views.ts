@@ -1,8 +1,10 @@
 // The list, the table and the evidence view.
 import { css } from 'lit';
+import { sourceLooks } from './source-looks.ts';
 
 /** Views beside the plot. */
 export const views = css`
+  ${sourceLooks}
   caption {
     position: sticky;
     inset-inline-start: 0;
@@ -253,8 +255,8 @@ export const views = css`
       min-width: 8em;
       inset-inline-start: -0.9em;
     }
-    .event-table :is(th, td):nth-child(n + 3):not(:last-child) {
-      display: none;
+    .event-table {
+      min-width: 38em;
     }
     .event-table td:first-child {
       white-space: normal;
