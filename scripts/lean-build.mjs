@@ -47,6 +47,25 @@ const EDITS = [
     pattern: /\s+\.style\("-webkit-tap-highlight-color"[^\n]*\);/g,
     to: ';',
   },
+  // gestures.ts sets no extent, and takes of a transform its three numbers.
+  {
+    what: 'the bounds of a plot',
+    file: /\/d3-zoom\//,
+    pattern: /^function default(Constrain|Extent)\([^]*?^\}\n/gm,
+    to: 'const default$1 = (same) => same;\n',
+  },
+  {
+    what: 'what else a transform can do',
+    file: /\/d3-zoom\//,
+    pattern: /^ {2}(?!invert:)\w+: function\(\w+(?:, \w+)?\) \{\n {4}return [^]*?^ {2}\},\n|^ {2}toString: function[^]*?^ {2}\}\n/gm,
+    to: '',
+  },
+  {
+    what: 'the selecting of text in old browsers',
+    file: /\/d3-drag\//,
+    pattern: /if \("onselectstart" in root\) (\{[^]*?\}) else \{[^]*?\n {2}\}/g,
+    to: '$1',
+  },
   // Colours and their interpolation: these modules call functions as they load, which do nothing else.
   {
     what: 'calls that only make a function',
