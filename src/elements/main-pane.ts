@@ -130,7 +130,13 @@ function plot(
           <svg class="lanes" width="0" height="0" aria-hidden="true"></svg>
           <canvas class="bodies" width="0" height="0" aria-hidden="true"></canvas>
           <div class="labels" aria-hidden="true"></div>
-          <div class="options" role="listbox" aria-label=${m.events} aria-orientation="horizontal"></div>
+          <div
+            class="options"
+            role="listbox"
+            tabindex="-1"
+            aria-label=${m.events}
+            aria-orientation="horizontal"
+          ></div>
         </div>
       </div>
       <div class="axis-row"><svg class="axis" part="axis" width="0" height="0" aria-hidden="true"></svg></div>

@@ -6,7 +6,7 @@ import type { PlotController } from './plot-controller.ts';
 import type { TimelineStore } from './store.ts';
 import type { ViewController } from './view-controller.ts';
 import { AT_ONCE } from './view-controller.ts';
-import { openingSpan, viewOf } from './view-range.ts';
+import { openingSpan, viewOf } from '../layout/view-range.ts';
 
 /** What opening a dataset needs of the element. */
 export interface OpeningHost {

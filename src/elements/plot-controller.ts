@@ -33,7 +33,7 @@ export interface PlotHost extends PlotActs {
 }
 
 const LANE_NAME_EM = 0.88 * 1.1; // a line of a lane's name; see styles/plot.ts
-const LEADING_PX = 6; // above the letters of the first line and below those of the last
+const LEADING_PX = 2; // above the letters of the first line
 const MOTION = new Part(() => import('./motion.ts'));
 
 /** Paints and listens while the plot is on the page. */

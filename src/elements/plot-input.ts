@@ -80,8 +80,8 @@ export function listenToPlot(host: PlotInputHost): (() => void)[] {
       const isByKey = event.detail === 0;
       const target = isByKey ? optionTarget(event, host.scene()) : targetAt(event);
       if (target) host.choose(target.row, target.clusterRows, isByKey);
-      // Keys work after a click beside the events too.
-      else host.focusPlot();
+      // Keys work after a click beside the events too, and nothing looks chosen.
+      else options.focus({ preventScroll: true });
     }),
     listen(stage, 'pointermove', (event) => {
       if (event.buttons !== 0) return;
@@ -96,6 +96,7 @@ export function listenToPlot(host: PlotInputHost): (() => void)[] {
       if (!command || command === 'close') return;
       event.preventDefault();
       event.stopPropagation();
+      if (event.target === options) host.focusPlot();
       if (command === 'open' && event.target instanceof HTMLElement) event.target.click();
       else host.command(command, optionOf(event)?.isCluster ?? false);
     }),

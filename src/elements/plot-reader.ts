@@ -8,7 +8,7 @@ import { timeToPx } from '../time/viewport.ts';
 import type { PlotHost } from './plot-controller.ts';
 import type { ReaderHost } from './reader.ts';
 import { BY_READER } from './view-controller.ts';
-import { viewOf } from './view-range.ts';
+import { viewOf } from '../layout/view-range.ts';
 
 /** What acts on the plot need of the element. */
 export interface PlotReaderHost extends Omit<ReaderHost, 'hint'> {

@@ -7,7 +7,7 @@ import { applyDelta } from '../interaction/delta.ts';
 import { clampTo, fitTo, resizeTo } from '../time/viewport.ts';
 import { FrameController } from './frame-controller.ts';
 import type { TimelineStore } from './store.ts';
-import { spanOf, viewForEvent, viewOf } from './view-range.ts';
+import { spanOf, viewForEvent, viewOf } from '../layout/view-range.ts';
 
 export interface ViewHost {
   readonly store: TimelineStore;

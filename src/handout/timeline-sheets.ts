@@ -3,7 +3,7 @@
 import type { EventTable } from '../data/event-table.ts';
 import type { LaneKeys } from '../data/lanes-by.ts';
 import { laneKeys } from '../data/lanes-by.ts';
-import { spanOf, viewOf } from '../elements/view-range.ts';
+import { spanOf, viewOf } from '../layout/view-range.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Moment } from '../layout/moments.ts';
 import type { Scene } from '../layout/scene.ts';

@@ -18,6 +18,7 @@ import type { Span } from './spans.ts';
 import { SpanIndex } from './spans.ts';
 import { MEAN_LETTER_EM } from './text.ts';
 import { commonHue } from './hues.ts';
+import { openingSpan, viewOf } from './view-range.ts';
 
 /** What decides an arrangement. */
 export interface ArrangementInput {
@@ -80,17 +81,22 @@ const MAX_WANTED_SLOTS = 40; // no plot is tall enough for more in one lane
 const END_ZONE_LABELS = 1.1;
 
 /**
- * The most crowded scale of the power-of-two bucket that a viewport is in, ms per px. The edges of the buckets lie just
- * below the powers of two: rounding while panning must not carry a view of a round scale to and fro between two.
+ * The most crowded scale of the bucket that a viewport is in, ms per px: a power of two times `unit`. The edges of the buckets
+ * lie just above these: rounding while panning must not carry a view of a round scale to and fro between two.
  */
-export function bucketMsPerPx(viewport: Viewport): number {
-  return 2 ** (Math.floor(Math.log2(msPerPx(viewport)) + EDGE_LOG2) + 1);
+export function bucketMsPerPx(viewport: Viewport, unit = 1): number {
+  return unit * 2 ** Math.ceil(Math.log2(msPerPx(viewport) / unit) - EDGE_LOG2);
+}
+
+/** The scale that events are packed for: the view on which a timeline opens is as tight as it can be. */
+export function packingMsPerPx({ table, viewport }: Pick<ArrangementInput, 'table' | 'viewport'>): number {
+  return bucketMsPerPx(viewport, msPerPx(viewOf(openingSpan(table), viewport.widthPx)));
 }
 
 /** Finds a lane, a slot or a cluster for every row. */
 export function arrange(input: ArrangementInput): Arrangement {
   const { table, fontPx } = input;
-  const scale = { msPerPx: bucketMsPerPx(input.viewport), fontPx };
+  const scale = { msPerPx: packingMsPerPx(input), fontPx };
   const byLane = footprints(input, scale.msPerPx);
   const frame = frameLanes(
     input,
@@ -132,7 +138,7 @@ export function frameLanes(
 
 /** The slots of one lane, with all of `input.rows` packed into them. */
 export function packedColumns(input: ArrangementInput, lane: number, slots: number): readonly SlotColumn[] {
-  const scale = { msPerPx: bucketMsPerPx(input.viewport), fontPx: input.fontPx };
+  const scale = { msPerPx: packingMsPerPx(input), fontPx: input.fontPx };
   return columns(input.table, lane, packLane(footprints(input, scale.msPerPx)[lane]!, scale, slots));
 }
 

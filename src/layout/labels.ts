@@ -47,15 +47,16 @@ export interface LabelOptions {
   readonly measure: MeasureText;
 }
 
+const TITLE_EM = 24; // a title this wide can be read at a glance
 const BOLD = 1.15; // bold letters against regular ones
 const PLATE_PX = 12; // from a floating label to the edge of the plot: its plate stands out
 const PAD_PX = 6; // between a mark and its label, and inside a bar
 const MARGIN_PX = 4; // from the edge of the plot
 const MAX_LABELS = 400; // more than this cannot be read; keeps a frame short
 
-/** The widest a title may be on a plot of this width, px. */
+/** The widest a title may ask for on a plot of this width, px; where nothing else is, it may be wider. */
 export function maxTitlePx(widthPx: number, fontPx: number): number {
-  return Math.min(24 * fontPx, widthPx * 0.55);
+  return Math.min(TITLE_EM * fontPx, widthPx * 0.55);
 }
 
 /** Widths of the parts of a label: the title and all of it with count and sign, px. */
@@ -94,27 +95,36 @@ export function placeLabels(
   for (const wish of wishes) {
     for (const { x0, x1 } of [wish, ...wish.ghosts]) takenIn(wish).push({ row: wish.row, x0, x1 });
   }
-  const labels: Label[] = [];
+  const labels = new Map<number, Label>();
   const order = wishes.toSorted(
     (a, b) => Number(b.isEmphasised) - Number(a.isEmphasised) || b.importance - a.importance || a.row - b.row,
   );
-  for (const wish of order) {
-    if (labels.length >= MAX_LABELS) break;
-    const slot = takenIn(wish);
-    const label = place(wish, slot, options);
-    if (!label) continue;
-    labels.push(label);
-    if (!label.isFloating) slot.push({ row: wish.row, x0: label.x, x1: label.x + label.widthPx });
+  // Once all have what they ask for, those that were cut get what is left.
+  for (const maxPx of [maxTitlePx(options.widthPx, options.fontPx), options.widthPx]) {
+    for (const wish of order) {
+      const { row, title } = wish;
+      if (labels.size >= MAX_LABELS || labels.get(row)?.text === title) continue;
+      const slot = takenIn(wish);
+      const label = place(wish, slot, maxPx, options);
+      if (!label) continue;
+      labels.set(row, label);
+      if (!label.isFloating) slot.push({ row, x0: label.x, x1: label.x + label.widthPx });
+    }
   }
-  return labels;
+  return [...labels.values()];
 }
 
-function place(wish: LabelWish, taken: readonly Taken[], options: LabelOptions): Label | undefined {
+function place(
+  wish: LabelWish,
+  taken: readonly Taken[],
+  maxPx: number,
+  options: LabelOptions,
+): Label | undefined {
   const { widthPx, fontPx, measure } = options;
   const left = Math.max(wish.x0, 0);
   const right = Math.min(wish.x1, widthPx);
   if (!wish.title || right < 0 || left > widthPx) return undefined;
-  const title = shorten(wish.title, maxTitlePx(widthPx, fontPx), fontPx, measure);
+  const title = shorten(wish.title, maxPx, fontPx, measure);
   const others = taken.filter((item) => item.row !== wish.row);
   if (title) {
     const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);

@@ -2,7 +2,7 @@
 // composed for every frame, from what is on screen alone.
 import { countInView } from '../data/event-table.ts';
 import type { Arrangement } from './arrangement.ts';
-import { arrange, bucketMsPerPx } from './arrangement.ts';
+import { arrange, packingMsPerPx } from './arrangement.ts';
 import type { LayoutInput } from './compose.ts';
 import { compose, countShown } from './compose.ts';
 import type { Scene } from './scene.ts';
@@ -25,7 +25,7 @@ export function createLayout(): Layout {
       arrangements.clear();
       key = next;
     }
-    const scale = bucketMsPerPx(viewport);
+    const scale = packingMsPerPx(input);
     let arrangement = arrangements.get(scale);
     if (!arrangement) {
       if (arrangements.size >= KEPT_SCALES) arrangements.clear();

@@ -86,7 +86,18 @@ export class Slots {
       // Rather without its own name than not at all.
       const free = this.#slots.filter(({ markEnd: last }) => last <= markStart);
       slot = free.find(({ spans }) => spans.isFree(markStart, markEnd));
-      if (way === 'any') slot ??= free.find(({ marks }) => marks.isFree(markStart, markEnd));
+      if (way === 'any' && !slot) {
+        // The slot whose names matter least.
+        const harm = ({ spans }: Slot): number =>
+          Math.max(
+            ...spans
+              .overlapping({ start: markStart, end: markEnd })
+              .map((taken) => taken.footprint.importance),
+          );
+        const open = free.filter(({ marks }) => marks.isFree(markStart, markEnd));
+        const least = Math.min(...open.map(harm));
+        slot = open.find((each) => harm(each) === least);
+      }
       [start, end] = [markStart, markEnd];
     }
     if (!slot) return false;

@@ -9,6 +9,7 @@ export const MEAN_LETTER_EM = 0.56;
 export const MIN_TITLE_EM = 4;
 // Scripts that write without spaces: their words are found by Intl's dictionaries.
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const SMALL_WORD = /^\p{Ll}{1,3}$/u;
 const ELLIPSIS = '…';
 
 // Made when first needed: it takes some time, and most texts never do.
@@ -69,7 +70,8 @@ function wordEnds(text: string): number[] {
   }
   for (const { 0: word, index } of text.matchAll(/\S+(?=\s)/g)) {
     const { length } = word.replace(/[,;:.–—-]+$/, '');
-    if (length > 0) ends.push(index + length);
+    // Not behind "of the": what follows is what it is about.
+    if (length > 0 && !SMALL_WORD.test(word)) ends.push(index + length);
   }
   return ends;
 }

@@ -4,7 +4,7 @@ import { nothing, render } from 'lit';
 import { adoptStyles } from '../elements/parts.ts';
 import type { Presentation, PresentationHost } from '../elements/presentation.ts';
 import type { Tool } from '../elements/tools.ts';
-import { spanOf, viewOf } from '../elements/view-range.ts';
+import { spanOf, viewOf } from '../layout/view-range.ts';
 import type { Place } from './deck.ts';
 import { Deck } from './deck.ts';
 import type { PresentCommand } from './keys.ts';

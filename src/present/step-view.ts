@@ -28,6 +28,10 @@ export interface AudienceView {
   readonly uncover: () => void;
 }
 
+// Characters of a title: two lines of a step, and what is more than three.
+const LONG_TITLE = 60;
+const LONGEST_TITLE = 140;
+
 /** The whole of it. */
 export function audienceView(view: AudienceView): TemplateResult {
   const { store, words, step, place, hasSpotlight, digits, status, uncover } = view;
@@ -37,7 +41,7 @@ export function audienceView(view: AudienceView): TemplateResult {
   return html`<section class="step" role="region" aria-label=${m.presentation} tabindex="-1">
       <div class="step-words" tabindex="0" aria-live="polite" aria-atomic="true">
         <div class="step-head">
-          <h2 class=${step && isBare(step) ? 'bare' : ''}>${step ? step.title : m.empty}</h2>
+          <h2 class=${step ? titleClass(step) : ''}>${step ? step.title : m.empty}</h2>
           ${step?.date && !isAsked ? html`<p class="step-date">${step.date}</p>` : nothing}
         </div>
         ${step?.text && step.text !== step.title ? html`<p class="step-text">${step.text}</p>` : nothing}
@@ -55,6 +59,13 @@ export function audienceView(view: AudienceView): TemplateResult {
     <p class=${digits ? 'step-digits' : 'unseen'} role="status">
       ${digits ? words.pressEnter.replace('#', digits) : status}
     </p>`;
+}
+
+// A title in as large letters as have room.
+function titleClass(step: Step): string {
+  const { length } = step.title;
+  const size = length > LONGEST_TITLE ? 'long longest' : length > LONG_TITLE ? 'long' : '';
+  return `${isBare(step) ? 'bare' : ''} ${size}`;
 }
 
 // Nothing but a heading: it has the room for itself.

@@ -2,7 +2,7 @@
 import type { Theme } from './theme.ts';
 
 /** Width of the rim that keeps words apart from what is behind them, px; half of it lies outside the letters. */
-export const RIM_PX = 4;
+export const RIM_PX = 6;
 /** Opacity of what stands for a span of time, and of the full end of one that fades. */
 export const SOFT_ALPHA = 0.3;
 

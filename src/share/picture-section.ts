@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { isInView } from '../data/event-table.ts';
 import { sourceName } from '../data/source-name.ts';
 import { createMeasure } from '../elements/text-metrics.ts';
-import { spanOf, viewOf } from '../elements/view-range.ts';
+import { spanOf, viewOf } from '../layout/view-range.ts';
 import type { LayoutInput } from '../layout/layout.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';

@@ -68,14 +68,22 @@ describe('placeLabels', () => {
 
   it('gives the more important event the room, and the other what is left of its name', () => {
     const labels = place(
-      { x0: 300, x1: 310 },
+      { x0: 300, x1: 310, title: 'Warring states' },
       { row: 1, x0: 470, x1: 480, importance: 5, isLabelBefore: true },
       { row: 2, x0: 190, x1: 200, title: '' },
     );
     expect(labels.map(({ row, text, x }) => [row, text, x])).toEqual([
       [1, 'War and peace', 334],
-      [0, 'War and…', 214],
+      [0, 'Warring…', 214],
     ]);
+  });
+
+  it('cuts no name for which there is room, once each has what it asks for', () => {
+    const long = `A war ${'of many years '.repeat(3)}and then peace`;
+    expect(place({ x0: 100, x1: 110, title: long }).map(({ text }) => text)).toEqual([long]);
+    const labels = place({ x0: 100, x1: 110, title: long }, { row: 1, x0: 900, x1: 910, title: 'Peace' });
+    expect(labels.map(({ row }) => row)).toEqual([0, 1]);
+    expect(labels[0]!.x + labels[0]!.widthPx).toBeLessThanOrEqual(labels[1]!.x);
   });
 
   it('leaves a name out that would be too short to say anything', () => {

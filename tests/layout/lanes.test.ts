@@ -227,6 +227,16 @@ describe('packLane', () => {
     expect(slotsOf(packLane(crowd, SCALE, 2).placements)).toEqual({ 2: 0, 0: 1, 1: 1 });
   });
 
+  it('takes the name of the least important where it has to take one', () => {
+    const named = { labelPx: 400 };
+    const crowd = [
+      point(0, 100, { ...named, importance: 5 }),
+      point(1, 110, { ...named, importance: 4 }),
+      point(2, 300, { labelPx: 10, importance: 2 }),
+    ];
+    expect(slotsOf(packLane(crowd, SCALE, 2).placements)).toEqual({ 0: 0, 1: 1, 2: 1 });
+  });
+
   it('rather takes a name than counts an event, where that leaves nothing to count', () => {
     const before = { labelPx: 200, isLabelBefore: true };
     const pair = [point(0, 900, before), point(1, 1000, { ...before, importance: 5 })];

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { LayoutInput } from '../../src/layout/layout.ts';
 import { createLayout } from '../../src/layout/layout.ts';
 import type { Label, Mark, Scene } from '../../src/layout/scene.ts';
-import { bucketMsPerPx } from '../../src/layout/arrangement.ts';
-import { panBy } from '../../src/time/viewport.ts';
+import { bucketMsPerPx, packingMsPerPx } from '../../src/layout/arrangement.ts';
+import { openingSpan, viewOf } from '../../src/layout/view-range.ts';
+import { msPerPx, panBy } from '../../src/time/viewport.ts';
 import { random } from '../support/random.ts';
 import { inputOf, tableFrom, tableOf } from './layout-input.ts';
 import { lots, randomRange, randomTimeline } from './random-timeline.ts';
@@ -284,6 +285,16 @@ describe('layout', () => {
       const crowding = bucketMsPerPx({ start: 0, end: span, widthPx: 1000 }) / (span / 1000);
       expect(crowding).toBeGreaterThanOrEqual(1);
       expect(crowding).toBeLessThanOrEqual(2 + 1e-5);
+    }
+  });
+
+  it('packs the view on which a timeline opens as tight as it is', () => {
+    for (let run = 0; run < 200; run++) {
+      const { table } = randomInput();
+      const widthPx = draw.whole(200, 2000);
+      const viewport = viewOf(openingSpan(table), widthPx);
+      const packing = packingMsPerPx({ table, viewport });
+      expect(packing / msPerPx(viewport), `seed ${SEED}, run ${run}`).toBeCloseTo(1, 5);
     }
   });
 

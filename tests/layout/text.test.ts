@@ -18,15 +18,18 @@ describe('shorten', () => {
   });
 
   it.each([
-    ['War and peace', 12, 'War and…'],
-    ['War and peace', 8, 'War and…'],
+    ['War after peace', 12, 'War after…'],
+    ['War and peace', 12, 'War…'],
+    ['The end of the war', 15, 'The…'],
+    ['Entry of the US into', 19, 'Entry of the US…'],
     ['War and peace', 7, 'War…'],
     ['War and peace', 4, 'War…'],
     ['War and peace', 3, ''],
     ['War, and peace', 6, 'War…'],
     ['War – and peace', 8, 'War…'],
     ['Moscow: what to expect?', 10, 'Moscow…'],
-    ['– and peace', 6, '– and…'],
+    ['– lost peace', 7, '– lost…'],
+    ['– and peace', 6, ''],
     ['– peace', 5, ''],
     ['Well-known words', 11, 'Well-known…'],
     ['  spaced   out  ', 10, '  spaced…'],
@@ -91,7 +94,7 @@ describe('shorten', () => {
     const next = random(SEED);
     for (let run = 0; run < 2000; run++) {
       const words = Array.from({ length: 1 + Math.floor(next() * 12) }, () =>
-        'x'.repeat(1 + Math.floor(next() * 9)),
+        'x'.repeat(4 + Math.floor(next() * 9)),
       );
       const text = words.join(' ');
       const letters = Math.floor(next() * 60);

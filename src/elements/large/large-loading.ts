@@ -6,7 +6,7 @@ import { prepareFilters } from '../../data/row-index.ts';
 import type { DatasetObject } from '../../data/large/read-large-object.ts';
 import type { LoadProgress } from '../context.ts';
 import { Part } from '../parts.ts';
-import { openingSpan } from '../view-range.ts';
+import { openingSpan } from '../../layout/view-range.ts';
 import type { FileStart } from './download.ts';
 import { inSlices, nextTask } from './slices.ts';
 import type { LargeOutcome, LargeSource } from './sources.ts';

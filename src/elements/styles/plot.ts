@@ -46,7 +46,7 @@ export const plot = css`
   }
   .lane-names {
     position: relative;
-    width: 8em;
+    width: 9em;
   }
   .lane-names div {
     position: absolute;
@@ -65,6 +65,8 @@ export const plot = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     overflow: hidden;
+    /* For the tails of the last line. */
+    padding-bottom: 0.05em;
   }
   .lanes,
   .axis,
@@ -95,9 +97,9 @@ export const plot = css`
   .label {
     paint-order: stroke;
     stroke: var(--band);
-    stroke-width: 4px;
+    stroke-width: 6px;
     stroke-linejoin: round;
-    -webkit-text-stroke: 4px var(--band);
+    -webkit-text-stroke: 6px var(--band);
   }
   .note {
     color: var(--soft);
@@ -266,6 +268,9 @@ export const plot = css`
   }
   .stage.on-target {
     cursor: pointer;
+  }
+  .options:focus {
+    outline: none;
   }
   .options.stale {
     pointer-events: none;

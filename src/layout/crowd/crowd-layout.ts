@@ -9,7 +9,7 @@ import type { Interval } from '../../time/time.ts';
 import { ticks } from '../../time/ticks.ts';
 import type { Viewport } from '../../time/viewport.ts';
 import type { Arrangement, Home, LaneFrame, SlotColumn } from '../arrangement.ts';
-import { bucketMsPerPx, packedColumns } from '../arrangement.ts';
+import { bucketMsPerPx, packedColumns, packingMsPerPx } from '../arrangement.ts';
 import type { LayoutInput } from '../compose.ts';
 import { compose, countShown } from '../compose.ts';
 import type { ClusterMark, LaneBody, Scene } from '../scene.ts';
@@ -193,7 +193,7 @@ export class CrowdLayout {
       return looseSlots(input, index, { lane, slots, tracks, hue: kept.hues[lane]! });
     }
     const { packed } = kept;
-    const key = `${lane} ${bucketMsPerPx(input.viewport)}`;
+    const key = `${lane} ${packingMsPerPx(input)}`;
     let columns = packed.get(key);
     if (!columns) {
       if (packed.size >= KEPT_PACKED) packed.clear();

@@ -79,15 +79,25 @@ export const audience = css`
     padding-top: 0.5em;
     font-size: clamp(1.8rem, min(4.4vw, 9vh), 8rem);
   }
+  .step h2.long {
+    padding-top: 0;
+    font-size: clamp(1.35rem, min(2.6vw, 5.5vh), 5rem);
+  }
+  .step h2.longest {
+    font-size: var(--words);
+  }
+  /* However long the title is, the date is seen. */
   .step-head {
     display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: 0 1em;
+    gap: 0 1.5em;
   }
   .step-date {
+    flex: none;
+    max-width: 34%;
     color: var(--soft);
+    text-align: end;
   }
   .step-text {
     max-width: 62ch;
@@ -237,6 +247,12 @@ export const audience = css`
   @media (width < 40em) {
     .step {
       height: 52cqb;
+    }
+    .step-head {
+      flex-wrap: wrap;
+    }
+    .step-date {
+      max-width: none;
     }
     .step-nav .for-screens {
       display: none;

@@ -1,7 +1,7 @@
 // Which part of time to show: at first, for everything, for one event. Pure; the element asks and flies there.
 import type { EventTable } from '../data/event-table.ts';
 import { oncePer } from '../data/once-per.ts';
-import { anchorOf } from '../layout/marks.ts';
+import { anchorOf } from './marks.ts';
 import type { Interval, UncertainTime } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { fitTo, timeToPx } from '../time/viewport.ts';
