@@ -57,7 +57,8 @@ const EDITS = [
   {
     what: 'what else a transform can do',
     file: /\/d3-zoom\//,
-    pattern: /^ {2}(?!invert:)\w+: function\(\w+(?:, \w+)?\) \{\n {4}return [^]*?^ {2}\},\n|^ {2}toString: function[^]*?^ {2}\}\n/gm,
+    pattern:
+      /^ {2}(?!invert:)\w+: function\(\w+(?:, \w+)?\) \{\n {4}return [^]*?^ {2}\},\n|^ {2}toString: function[^]*?^ {2}\}\n/gm,
     to: '',
   },
   {

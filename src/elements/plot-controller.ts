@@ -1,7 +1,6 @@
 // Owns the nodes of the plot: measures them when they change, and paints a scene into them.
 // The one place where state meets pixels; does no arithmetic on time. One read phase (the resize observer), one write
 // phase (paint).
-import { html, render } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
 import type { LayoutInput } from '../layout/layout.ts';
 import { createLayout } from '../layout/layout.ts';
@@ -12,6 +11,7 @@ import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { CrowdPlot } from './crowd-plot.ts';
+import { LaneNames } from './lane-names.ts';
 import { OverviewPlot } from './overview-plot.ts';
 import { listenToOverview } from './overview.ts';
 import { Part } from './parts.ts';
@@ -21,6 +21,7 @@ import type { PlotNodes } from './plot-nodes.ts';
 import { clearNodes, findNodes, setSize } from './plot-nodes.ts';
 import type { Motion } from './motion.ts';
 import { measurePlot, UNMEASURED } from './plot-sizes.ts';
+import { isFarAway, watchPlot } from './plot-watch.ts';
 import type { TimelineStore } from './store.ts';
 import { createMeasure } from './text-metrics.ts';
 import { moveOptions, paintOptions } from './timeline-list.ts';
@@ -32,8 +33,6 @@ export interface PlotHost extends PlotActs {
   readonly show: (interval: Interval, isJump: boolean) => void;
 }
 
-const LANE_NAME_EM = 0.88 * 1.1; // a line of a lane's name; see styles/plot.ts
-const LEADING_PX = 2; // above the letters of the first line
 const MOTION = new Part(() => import('./motion.ts'));
 
 /** Paints and listens while the plot is on the page. */
@@ -42,6 +41,7 @@ export class PlotController {
   readonly #layout = createLayout();
   readonly #crowd = new CrowdPlot();
   readonly #overview = new OverviewPlot();
+  readonly #laneNames = new LaneNames();
   #nodes: PlotNodes | undefined;
   #stop: (() => void)[] = [];
   #measure: MeasureText | undefined;
@@ -50,7 +50,6 @@ export class PlotController {
   #isOnCluster = false;
   #scene: Scene | undefined;
   #painted: readonly unknown[] = [];
-  #namesKey = '';
   #table: EventTable | undefined;
   #isAway = false;
   #motion: Motion | undefined;
@@ -141,7 +140,7 @@ export class PlotController {
       nodes.stage.style.setProperty('--width', `${scene.widthPx + gutterPx}`);
     }
     setSize(nodes.lanes, scene.widthPx, scene.heightPx);
-    this.#paintLaneNames(nodes.laneNames, scene);
+    if (gutterPx > 0) this.#laneNames.paint(nodes.laneNames, scene);
     setSize(nodes.axis, scene.widthPx, scene.axis.heightPx);
     if (!isMoving || !this.#paintMoving(nodes, scene)) {
       this.#motion?.rest();
@@ -243,51 +242,21 @@ export class PlotController {
     if (table && this.#crowd.canLayOut(count)) return;
     // Nothing is left of a dataset that another, which failed, was to replace.
     this.#scene = undefined;
-    this.#namesKey = '';
+    this.#laneNames.forget();
     clearNodes(nodes);
   }
 
-  #paintLaneNames(node: HTMLElement, { lanes }: Scene): void {
-    const key = lanes.map(({ label, y, heightPx }) => `${label} ${y} ${heightPx}`).join();
-    if (this.#sizes.gutterPx === 0 || key === this.#namesKey) return;
-    this.#namesKey = key;
-    const linePx = this.#sizes.fontPx * LANE_NAME_EM;
-    const names = lanes.map(
-      ({ label, y, heightPx }) =>
-        html`<div .style=${`top:${y}px;height:${heightPx}px`} title=${label}>
-          <span .style=${`-webkit-line-clamp:${Math.max(1, Math.floor((heightPx + LEADING_PX) / linePx))}`}
-            >${label}</span
-          >
-        </div>`,
-    );
-    render(names, node);
-  }
-
   #listen(nodes: PlotNodes): void {
-    const { element, stage, lanes, options, overview } = nodes;
-    const observer = new ResizeObserver(() => this.#measured(nodes));
-    const place = new IntersectionObserver((entries) => this.#moved(!entries.at(-1)?.isIntersecting), {
-      root: document,
-      rootMargin: '100%',
-    });
-    const print = matchMedia('print');
-    const onPrint = (): void => this.#moved(false);
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const onScheme = (): void => {
-      this.#painted = [];
-      this.paint();
-    };
-    scheme.addEventListener('change', onScheme);
-    print.addEventListener('change', onPrint);
-    place.observe(element);
-    observer.observe(stage);
-    observer.observe(nodes.probe);
-    observer.observe(nodes.laneNames);
+    const { stage, lanes, options, overview } = nodes;
     this.#stop = [
-      () => observer.disconnect(),
-      () => place.disconnect(),
-      () => print.removeEventListener('change', onPrint),
-      () => scheme.removeEventListener('change', onScheme),
+      watchPlot(nodes, {
+        measured: () => this.#measured(nodes),
+        moved: (isAway) => this.#moved(isAway),
+        schemeChanged: () => {
+          this.#painted = [];
+          this.paint();
+        },
+      }),
       ...listenToPlot({
         ...this.#host,
         stage,
@@ -333,8 +302,7 @@ export class PlotController {
     if (!sizes) return;
     this.#sizes = sizes;
     this.#measure ??= createMeasure(getComputedStyle(nodes.scroller).fontFamily);
-    const { top, bottom } = nodes.element.getBoundingClientRect();
-    this.#isAway = bottom < -innerHeight || top > 2 * innerHeight;
+    this.#isAway = isFarAway(nodes.element);
     this.#host.resized(sizes.widthPx);
   }
 

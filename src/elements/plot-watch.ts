@@ -1,0 +1,43 @@
+// What happens to the plot from outside: its size, its place on the page, the paper, the colours.
+import type { PlotNodes } from './plot-nodes.ts';
+
+/** What follows. */
+export interface PlotWatcher {
+  readonly measured: () => void;
+  /** It has come near what the reader sees of the page, or has left it. */
+  readonly moved: (isAway: boolean) => void;
+  readonly schemeChanged: () => void;
+}
+
+/** From here on nobody sees it: heights of the window beyond either edge. */
+const AWAY_VIEWS = 1;
+
+/** Watches until the returned function is called. */
+export function watchPlot(
+  { element, stage, probe, laneNames }: PlotNodes,
+  { measured, moved, schemeChanged }: PlotWatcher,
+): () => void {
+  const sizes = new ResizeObserver(measured);
+  for (const node of [stage, probe, laneNames]) sizes.observe(node);
+  const place = new IntersectionObserver((entries) => moved(!entries.at(-1)?.isIntersecting), {
+    root: document,
+    rootMargin: `${AWAY_VIEWS * 100}%`,
+  });
+  place.observe(element);
+  const listeners = [
+    [matchMedia('print'), () => moved(false)],
+    [matchMedia('(prefers-color-scheme: dark)'), schemeChanged],
+  ] as const;
+  for (const [media, listener] of listeners) media.addEventListener('change', listener);
+  return () => {
+    sizes.disconnect();
+    place.disconnect();
+    for (const [media, listener] of listeners) media.removeEventListener('change', listener);
+  };
+}
+
+/** Whether it is so far away now, before the browser says so. */
+export function isFarAway(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom < -AWAY_VIEWS * innerHeight || top > (1 + AWAY_VIEWS) * innerHeight;
+}
