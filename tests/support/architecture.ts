@@ -20,10 +20,10 @@ const INSIDE = [...CORE, 'elements'];
 
 /** time → data → layout → render → elements → present, app: an import may only point left. */
 export const RULES: Readonly<Record<string, Rule>> = {
-  time: { imports: [], packages: ['d3/time', 'd3/time-format', 'd3/array'], withoutDom: { except: [] } },
+  time: { imports: [], packages: [], withoutDom: { except: [] } },
   data: {
     imports: ['time'],
-    packages: ['d3/array', 'd3/dsv', 'valibot'],
+    packages: ['valibot'],
     // Parquet loads on demand, and what it needs with it.
     more: {
       'parquet/read-parquet.ts': ['hyparquet'],
@@ -34,17 +34,17 @@ export const RULES: Readonly<Record<string, Rule>> = {
     },
     withoutDom: { except: [] },
   },
-  layout: { imports: ['time', 'data'], packages: ['d3/array', 'd3/scale'], withoutDom: { except: [] } },
+  layout: { imports: ['time', 'data'], packages: [], withoutDom: { except: [] } },
   // Scene types only: a painter cannot look at an event.
-  render: { imports: ['layout/scene.ts'], packages: ['d3/shape'], more: { 'svg.ts': ['lit'] } },
+  render: { imports: ['layout/scene.ts'], packages: [], more: { 'svg.ts': ['lit'] } },
   interaction: {
     imports: ['time', 'data'],
-    packages: ['d3/array', 'd3/interpolate'],
+    packages: [],
+    // Nothing of d3 that works on nodes may meet those that Lit renders.
     more: { 'gestures.ts': ['d3/zoom', 'd3/selection'] },
     withoutDom: { except: ['gestures.ts'] },
   },
-  // d3-array works on arrays; nothing of d3 that works on nodes may meet those that Lit renders.
-  elements: { imports: CORE, packages: ['lit', 'd3/array'], more: { 'qr-code.ts': ['uqr'] } },
+  elements: { imports: CORE, packages: ['lit'], more: { 'qr-code.ts': ['uqr'] } },
   present: { imports: INSIDE, packages: ['lit'] },
   share: { imports: INSIDE, packages: ['lit'] },
   activities: { imports: INSIDE, packages: ['lit'] },
