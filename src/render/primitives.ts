@@ -166,13 +166,15 @@ function bar(mark: IntervalMark): Primitive[] {
   const top = y - heightPx / 2;
   const id = mark.hue < 0 ? 'none' : mark.hue;
   const parts: Primitive[] = [];
+  // Rounded corners would part it from what fades.
+  const radius = coreX0 > x0 || x1 > coreX1 ? 0 : 3;
   if (coreX0 > x0) {
     parts.push({ ...rect(`soft ${hue}`, x0, top, coreX0 - x0, heightPx), fill: `url(#soft-start-${id})` });
   }
   if (x1 > coreX1) {
     parts.push({ ...rect(`soft ${hue}`, coreX1, top, x1 - coreX1, heightPx), fill: `url(#soft-end-${id})` });
   }
-  if (coreX1 > coreX0) parts.push(rect(`bar ${hue}`, coreX0, top, coreX1 - coreX0, heightPx, 3));
+  if (coreX1 > coreX0) parts.push(rect(`bar ${hue}`, coreX0, top, coreX1 - coreX0, heightPx, radius));
   if (startEdge === 'sharp') parts.push(rect(`edge ${hue}`, x0, top, Math.min(4, x1 - x0), heightPx, 2));
   if (endEdge === 'sharp')
     parts.push(rect(`edge ${hue}`, Math.max(x0, x1 - 4), top, Math.min(4, x1 - x0), heightPx, 2));
