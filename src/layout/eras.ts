@@ -31,7 +31,7 @@ function byStart({ time: a }: EraSpan, { time: b }: EraSpan): number {
   return a.earliest < b.earliest ? -1 : Number(a.earliest > b.earliest);
 }
 
-/** The eras on screen; each label sits in the visible part of its strip, that of an era shorter than its name beside it. */
+/** The eras on screen; each label begins in the visible part of its strip, that of an era far shorter than its name beside it. */
 export function layoutEras(
   eras: readonly PlacedEra[],
   viewport: Viewport,
@@ -62,9 +62,13 @@ export function layoutEras(
     const taken = Math.max(0, ends[strip] ?? 0, nameEnds[strip] ?? 0);
     ends[strip] = Math.max(ends[strip] ?? 0, x1);
     let x = Math.max(x0, nameEnds[strip] ?? 0, 0) + PAD_PX;
-    let text = shorten(title, Math.min(x1, widthPx) - x - PAD_PX, fontPx, measure);
-    if (text !== title && measure(text, fontPx) < MIN_TITLE_EM * fontPx) {
-      const titlePx = measure(title, fontPx);
+    const titlePx = measure(title, fontPx);
+    const leastPx = MIN_TITLE_EM * fontPx;
+    const roomPx = Math.min(x1, widthPx) - x - PAD_PX;
+    // It may run past its era where no other is.
+    const isRoomy = roomPx >= leastPx && titlePx <= limits[index]! - x - PAD_PX;
+    let text = isRoomy ? title : shorten(title, roomPx, fontPx, measure);
+    if (text !== title && measure(text, fontPx) < leastPx) {
       const [before, after] = [x0 - BESIDE_PX - titlePx, Math.max(x1, taken) + BESIDE_PX];
       const isShort = spanPx < titlePx + 2 * PAD_PX;
       text = title;

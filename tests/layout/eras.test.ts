@@ -71,11 +71,13 @@ describe('layoutEras', () => {
     });
   });
 
-  it('shortens its name at a word', () => {
+  it('lets its name run past it where no other era is, else shortens it at a word', () => {
     const title = 'The interwar years in Europe and beyond';
-    const label = (dates: string) => bandsOf(erasOf([title, dates]))[0]!.label?.text;
-    expect(label('1930/1959')).toBe(title);
-    expect(label('1930/1944')).toBe('The interwar years…');
+    const label = (...eras: [string, string][]) => bandsOf(erasOf(...eras))[0]!.label?.text;
+    expect(label([title, '1930/1959'])).toBe(title);
+    expect(label([title, '1930/1944'])).toBe(title);
+    expect(label([title, '1930/1944'], ['Then', '1946/1999'])).toBe('The interwar years…');
+    expect(label([title, '1980/2050'])).toBe('The interwar years…');
   });
 
   it('writes the name of a short era whole beside it: after it, else before it, or not at all', () => {
@@ -113,6 +115,9 @@ describe('layoutEras', () => {
         const own = bands.find((band) => band.title === title)!;
         const isInside = label.x >= own.x0 && label.x < own.x1;
         expect(isInside || isBeside, `seed ${SEED}, round ${round}: ${title}`).toBe(true);
+        const next = Math.min(...others.map(({ x0 }) => x0).filter((x0) => x0 > label.x));
+        const end = label.x + estimateText(label.text, 12);
+        if (end > own.x1) expect(end, `seed ${SEED}, round ${round}: ${title}`).toBeLessThanOrEqual(next);
       }
     }
   });

@@ -123,7 +123,7 @@ describe('svgText', () => {
   it('fades a bar where its ends are not certain', () => {
     const svg = draw({ marks: [bar] });
     expect(svg).toContain('x="10" y="15" width="10" height="10" rx="0" fill="url(#soft-start-2)"/>');
-    expect(svg).toContain('<rect class="bar hue-2" x="20" y="15" width="30" height="10" rx="3"/>');
+    expect(svg).toContain('<rect class="bar hue-2" x="20" y="15" width="30" height="10" rx="0"/>');
     expect(svg).toContain('x="50" y="15" width="10" height="10" rx="0" fill="url(#soft-end-2)"/>');
   });
 
