@@ -252,7 +252,7 @@ export class PlotController {
       watchPlot(nodes, {
         measured: () => this.#measured(nodes),
         moved: (isAway) => this.#moved(isAway),
-        schemeChanged: () => {
+        mediaChanged: () => {
           this.#painted = [];
           this.paint();
         },

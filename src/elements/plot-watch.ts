@@ -6,7 +6,8 @@ export interface PlotWatcher {
   readonly measured: () => void;
   /** It has come near what the reader sees of the page, or has left it. */
   readonly moved: (isAway: boolean) => void;
-  readonly schemeChanged: () => void;
+  /** It is seen on paper, or in other colours. */
+  readonly mediaChanged: () => void;
 }
 
 /** From here on nobody sees it: heights of the window beyond either edge. */
@@ -15,7 +16,7 @@ const AWAY_VIEWS = 1;
 /** Watches until the returned function is called. */
 export function watchPlot(
   { element, stage, probe, laneNames }: PlotNodes,
-  { measured, moved, schemeChanged }: PlotWatcher,
+  { measured, moved, mediaChanged }: PlotWatcher,
 ): () => void {
   const sizes = new ResizeObserver(measured);
   for (const node of [stage, probe, laneNames]) sizes.observe(node);
@@ -25,8 +26,14 @@ export function watchPlot(
   });
   place.observe(element);
   const listeners = [
-    [matchMedia('print'), () => moved(false)],
-    [matchMedia('(prefers-color-scheme: dark)'), schemeChanged],
+    [
+      matchMedia('print'),
+      () => {
+        moved(false);
+        mediaChanged();
+      },
+    ],
+    [matchMedia('(prefers-color-scheme: dark)'), mediaChanged],
   ] as const;
   for (const [media, listener] of listeners) media.addEventListener('change', listener);
   return () => {

@@ -59,6 +59,7 @@ export function moveOptions(listbox: HTMLElement, { marks, widthPx }: Scene): vo
   }
 }
 
+const MOST_ON_PAPER = 40; // events of one count: the handout has all
 const LONG_MS = 2 * DAY_MS; // from here on a span is said in days
 
 type Attributes = Readonly<Record<string, string>>;
@@ -70,7 +71,16 @@ function attributesOf(mark: Mark, store: TimelineStore): Attributes {
     'data-count': `${mark.rows.length}`,
     'aria-selected': 'false',
     'aria-label': clusterName(mark.rows, store),
+    'data-names': matchMedia('print').matches ? namesOnPaper(mark.rows, store) : '',
   };
+}
+
+// Nothing can be opened there.
+function namesOnPaper(rows: RowList, store: TimelineStore): string {
+  const named = Array.from({ length: Math.min(rows.length, MOST_ON_PAPER) }, (_, i) =>
+    nameOf(rows[i]!, store),
+  );
+  return [...named, ...(rows.length > MOST_ON_PAPER ? ['…'] : [])].join('\n');
 }
 
 function eventAttributes(row: number, store: TimelineStore): Attributes {

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { collectErrors, optionsOf } from './page.ts';
+import { printed } from './pdf.ts';
 
 const SCRIPT = '<script type="module" src="/dist/standalone/cited-timeline.js"></script>';
 const DATASET = '/data/moscow-visit-2023.json';
@@ -186,6 +187,23 @@ test('A timeline far down is there in print', async ({ page }) => {
   expect(await options.count()).toBe(0);
   await page.pdf();
   expect(await options.count()).toBeGreaterThan(5);
+});
+
+test('Paper names the events that the screen only counts', async ({ page }) => {
+  await serveHost(
+    page,
+    `${SCRIPT}<cited-timeline style="width: 420px; height: 420px" src="${DATASET}"></cited-timeline>`,
+  );
+  const counts = optionsOf(page).filter({ has: page.locator('xpath=self::*[@data-count]') });
+  await expect(counts).not.toHaveCount(0);
+  await expect(page.getByRole('option', { name: /Blinken/ })).toHaveCount(0);
+  const text = (await printed(page)).map((sheet) => sheet.text).join(' ');
+  for (const name of [
+    'Kuleba speaks with Antony Blinken, 16 March 2023',
+    'Drone incident over the Black Sea',
+  ])
+    expect(text).toContain(name);
+  expect(text).not.toContain('Enter to open');
 });
 
 test.describe('Two scripts', () => {

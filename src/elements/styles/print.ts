@@ -77,6 +77,10 @@ export const print = css`
     }
     .option::before {
       content: attr(aria-label);
+      white-space: pre-line;
+    }
+    .option[data-count]::before {
+      content: attr(data-names);
     }
   }
 `;
