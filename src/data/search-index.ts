@@ -8,6 +8,8 @@ import type { Source, TimelineDataset } from './schema.ts';
 
 const PAGE_ROWS = 8192; // so that making one page is no long task
 const FEW_SHARE = 1 / 8; // of what was found before, below which it is looked through row by row
+const EXCERPT_WORDS = 12;
+const WORDS_BEFORE = 4;
 const END = '\u0000'; // between two events; no text has it
 
 // The words that are looked for: between white space, without case and accents.
@@ -108,6 +110,38 @@ export function searchRows(table: EventTable, text: string): Uint32Array {
   const words = wordsOf(text);
   if (words.length === 0) return allRows(table);
   return searchIndexOf(table).find(words);
+}
+
+/**
+ * Where a row that was found has the words, if not in its title: a place, the label of a category or an actor, what a source is
+ * called, or a few words of the summary. Undefined where the title has them all.
+ *
+ * @param text What was looked for, as in `searchRows`.
+ */
+export function foundBeside(table: EventTable, row: number, text: string): string | undefined {
+  const { title, summary, place, category, actors, citations } = table.eventAt(row);
+  const folded = foldText(title);
+  const words = wordsOf(text).filter((word) => !folded.includes(word));
+  const isFound = (other: string): boolean => words.some((word) => foldText(other).includes(word));
+  const { dataset } = table;
+  const labels = [
+    ...dataset.categories.filter(({ id }) => id === category),
+    ...dataset.actors.filter(({ id }) => actors.includes(id)),
+  ].map(({ label }) => label);
+  const cited = new Set(citations.map(({ source }) => source));
+  const sources = dataset.sources
+    .filter(({ id }) => cited.has(id))
+    .flatMap((source) => sourceWords(source).split('\n'));
+  const beside = [place ?? '', ...labels, ...sources].find(isFound);
+  return beside ?? (summary && isFound(summary) ? excerpt(summary, isFound) : undefined);
+}
+
+// Some words from shortly before the first that is meant.
+function excerpt(text: string, isMeant: (word: string) => boolean): string {
+  const words = text.split(/\s+/);
+  const from = Math.max(0, words.findIndex(isMeant) - WORDS_BEFORE);
+  const to = from + EXCERPT_WORDS;
+  return `${from > 0 ? '… ' : ''}${words.slice(from, to).join(' ')}${to < words.length ? ' …' : ''}`;
 }
 
 function wordsOfRows(table: EventTable): (row: number) => string {

@@ -3,7 +3,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
-import { searchIndexOf } from '../data/search-index.ts';
+import { foundBeside, searchIndexOf } from '../data/search-index.ts';
 import { allMessages } from './all-messages.ts';
 import type { TimelineContext } from './context.ts';
 import { inSlices, nextTask } from './large/slices.ts';
@@ -86,11 +86,16 @@ export function searchResults({ store, actions }: TimelineContext): TemplateResu
               }}
             >
               <span>${store.eventAt(row)?.title}</span><span class="soft">${store.dateOf(row)}</span>
+              ${whereFound(foundBeside(table!, row, state.filters.text))}
             </button>
           </li>`,
       )}
     </ul>
     ${rows.length > MAX_RESULTS ? html`<p class="soft">${m.andMore(rows.length - MAX_RESULTS)}</p>` : nothing}`;
+}
+
+function whereFound(words: string | undefined): TemplateResult | typeof nothing {
+  return words ? html`<span class="soft found">${words}</span>` : nothing;
 }
 
 function close(event: Event): void {

@@ -31,6 +31,18 @@ describe('the search', () => {
     expect(titlesOf(page)).toEqual(['The armistice']);
   });
 
+  it('says where else than in the title it found the words', async () => {
+    const page = await mount({ dataset: TREATIES });
+    const besides = async (words: string): Promise<(string | undefined)[]> => {
+      await userEvent.clear(page.search());
+      await userEvent.type(page.search(), words);
+      await page.element.updateComplete;
+      return resultsOf(page).map((result) => result.querySelector('.found')?.textContent ?? undefined);
+    };
+    expect(await besides('wilson')).toEqual(['Woodrow Wilson', 'Woodrow Wilson']);
+    expect(await besides('armistice')).toEqual([undefined]);
+  });
+
   it('leaves on the plot what it finds', async () => {
     const page = await mount({ dataset: TREATIES });
     await userEvent.type(page.search(), 'foch');

@@ -28,6 +28,10 @@ export const styles = css`
     margin: 0 0.5em 0.25em;
     font-size: 0.9em;
   }
+  .found {
+    font-size: 0.9em;
+    font-style: italic;
+  }
   @container (width < 47em) {
     .results {
       inset-inline: 0 auto;
