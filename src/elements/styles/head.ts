@@ -265,6 +265,7 @@ export const head = css`
     }
     .known-by-in-menu {
       display: inline-flex;
+      margin-bottom: 0.4em;
     }
   }
   /* The name of the timeline needs the room more. */
