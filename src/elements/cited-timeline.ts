@@ -451,55 +451,6 @@ export class CitedTimeline extends LitElement {
     this.#opening.whenShown(() => void this.#presenting.start(CitedTimeline.presentation, step));
   }
 
-  protected override render(): TemplateResult {
-    const context: TimelineContext = {
-      store: this.#store,
-      actions: this.#reader.actions,
-      status: this.status,
-      problems: this.#problems,
-      group: this.#group,
-      canReload: this.#dataset === undefined,
-      headingLevel: this.#headingLevel,
-      check: {
-        isAsked: this.isCheckAsked,
-        ask: (isAsked) => {
-          this.isCheckAsked = isAsked;
-          void this.#reader.focusAfterUpdate(isAsked ? '.problems' : '[popovertarget=menu]');
-        },
-        input: this.#loader.input,
-      },
-      knownByBar: {
-        isOpen: this.isKnownByOpen || this.knownBy !== null,
-        toggle: (isOpen) => {
-          this.isKnownByOpen = isOpen;
-          if (!isOpen) this.#reader.actions.knowBy(undefined);
-          void this.#reader.focusAfterUpdate(isOpen ? '.known-by input' : '.known-by-button');
-        },
-      },
-      load: (part) => {
-        const adopt = (): void => {
-          if (part.module && this.shadowRoot) adoptStyles(this.shadowRoot, part.module);
-        };
-        adopt();
-        return part.use(() => {
-          adopt();
-          this.#partSettled();
-        });
-      },
-    };
-    return html`<div
-      class=${this.isWordless ? 'root wordless' : 'root'}
-      dir=${this.#store.messages.mirror ? 'rtl' : 'ltr'}
-    >
-      <div class="frame" @keydown=${this.#reader.onKey}>
-        ${toolbar(context)} ${mainPane(context, this.inView, this.scrollHint)}
-        <div class="presentation" part="presentation"></div>
-        <div class="tool" part="tool"></div>
-        <p class="unseen" role="status">${this.announcement}</p>
-      </div>
-    </div>`;
-  }
-
   get #headingLevel(): number {
     return Math.min(6, Math.max(1, this.headingLevel || 2));
   }
@@ -617,5 +568,58 @@ export class CitedTimeline extends LitElement {
 
   #emit(type: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  get #context(): TimelineContext {
+    return {
+      store: this.#store,
+      actions: this.#reader.actions,
+      status: this.status,
+      problems: this.#problems,
+      group: this.#group,
+      canReload: this.#dataset === undefined,
+      headingLevel: this.#headingLevel,
+      check: {
+        isAsked: this.isCheckAsked,
+        ask: (isAsked) => {
+          this.isCheckAsked = isAsked;
+          void this.#reader.focusAfterUpdate(isAsked ? '.problems' : '[popovertarget=menu]');
+        },
+        input: this.#loader.input,
+      },
+      knownByBar: {
+        isOpen: this.isKnownByOpen || this.knownBy !== null,
+        toggle: (isOpen) => {
+          this.isKnownByOpen = isOpen;
+          if (!isOpen) this.#reader.actions.knowBy(undefined);
+          void this.#reader.focusAfterUpdate(isOpen ? '.known-by input' : '.known-by-button');
+        },
+      },
+      load: (part) => {
+        const adopt = (): void => {
+          if (part.module && this.shadowRoot) adoptStyles(this.shadowRoot, part.module);
+        };
+        adopt();
+        return part.use(() => {
+          adopt();
+          this.#partSettled();
+        });
+      },
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const context = this.#context;
+    return html`<div
+      class=${this.isWordless ? 'root wordless' : 'root'}
+      dir=${this.#store.messages.mirror ? 'rtl' : 'ltr'}
+    >
+      <div class="frame" @keydown=${this.#reader.onKey}>
+        ${toolbar(context)} ${mainPane(context, this.inView, this.scrollHint)}
+        <div class="presentation" part="presentation"></div>
+        <div class="tool" part="tool"></div>
+        <p class="unseen" role="status">${this.announcement}</p>
+      </div>
+    </div>`;
   }
 }
