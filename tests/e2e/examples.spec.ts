@@ -1,9 +1,8 @@
 // The example pages with real data: three million flights from a Parquet file, a week of earthquakes.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { TAGS, violationsOf } from './axe.ts';
 import { collectErrors, detailsOf, open, optionsOf, searchOf } from './page.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGES = [
   { name: 'flights', title: 'Three million flights', events: '3,000,000' },
   { name: 'earthquakes', title: 'A week of earthquakes', events: '1,707' },
@@ -37,7 +36,7 @@ for (const { name, title, events } of PAGES) {
       await page.emulateMedia({ colorScheme });
       await open(page, address);
       await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 45_000 });
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      const violations = await violationsOf(page, { tags: TAGS });
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
         [],
       );

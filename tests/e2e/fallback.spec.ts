@@ -2,9 +2,9 @@
 // when the timeline takes their place.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { collectErrors, DATASET, optionOf, settledRangeOf, TITLES } from './page.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,9 +49,7 @@ test('The list is good HTML, and shows until the script is there', async ({ page
   await page.route('**/cited-timeline.js', (route) => route.abort());
   await page.goto('/host.html');
   await expect(page.getByRole('heading', { level: 3, name: TITLES[0] })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page })
-    .disableRules(['scrollable-region-focusable'])
-    .analyze();
+  const violations = await violationsOf(page, { without: ['scrollable-region-focusable'] });
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 

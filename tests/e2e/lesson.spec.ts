@@ -3,12 +3,11 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { collectErrors, open, optionsOf, presentationOf, rangeOf, settledRangeOf, stateOf } from './page.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PROJECTOR = { width: 1920, height: 1080 };
 
 const headingOf = (page: Page): Locator => presentationOf(page).getByRole('heading');
@@ -28,15 +27,6 @@ async function openPresenter(page: Page): Promise<Page> {
   await expect(presenter.getByRole('heading', { level: 1 })).toBeVisible();
   await page.bringToFront();
   return presenter;
-}
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  // Legacy: no second page for every look, which frames of other origins would need; there are none.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-  );
-  expect.soft(found, where).toEqual([]);
 }
 
 test('A lesson in two windows, from its first question to the page as it was', async ({ page }) => {

@@ -1,8 +1,8 @@
 // Sharing on the built page: each section by mouse and by keyboard, under a strict policy, and looked over by axe.
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { violationsOf } from './axe.ts';
 import { collectErrors, open, optionsOf } from './page.ts';
 
 const TABS = ['Link', 'Embed', 'Picture', 'Data'] as const;
@@ -115,10 +115,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const tab of TABS) {
       await tabOf(page, tab).click();
       await expect(dialog.getByRole('tabpanel', { name: tab })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page })
-        .include(['cited-timeline', 'dialog'])
-        .exclude(['cited-timeline', '.share-preview'])
-        .analyze();
+      const violations = await violationsOf(page, {
+        include: ['cited-timeline', 'dialog'],
+        exclude: ['cited-timeline', '.share-preview'],
+      });
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
   });

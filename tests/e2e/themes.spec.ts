@@ -1,9 +1,9 @@
 // The three themes, measured on the screen: text at least 4.5:1, marks, icons and the edges of controls 3:1, whatever the
 // colour scheme of the page around them. The classroom's text has 7:1. Formula: WCAG 2.2, “contrast ratio”.
 import { readdirSync, readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { CONTRAST, violationsOf } from './axe.ts';
 import { chooseView, detailsOf, open, optionsOf } from './page.ts';
 
 const FOLDER = new URL('../../themes/', import.meta.url);
@@ -169,10 +169,7 @@ for (const theme of THEMES) {
 }
 
 async function expectReadable(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withRules(['color-contrast'])
-    .analyze();
+  const violations = await violationsOf(page, { rules: CONTRAST, isLegacy: true });
   const found = violations.flatMap(({ nodes }) =>
     nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
   );
