@@ -4,7 +4,6 @@ import { allRows, buildEventTable } from '../../src/data/event-table.ts';
 import type { EventTable } from '../../src/data/event-table.ts';
 import { parseDataset } from '../../src/data.ts';
 import { chooseEvents, EVENTS_LIMIT } from '../../src/handout/chosen-events.ts';
-import { addressOf } from '../../src/handout/handout-dialog.ts';
 import { firstChoices, PAPERS, sheetOf } from '../../src/handout/choices.ts';
 import { numberNotes } from '../../src/handout/notes.ts';
 import { TREATIES, treatiesWith } from '../elements/datasets.ts';
@@ -126,13 +125,5 @@ describe('paper', () => {
     expect(firstChoices('en-US').paper).toBe('Letter');
     expect(firstChoices('en-GB').paper).toBe('A4');
     expect(firstChoices('').paper).toBe('A4');
-  });
-
-  it('leads phones to an address that they can open, and to no other', () => {
-    expect(addressOf({ protocol: 'https:', href: 'https://example.org/#a=b' })).toBe(
-      'https://example.org/#a=b',
-    );
-    expect(addressOf({ protocol: 'file:', href: 'file:///home/me/page.html' })).toBeUndefined();
-    expect(addressOf({ protocol: 'about:', href: 'about:srcdoc' })).toBeUndefined();
   });
 });

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EmbedSettings } from '../../src/share/embed-code.ts';
 import { escapeHtml, frameAddress, frameCode, scriptCode } from '../../src/share/embed-code.ts';
-import { fileName } from '../../src/elements/file-name.ts';
 import type { PageView } from '../../src/interaction/view-hash.ts';
 import { HOSTILE_PIECES, hostileTexts } from '../data/exporters/hostile.ts';
 
@@ -167,28 +166,5 @@ describe('code for other pages', () => {
     const frame = parsed(frameCode({ ...PLAIN, title }, 'embed.html')).firstElementChild;
     expect(frame?.getAttribute('title')).toBe(title);
     expect(parsed(escapeHtml(title)).textContent).toBe(title);
-  });
-});
-
-describe('fileName', () => {
-  it.each([
-    ['The end of the Great War', 'the-end-of-the-great-war.csv'],
-    ['Łódź, Ängste & Träume', 'łódź-ängste-träume.csv'],
-    ['../../etc/passwd', 'etc-passwd.csv'],
-    ['a\u0000b\u202ec', 'a-b-c.csv'],
-    ['时间线', '时间线.csv'],
-    ['', 'timeline.csv'],
-    ['CON', 'timeline-con.csv'],
-    ['com1', 'timeline-com1.csv'],
-  ])('makes of %j the name %s', (title, name) => {
-    expect(fileName(title, 'csv')).toBe(name);
-  });
-
-  it(`has letters, digits and hyphens alone, and not too many (seed ${SEED})`, () => {
-    for (const text of hostileTexts(SEED, 500, 60)) {
-      expect(fileName(text, 'json')).toMatch(
-        /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,68}[\p{L}\p{M}\p{N}])?\.json$/u,
-      );
-    }
   });
 });
