@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import { TREATIES, event, eventsOnly } from '../elements/datasets.ts';
-import { focused, mount } from '../support/mount.ts';
-import { Classroom, openActivities, wordsOf } from './classroom.ts';
+import { focused, mount, wordsOf } from '../support/mount.ts';
+import { Classroom, openActivities } from './classroom.ts';
 
 const dated = (...dates: string[]): Record<string, unknown> =>
   eventsOnly(...dates.map((date, i) => event({ id: `e${i}`, title: `Event ${i}`, date })));

@@ -5,12 +5,7 @@ import { expect } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../src/activities/activities.ts';
 import type { MountOptions, TimelinePage } from '../support/mount.ts';
-import { focused, mount } from '../support/mount.ts';
-
-/** Words of a node, with white space made single. */
-export function wordsOf(node: Element | null | undefined): string {
-  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
+import { focused, mount, wordsOf } from '../support/mount.ts';
 
 /** Puts a timeline on the page and opens its activities from the menu. */
 export async function openActivities(options: MountOptions): Promise<Classroom> {

@@ -1,8 +1,9 @@
 // What is left of an activity: a text that is saved or printed, and nothing else.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TREATIES, treatiesWith } from '../elements/datasets.ts';
+import { wordsOf } from '../support/mount.ts';
 import type { Classroom } from './classroom.ts';
-import { openActivities, wordsOf } from './classroom.ts';
+import { openActivities } from './classroom.ts';
 
 declare global {
   interface Window {

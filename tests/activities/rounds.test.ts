@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import { TREATIES, TREATY_TITLES, event, eventsOnly, treatiesWith } from '../elements/datasets.ts';
-import { focused } from '../support/mount.ts';
+import { focused, wordsOf } from '../support/mount.ts';
 import { drag } from '../support/mouse.ts';
 import type { Classroom } from './classroom.ts';
-import { openActivities, wordsOf } from './classroom.ts';
+import { openActivities } from './classroom.ts';
 
 const ARMISTICE = treatiesWith({ events: [TREATIES.events[1]] });
 const centre = (node: Element): { x: number; y: number } => {

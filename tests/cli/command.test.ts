@@ -16,6 +16,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/command.ts';
+import type { Around } from './run-with.ts';
+import { runWith } from './run-with.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ARTICLES = join(ROOT, '../shared/articles');
@@ -27,32 +29,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-interface Around {
-  readonly stdin?: string | Uint8Array;
-  readonly isTTY?: boolean;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly cwd?: string;
-  readonly standalone?: string;
-}
-
-async function run(args: readonly string[], around: Around = {}) {
-  const said = { stdout: '', stderr: '' };
-  const output = (name: keyof typeof said) => ({
-    isTTY: around.isTTY ?? false,
-    write: (text: string) => (said[name] += text),
-  });
-  const status = await runCommand(args, {
-    cwd: around.cwd ?? cwd,
-    env: around.env ?? {},
-    stdout: output('stdout'),
-    stderr: output('stderr'),
-    readStdin: () => Promise.resolve(Buffer.from(around.stdin ?? '')),
-    standalone: around.standalone ?? cwd,
-    readVersion: () => Promise.resolve('1.2.3'),
-  });
-  return { status, ...said };
-}
-
+const run = (args: readonly string[], around: Partial<Around> = {}) =>
+  runWith(args, { cwd, standalone: cwd, ...around });
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(cwd, name), content);
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
 
@@ -82,7 +60,7 @@ interface Document {
   readonly errors: number;
   readonly warnings: number;
 }
-const runJson = async (args: readonly string[], around?: Around) => {
+const runJson = async (args: readonly string[], around?: Partial<Around>) => {
   const { status, stdout, stderr } = await run([...args, '--json'], around);
   return { status, stdout, stderr, document: JSON.parse(stdout) as Document };
 };

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/cli/command.ts';
+import { runWith } from './run-with.ts';
 
 let cwd: string;
 beforeEach(() => {
@@ -33,21 +33,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-async function run(args: readonly string[], stdin = '') {
-  const said = { stdout: '', stderr: '' };
-  const output = (name: keyof typeof said) => ({ write: (text: string) => (said[name] += text) });
-  const status = await runCommand(args, {
-    cwd,
-    env: {},
-    stdout: output('stdout'),
-    stderr: output('stderr'),
-    readStdin: () => Promise.resolve(Buffer.from(stdin)),
-    standalone: join(cwd, 'standalone'),
-    readVersion: () => Promise.resolve('1.2.3'),
-  });
-  return { status, ...said };
-}
-
+const run = (args: readonly string[], stdin = '') =>
+  runWith(args, { cwd, stdin, standalone: join(cwd, 'standalone') });
 const write = (name: string, content: string) => writeFileSync(join(cwd, name), content);
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
 const GOOD = JSON.stringify({

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { CONTRAST, expectAccessible } from './axe.ts';
-import { collectErrors, focusedName, open, optionsOf } from './page.ts';
+import { collectErrors, collectPolicyViolations, focusedName, open, optionsOf } from './page.ts';
 
 const NAMES = {
   dates: 'Hide the dates',
@@ -123,13 +123,7 @@ for (const [activity, name] of Object.entries(NAMES) as [keyof typeof NAMES, str
     test(`“${name}” is played with the ${hand} under a strict policy`, async ({ page }) => {
       test.setTimeout(180_000);
       const errors = collectErrors(page);
-      await page.addInitScript(() => {
-        const seen: string[] = [];
-        Object.assign(window, { seenViolations: seen });
-        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-          seen.push(`${effectiveDirective} ${blockedURI}`),
-        );
-      });
+      const violations = await collectPolicyViolations(page);
       const response = await page.goto('/strict/');
       expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
       await expect(optionsOf(page).first()).toBeVisible();
@@ -154,9 +148,7 @@ for (const [activity, name] of Object.entries(NAMES) as [keyof typeof NAMES, str
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect.poll(() => focusedName(page)).toBe('More');
-      expect(
-        await page.evaluate(() => (window as unknown as { seenViolations: string[] }).seenViolations),
-      ).toEqual([]);
+      expect(await violations()).toEqual([]);
       expect(
         [...origins].filter((origin) => origin !== new URL(page.url()).origin && origin !== 'null'),
       ).toEqual([]);

@@ -2,23 +2,11 @@
 // of them on a page are no burden to it.
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { collectErrors, optionsOf } from './page.ts';
+import { collectErrors, openHostPage, optionsOf } from './page.ts';
 import { printed } from './pdf.ts';
 
 const SCRIPT = '<script type="module" src="/dist/standalone/cited-timeline.js"></script>';
 const DATASET = '/data/moscow-visit-2023.json';
-
-async function serveHost(page: Page, body: string): Promise<void> {
-  await page.route(
-    (url) => url.pathname === '/host.html',
-    (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${body}</html>`,
-      }),
-  );
-  await page.goto('/host.html');
-}
 
 test.describe('A page whose style sheet goes for everything', () => {
   // At the same place, with the same box.
@@ -40,7 +28,7 @@ test.describe('A page whose style sheet goes for everything', () => {
     *::before, *::after { content: 'here'; float: left; width: 300px }`;
 
   async function picture(page: Page, css: string, attributes: string): Promise<Buffer> {
-    await serveHost(
+    await openHostPage(
       page,
       `<style>${BOX} ${css}</style>${SCRIPT}<div><cited-timeline ${attributes} src="${DATASET}"></cited-timeline></div>`,
     );
@@ -80,7 +68,7 @@ test.describe('Scrolling', () => {
     <div></div><cited-timeline selected="state-visit" src="${DATASET}"></cited-timeline><div></div><div></div>`;
 
   test('goes on in the page under a wheel, wherever over the timeline it is', async ({ page }) => {
-    await serveHost(page, LONG);
+    await openHostPage(page, LONG);
     await page.evaluate(() => scrollTo(0, 800));
     await expect(optionsOf(page).first()).toBeVisible();
     const box = await page.locator('cited-timeline').boundingBox();
@@ -97,7 +85,7 @@ test.describe('Scrolling', () => {
   });
 
   test('with keys belongs to the page while the timeline has no focus', async ({ page }) => {
-    await serveHost(page, LONG);
+    await openHostPage(page, LONG);
     await page.evaluate(() => scrollTo(0, 700));
     await expect(optionsOf(page).first()).toBeVisible();
     for (const key of ['Space', 'PageDown', 'ArrowDown']) {
@@ -108,7 +96,7 @@ test.describe('Scrolling', () => {
   });
 
   test('past it takes no script of its', async ({ page }) => {
-    await serveHost(page, LONG);
+    await openHostPage(page, LONG);
     await page.evaluate(() => scrollTo(0, 800));
     await expect(optionsOf(page).first()).toBeVisible();
     await page.waitForTimeout(500);
@@ -136,7 +124,7 @@ test('Thirty on a page: those far away paint nothing, and all show themselves wh
   const errors = collectErrors(page);
   await page.setViewportSize({ width: 1000, height: 700 });
   const one = `<cited-timeline src="${DATASET}"></cited-timeline>`;
-  await serveHost(page, `${SCRIPT}<style>cited-timeline { height: 500px }</style>${one.repeat(30)}`);
+  await openHostPage(page, `${SCRIPT}<style>cited-timeline { height: 500px }</style>${one.repeat(30)}`);
   await expect(optionsOf(page).first()).toBeVisible();
   const painted = (): Promise<number> =>
     page.evaluate(
@@ -170,7 +158,7 @@ test('Thirty on a page: those far away paint nothing, and all show themselves wh
 });
 
 test('A timeline far down is there in print', async ({ page }) => {
-  await serveHost(
+  await openHostPage(
     page,
     `${SCRIPT}<style>div { height: 6000px } @media print { div { height: 10px } }</style><div></div>
      <cited-timeline src="${DATASET}"></cited-timeline>`,
@@ -190,7 +178,7 @@ test('A timeline far down is there in print', async ({ page }) => {
 });
 
 test('Paper names the events that the screen only counts', async ({ page }) => {
-  await serveHost(
+  await openHostPage(
     page,
     `${SCRIPT}<cited-timeline style="width: 420px; height: 420px" src="${DATASET}"></cited-timeline>`,
   );
@@ -219,7 +207,7 @@ test.describe('Two scripts', () => {
   ] as const) {
     test(`do no harm: ${name}`, async ({ page }) => {
       const errors = collectErrors(page);
-      await serveHost(
+      await openHostPage(
         page,
         `${scripts}<cited-timeline lang="fr" src="${DATASET}"></cited-timeline>
          <cited-timeline view="table" src="${DATASET}"></cited-timeline>`,

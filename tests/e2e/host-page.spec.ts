@@ -9,8 +9,10 @@ import { crowd } from './crowd.ts';
 import {
   chooseView,
   collectErrors,
+  collectPolicyViolations,
   detailsOf,
   open,
+  openHostPage,
   optionOf,
   optionsOf,
   plotOf,
@@ -19,12 +21,6 @@ import {
   settledRangeOf,
   spanOf,
 } from './page.ts';
-
-interface Violation {
-  readonly directive: string;
-  readonly blocked: string;
-  readonly sample: string;
-}
 
 // Everything that a reader may do, once.
 async function journey(page: Page, title: string, word: string): Promise<void> {
@@ -52,23 +48,12 @@ async function journey(page: Page, title: string, word: string): Promise<void> {
   await expect(presentationOf(page)).toHaveCount(0);
 }
 
-async function collectViolations(page: Page): Promise<() => Promise<Violation[]>> {
-  await page.addInitScript(() => {
-    const seen: Violation[] = [];
-    Object.assign(window, { seenViolations: seen });
-    document.addEventListener('securitypolicyviolation', (event) =>
-      seen.push({ directive: event.effectiveDirective, blocked: event.blockedURI, sample: event.sample }),
-    );
-  });
-  return () => page.evaluate(() => (window as unknown as { seenViolations: Violation[] }).seenViolations);
-}
-
 for (const [name, address, title] of [
   ['The page', '/strict/', 'ICC arrest warrant for Putin'],
   ['A page with the standalone script', '/strict/examples/embed.html', 'Samarkand meeting of Xi and Putin'],
 ] as const) {
   test(`${name} works under a strict content security policy with Trusted Types`, async ({ page }) => {
-    const violations = await collectViolations(page);
+    const violations = await collectPolicyViolations(page);
     const errors = collectErrors(page);
     const response = await page.goto(address);
     expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
@@ -80,7 +65,7 @@ for (const [name, address, title] of [
 }
 
 test('Hundreds of rows are all within reach under a strict policy', async ({ page }) => {
-  const violations = await collectViolations(page);
+  const violations = await collectPolicyViolations(page);
   await page.route(
     ({ pathname }) => pathname === '/crowd.json',
     (route) => route.fulfill({ json: crowd(600) }),
@@ -174,8 +159,10 @@ test.describe('The standalone script', () => {
   for (const [name, script] of Object.entries(SCRIPTS)) {
     test(`defines the element and shows its dataset: ${name}`, async ({ page }) => {
       const errors = collectErrors(page);
-      await serveHost(page, `${script}<cited-timeline src="/data/moscow-visit-2023.json"></cited-timeline>`);
-      await page.goto('/host.html');
+      await openHostPage(
+        page,
+        `${script}<cited-timeline src="/data/moscow-visit-2023.json"></cited-timeline>`,
+      );
       await expect(optionOf(page, 'ICC arrest warrant for Putin')).toBeVisible();
       const box = await page.locator('cited-timeline').boundingBox();
       expect(box?.height).toBeGreaterThan(400);
@@ -193,11 +180,10 @@ test.describe('The standalone script', () => {
       const errors = collectErrors(page);
       const requests: string[] = [];
       page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-      await serveHost(
+      await openHostPage(
         page,
         `${script}<cited-timeline lang="de" src="/data/moscow-visit-2023.json"></cited-timeline>`,
       );
-      await page.goto('/host.html');
       await expect(page.getByRole('listbox', { name: 'Ereignisse' })).toBeVisible();
       await showView(page, 'list');
       await expect(page.getByRole('list', { name: 'Ereignisse' })).toBeVisible();
@@ -211,11 +197,10 @@ test.describe('The standalone script', () => {
 
     test(`speaks English and says what is missing without that folder: ${name}`, async ({ page }) => {
       await page.route(/\/standalone\/parts\//, (route) => route.fulfill({ status: 404, body: '' }));
-      await serveHost(
+      await openHostPage(
         page,
         `${script}<cited-timeline lang="de" src="/data/moscow-visit-2023.json"></cited-timeline>`,
       );
-      await page.goto('/host.html');
       await expect(optionOf(page, 'ICC arrest warrant for Putin')).toBeVisible();
       await showView(page, 'list');
       await expect(page.getByRole('alert').first()).toContainText('This part could not be loaded.');
@@ -254,8 +239,7 @@ test.describe('The standalone script', () => {
   });
 
   test('leaves no global behind', async ({ page }) => {
-    await serveHost(page, '<p>A page</p>');
-    await page.goto('/host.html');
+    await openHostPage(page, '<p>A page</p>');
     const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
     await page.addScriptTag({ url: '/dist/standalone/cited-timeline.iife.js' });
     await page.evaluate(() => customElements.whenDefined('cited-timeline').then(() => undefined));
@@ -268,22 +252,10 @@ test.describe('The standalone script', () => {
   });
 
   test('shows the list inside the element until it runs', async ({ page }) => {
-    await serveHost(page, '<cited-timeline><ul><li>17 March 2023: a warrant</li></ul></cited-timeline>');
-    await page.goto('/host.html');
+    await openHostPage(page, '<cited-timeline><ul><li>17 March 2023: a warrant</li></ul></cited-timeline>');
     await expect(page.getByText('17 March 2023: a warrant')).toBeVisible();
   });
 });
-
-async function serveHost(page: Page, body: string): Promise<void> {
-  await page.route(
-    (url) => url.pathname === '/host.html',
-    (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${body}</html>`,
-      }),
-  );
-}
 
 async function showView(page: Page, view: string): Promise<void> {
   await page.locator('cited-timeline').evaluate((node, name) => Object.assign(node, { view: name }), view);

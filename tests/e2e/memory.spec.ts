@@ -1,6 +1,7 @@
 // A page that puts timelines in and takes them out again, as one-page apps do, keeps nothing of them.
 import type { CDPSession } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { openHostPage } from './page.ts';
 
 const WARM_UP_ROUNDS = 50; // until caches of fonts, styles and compiled code are full
 const ROUNDS = 200;
@@ -17,15 +18,7 @@ interface Metrics {
 
 test('Two hundred timelines come and go, and leave nothing in memory', async ({ page }) => {
   test.setTimeout(180_000);
-  await page.route(
-    (url) => url.pathname === '/host.html',
-    (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: '<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script src="/dist/standalone/cited-timeline.iife.js"></script></html>',
-      }),
-  );
-  await page.goto('/host.html');
+  await openHostPage(page, '<script src="/dist/standalone/cited-timeline.iife.js"></script>');
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await session.send('HeapProfiler.enable');

@@ -12,6 +12,7 @@ import {
   collectErrors,
   DATASET,
   detailsOf,
+  openHostPage,
   optionOf,
   optionsOf,
   plotOf,
@@ -172,13 +173,10 @@ test('The page saves what it shows as one file, which opens without a network an
   page,
   context,
 }) => {
-  await page.route('**/host.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script type="module" src="/dist/standalone/cited-timeline.js"></script><cited-timeline src="/data/moscow-visit-2023.json"></cited-timeline></html>',
-    }),
+  await openHostPage(
+    page,
+    '<script type="module" src="/dist/standalone/cited-timeline.js"></script><cited-timeline src="/data/moscow-visit-2023.json"></cited-timeline>',
   );
-  await page.goto('/host.html');
   await expect(optionOf(page, TITLE)).toBeVisible();
   const saved = join(folder, 'saved.html');
   expect(await save(page, saved)).toBe('xi-jinpings-visit-to-moscow-march-2023.html');
@@ -202,13 +200,10 @@ for (const [name, script] of [
 ] as const) {
   test(`Where its own files are missing, ${name} says so and how to make the page`, async ({ page }) => {
     await page.route('**/parts.json', (route) => route.fulfill({ status: 404, body: '' }));
-    await page.route('**/host.html', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script type="${script.includes('iife') ? 'text/javascript' : 'module'}" src="${script}"></script><main><cited-timeline heading-level="1" src="/data/moscow-visit-2023.json"></cited-timeline></main></html>`,
-      }),
+    await openHostPage(
+      page,
+      `<script type="${script.includes('iife') ? 'text/javascript' : 'module'}" src="${script}"></script><main><cited-timeline heading-level="1" src="/data/moscow-visit-2023.json"></cited-timeline></main>`,
     );
-    await page.goto('/host.html');
     await expect(optionOf(page, TITLE)).toBeVisible();
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Save for offline' }).click();

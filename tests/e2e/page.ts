@@ -73,6 +73,19 @@ export async function open(page: Page, address = '/'): Promise<void> {
   await expect(optionsOf(page).first()).toBeVisible();
 }
 
+/** Opens a page of somebody else's, `/host.html`, with this markup, and does not wait for events. */
+export async function openHostPage(page: Page, markup: string): Promise<void> {
+  await page.route(
+    ({ pathname }) => pathname === '/host.html',
+    (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${markup}</html>`,
+      }),
+  );
+  await page.goto('/host.html');
+}
+
 /** Chooses one of the four views: where there is room they stand beside each other, else in the menu. */
 export async function chooseView(page: Page, name: string): Promise<void> {
   const radio = page.getByRole('radio', { name, exact: true }).first();
@@ -157,6 +170,26 @@ export function collectErrors(page: Page): string[] {
     if (message.type() === 'error') errors.push(message.text());
   });
   return errors;
+}
+
+/** What a policy of the page stopped. */
+interface PolicyViolation {
+  readonly directive: string;
+  readonly blocked: string;
+  readonly sample: string;
+}
+
+/** Collects what a policy stops, from the next address on. @returns Asks for what there is so far on this page. */
+export async function collectPolicyViolations(page: Page): Promise<() => Promise<PolicyViolation[]>> {
+  await page.addInitScript(() => {
+    const seen: PolicyViolation[] = [];
+    Object.assign(window, { seenViolations: seen });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      seen.push({ directive: event.effectiveDirective, blocked: event.blockedURI, sample: event.sample }),
+    );
+  });
+  return () =>
+    page.evaluate(() => (window as unknown as { seenViolations: PolicyViolation[] }).seenViolations);
 }
 
 /** The plot's box without the names of its lanes: where time is. */

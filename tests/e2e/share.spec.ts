@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { violationsOf } from './axe.ts';
-import { collectErrors, open, optionsOf } from './page.ts';
+import { collectErrors, collectPolicyViolations, open, optionsOf } from './page.ts';
 
 const TABS = ['Link', 'Embed', 'Picture', 'Data'] as const;
 
@@ -14,17 +14,6 @@ async function openShare(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(dialogOf(page)).toBeVisible();
   return dialogOf(page);
-}
-
-async function collectViolations(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seenViolations: seen });
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-      seen.push(`${effectiveDirective} ${blockedURI}`),
-    );
-  });
-  return () => page.evaluate(() => (window as unknown as { seenViolations: string[] }).seenViolations);
 }
 
 async function saved(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
@@ -75,7 +64,7 @@ test('Everything can be shared by keyboard alone', async ({ page, context }) => 
 });
 
 test('Every section works under a strict content security policy with Trusted Types', async ({ page }) => {
-  const violations = await collectViolations(page);
+  const violations = await collectPolicyViolations(page);
   const errors = collectErrors(page);
   await page.goto('/strict/');
   await expect(optionsOf(page).first()).toBeVisible();

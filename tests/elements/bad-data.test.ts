@@ -4,11 +4,10 @@ import { within } from '@testing-library/dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { TimelinePage } from '../support/mount.ts';
-import { addressOf, focused, mount, nextFrame, place } from '../support/mount.ts';
+import { addressOf, focused, mount, nextFrame, place, wordsOf } from '../support/mount.ts';
 import { TREATIES, event, eventsOnly, treatiesWith } from './datasets.ts';
 
 const json = JSON.stringify;
-const wordsOf = (node: Element): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 async function failed(options: Parameters<typeof place>[0]): Promise<TimelinePage> {
   const page = place(options);

@@ -4,10 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import type { TimelinePage } from '../support/mount.ts';
-import { focused, mount } from '../support/mount.ts';
+import { focused, mount, wordsOf } from '../support/mount.ts';
 import { TREATIES, event, eventsOnly, treatiesWith } from './datasets.ts';
-
-const wordsOf = (node: Element): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 function detailsOf(page: TimelinePage): HTMLElement {
   const details = page.details();

@@ -4,11 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import type { TimelinePage } from '../support/mount.ts';
-import { focused, mount } from '../support/mount.ts';
+import { focused, mount, wordsOf } from '../support/mount.ts';
 import { TREATIES } from './datasets.ts';
 
-const wordsOf = (node: Element | null | undefined): string =>
-  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const bar = (page: TimelinePage): HTMLElement => page.screen.getByRole('group', { name: 'Known by' });
 const slider = (page: TimelinePage): HTMLInputElement =>
   within(bar(page)).getByRole('slider', { name: 'Known by' });

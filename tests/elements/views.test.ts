@@ -4,12 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import type { TimelinePage } from '../support/mount.ts';
-import { mount } from '../support/mount.ts';
+import { mount, wordsOf } from '../support/mount.ts';
 import { TREATIES, TREATY_TITLES } from './datasets.ts';
 
 const VIEWS = ['list', 'table', 'evidence'] as const;
-const wordsOf = (node: Element | null | undefined): string =>
-  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 function rowsOf(page: TimelinePage, name: string): HTMLElement[] {
   return within(page.screen.getByRole('table', { name })).getAllByRole('row').slice(1);

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { TREATIES, TREATY_TITLES, treatiesWith } from '../elements/datasets.ts';
 import type { TimelinePage } from '../support/mount.ts';
-import { focused, mount, pause } from '../support/mount.ts';
+import { focused, mount, pause, wordsOf } from '../support/mount.ts';
+import { presenting } from './presenting.ts';
 
 const LESSON = treatiesWith({
   title: 'A lesson',
@@ -21,7 +22,7 @@ const LESSON = treatiesWith({
 afterEach(() => vi.restoreAllMocks());
 
 const stage = (page: TimelinePage): HTMLElement => page.screen.getByRole('region', { name: 'Presentation' });
-const words = (page: TimelinePage): string => (stage(page).textContent ?? '').replace(/\s+/g, ' ').trim();
+const words = (page: TimelinePage): string => wordsOf(stage(page));
 const titleOf = (page: TimelinePage): string => within(stage(page)).getByRole('heading').textContent ?? '';
 const shownTitles = (page: TimelinePage): string[] =>
   page.optionNames().map((name) => TREATY_TITLES.find((title) => name.startsWith(title)) ?? name);
@@ -36,13 +37,6 @@ const isCovered = (page: TimelinePage, colour: string): boolean => {
 };
 const BLACK = 'rgb(0, 0, 0)';
 const WHITE = 'rgb(255, 255, 255)';
-
-async function presenting(dataset: unknown, attributes: Record<string, string> = {}): Promise<TimelinePage> {
-  const page = await mount({ dataset, attributes });
-  page.element.present();
-  await page.atRest();
-  return page;
-}
 
 describe('a question', () => {
   it('is asked in large type, and answered by the next step forward', async () => {

@@ -5,7 +5,8 @@ import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import { TREATIES, TREATY_TITLES, eventsOnly, treatiesWith } from '../elements/datasets.ts';
 import type { TimelinePage } from '../support/mount.ts';
-import { addressOf, focused, mount, pause, place } from '../support/mount.ts';
+import { addressOf, focused, mount, pause, place, wordsOf } from '../support/mount.ts';
+import { presenting } from './presenting.ts';
 
 const day = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date);
 const STORY = treatiesWith({
@@ -22,23 +23,16 @@ afterEach(() => vi.restoreAllMocks());
 
 const stage = (page: TimelinePage): HTMLElement | null =>
   page.screen.queryByRole('region', { name: 'Presentation' });
-const wordsOf = (page: TimelinePage): string => (stage(page)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const words = (page: TimelinePage): string => wordsOf(stage(page));
 const titleOf = (page: TimelinePage): string =>
   stage(page) ? (within(stage(page)!).getByRole('heading').textContent ?? '') : '';
-
-async function presenting(dataset: unknown, attributes: Record<string, string> = {}): Promise<TimelinePage> {
-  const page = await mount({ dataset, attributes });
-  page.element.present();
-  await page.atRest();
-  return page;
-}
 
 describe('presenting a story', () => {
   it('shows its first step in large type over the whole window', async () => {
     const page = await presenting(STORY);
     expect(titleOf(page)).toBe('How it began');
-    expect(wordsOf(page)).toContain('A summer like any other.');
-    expect(wordsOf(page)).toContain('Step 1 of 4');
+    expect(words(page)).toContain('A summer like any other.');
+    expect(words(page)).toContain('Step 1 of 4');
     const heading = within(stage(page)!).getByRole('heading');
     expect(Number.parseFloat(getComputedStyle(heading).fontSize)).toBeGreaterThan(28);
     const { left, top, width, height } = page.element.getBoundingClientRect();
@@ -63,12 +57,12 @@ describe('presenting a story', () => {
     const page = await presenting(STORY);
     await page.press('{ArrowRight}');
     expect(titleOf(page)).toBe('The armistice');
-    expect(wordsOf(page)).toContain('11 November 1918');
-    expect(wordsOf(page)).toContain('The guns fall silent.');
+    expect(words(page)).toContain('11 November 1918');
+    expect(words(page)).toContain('The guns fall silent.');
     expect(page.option(/The armistice/).getAttribute('aria-selected')).toBe('true');
     await page.press('{ArrowRight}');
     expect(titleOf(page)).toBe('The mirror hall');
-    expect(wordsOf(page)).toContain('Everybody was there.');
+    expect(words(page)).toContain('Everybody was there.');
     expect(page.element.selected).toBe('versailles');
   });
 
@@ -100,7 +94,7 @@ describe('presenting a story', () => {
     const page = await presenting(STORY);
     await page.press('{End}');
     expect(titleOf(page)).toBe('What remains?');
-    expect(wordsOf(page)).toContain('Step 4 of 4');
+    expect(words(page)).toContain('Step 4 of 4');
     await page.press('{Home}');
     expect(titleOf(page)).toBe('How it began');
   });
@@ -167,11 +161,11 @@ describe('presenting a story', () => {
     const page = await presenting(moscow);
     const seen = new Set<string>();
     for (const [index, { answer = '' }] of moscow.story.entries()) {
-      expect(wordsOf(page)).toContain(`Step ${index + 1} of ${moscow.story.length}`);
+      expect(words(page)).toContain(`Step ${index + 1} of ${moscow.story.length}`);
       expect(titleOf(page).length).toBeGreaterThan(3);
       seen.add(titleOf(page));
       if (answer) await page.press('{PageDown}');
-      expect(wordsOf(page)).toContain(answer);
+      expect(words(page)).toContain(answer);
       await page.press('{PageDown}');
     }
     expect(seen.size).toBe(moscow.story.length);

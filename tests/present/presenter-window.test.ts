@@ -4,7 +4,8 @@ import { within } from '@testing-library/dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { treatiesWith } from '../elements/datasets.ts';
 import type { TimelinePage } from '../support/mount.ts';
-import { mount, pause } from '../support/mount.ts';
+import { pause } from '../support/mount.ts';
+import { presenting } from './presenting.ts';
 
 const LESSON = treatiesWith({
   title: 'A lesson with notes',
@@ -56,9 +57,7 @@ async function withPresenter(
   attributes: Record<string, string> = {},
 ): Promise<Presenter> {
   const opened = watchOpen();
-  const page = await mount({ dataset, attributes });
-  page.element.present();
-  await page.atRest();
+  const page = await presenting(dataset, attributes);
   await page.press('p');
   const popup = opened();
   return { page, popup, screen: () => within(popup.document.body) };
@@ -235,9 +234,7 @@ describe('a presenter window that goes', () => {
 describe('a presenter window that the browser blocks', () => {
   it('is told, and the notes are offered here instead', async () => {
     blocked();
-    const page = await mount({ dataset: LESSON });
-    page.element.present();
-    await page.atRest();
+    const page = await presenting(LESSON);
     await page.press('p');
     const alert = page.screen.getByRole('alert');
     expect(alert.textContent).toContain('The browser did not let the presenter window open.');
@@ -264,18 +261,14 @@ describe('a presenter window that the browser blocks', () => {
     ],
   ])('or that %s is told in the same way', async (_, open) => {
     vi.spyOn(globalThis, 'open').mockImplementation(open as unknown as typeof globalThis.open);
-    const page = await mount({ dataset: LESSON });
-    page.element.present();
-    await page.atRest();
+    const page = await presenting(LESSON);
     await page.press('p');
     expect(page.screen.getByRole('alert').textContent).toContain('did not let');
     expect(titleOf(page)).toBe('Before');
   });
 
   it('shows notes to the room only when asked to', async () => {
-    const page = await mount({ dataset: LESSON });
-    page.element.present();
-    await page.atRest();
+    const page = await presenting(LESSON);
     expect(page.root.textContent).not.toContain('Wait for silence.');
     page.button('Notes').click();
     await page.atRest();
@@ -286,9 +279,7 @@ describe('a presenter window that the browser blocks', () => {
 
 describe('another window of the same page', () => {
   it('that presents the same goes along', async () => {
-    const page = await mount({ dataset: LESSON });
-    page.element.present();
-    await page.atRest();
+    const page = await presenting(LESSON);
     const other = new BroadcastChannel('cited-timeline');
     const heard: { kind: string; key: string; place?: { at: number } }[] = [];
     other.addEventListener('message', ({ data }) => heard.push(data as (typeof heard)[number]));

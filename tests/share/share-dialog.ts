@@ -6,6 +6,7 @@ import { userEvent } from 'vitest/browser';
 // Here already, so that no test depends on how fast a part comes.
 import '../../src/share/share.ts';
 import type { TimelinePage } from '../support/mount.ts';
+import { wordsOf } from '../support/mount.ts';
 
 /** A file that was handed over. */
 export interface SavedFile {
@@ -41,7 +42,7 @@ export class ShareDialog {
 
   /** What it says of what has happened. */
   get said(): string {
-    return (this.screen.getByRole('status').textContent ?? '').replace(/\s+/g, ' ').trim();
+    return wordsOf(this.screen.getByRole('status'));
   }
 }
 

@@ -107,6 +107,11 @@ export function pause(delayMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, delayMs));
 }
 
+/** Words of a node, with white space made single. */
+export function wordsOf(node: Element | null | undefined): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
 /** The element that has the keyboard, inside shadow roots too. */
 export function focused(): Element | null {
   let element = document.activeElement;
@@ -217,7 +222,7 @@ export class TimelinePage {
 
   /** What the reader reads in a part, with white space made single. */
   textOf(name: string): string {
-    return (this.part(name).textContent ?? '').replace(/\s+/g, ' ').trim();
+    return wordsOf(this.part(name));
   }
 
   /** Waits until the view stands still and the element has said so. */
