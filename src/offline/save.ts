@@ -48,9 +48,7 @@ export function saveOffline(host: ToolHost): Tool {
     if (page === undefined) return fail('tooLarge');
     const name = fileName(table.dataset.title, 'html');
     setTimeout(offerFile(new Blob([page], { type: 'text/html' }), name, host.container).forget, GONE_MS);
-    // The menu in which it was asked for has closed.
-    const root = host.container.getRootNode() as ShadowRoot;
-    if (!root.activeElement) root.querySelector<HTMLElement>('[popovertarget=menu]')?.focus();
+    setTimeout(() => focusMenu(host));
     host.say(offlineWords(host.store.locale).saved.replace('#', () => name));
     end();
   };
@@ -59,6 +57,12 @@ export function saveOffline(host: ToolHost): Tool {
     refresh: () => dialog?.refresh(),
     close: () => (dialog ? dialog.close() : end()),
   };
+}
+
+// The menu in which it was asked for closes after the click, and takes the keyboard with it.
+function focusMenu({ container }: ToolHost): void {
+  const root = container.getRootNode() as ShadowRoot;
+  if (!root.activeElement) root.querySelector<HTMLElement>('[popovertarget=menu]')?.focus();
 }
 
 function pageOf(table: EventTable, scripts: readonly OfflineScript[], locale: string): string | undefined {
