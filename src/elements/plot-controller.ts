@@ -301,6 +301,8 @@ export class PlotController {
     const sizes = measurePlot(nodes);
     if (!sizes) return;
     this.#sizes = sizes;
+    // Lanes, labels and axis begin at the same fraction of a px, whichever side they hang on.
+    nodes.canvas.style.marginInlineStart = `${sizes.sparePx}px`;
     this.#measure ??= createMeasure(getComputedStyle(nodes.scroller).fontFamily);
     this.#isAway = isFarAway(nodes.element);
     this.#host.resized(sizes.widthPx);

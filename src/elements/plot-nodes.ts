@@ -9,6 +9,7 @@ export interface PlotNodes {
   readonly stage: HTMLElement;
   readonly scroller: HTMLElement;
   readonly laneNames: HTMLElement;
+  readonly canvas: HTMLElement;
   readonly lanes: SVGSVGElement;
   readonly bodies: HTMLCanvasElement;
   readonly labels: HTMLElement;
@@ -31,6 +32,7 @@ export function findNodes(root: ParentNode): PlotNodes {
     stage: find('.stage'),
     scroller: find('.scroller'),
     laneNames: find('.lane-names'),
+    canvas: find('.canvas'),
     lanes: find('.lanes'),
     bodies: find('.bodies'),
     labels: find('.labels'),

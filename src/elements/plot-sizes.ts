@@ -6,6 +6,8 @@ import { axisHeightPx } from '../layout/axis.ts';
 export interface PlotSizes {
   /** Where time runs: without the names of lanes. */
   readonly widthPx: number;
+  /** What is left of a px beside it. */
+  readonly sparePx: number;
   /** Of the lanes' part that can be seen. */
   readonly heightPx: number;
   readonly fontPx: number;
@@ -16,7 +18,14 @@ export interface PlotSizes {
 }
 
 /** Of a plot that has not been on screen. */
-export const UNMEASURED: PlotSizes = { widthPx: 0, heightPx: 0, fontPx: 0, gutterPx: 0, overviewPx: 0 };
+export const UNMEASURED: PlotSizes = {
+  widthPx: 0,
+  sparePx: 0,
+  heightPx: 0,
+  fontPx: 0,
+  gutterPx: 0,
+  overviewPx: 0,
+};
 
 /** Reads the sizes; undefined where the plot takes no room. */
 export function measurePlot({
@@ -27,10 +36,12 @@ export function measurePlot({
   probe,
 }: PlotNodes): PlotSizes | undefined {
   // Exact: half a pixel here is half a pixel by which every zoom would miss the pointer.
-  const gutterPx = laneNames.offsetWidth && Number.parseFloat(getComputedStyle(laneNames).width);
-  const widthPx = Math.floor(scroller.clientWidth - gutterPx);
+  const exactWidth = (node: HTMLElement): number => Number.parseFloat(getComputedStyle(node).width);
+  const gutterPx = laneNames.offsetWidth && exactWidth(laneNames);
+  const roomPx = Math.min(scroller.clientWidth, exactWidth(scroller)) - gutterPx;
+  const widthPx = Math.floor(roomPx);
   const fontPx = probe.offsetWidth;
   if (widthPx <= 0 || fontPx === 0) return undefined;
   const heightPx = Math.max(0, stage.clientHeight - Math.ceil(axisHeightPx(fontPx)));
-  return { widthPx, heightPx, fontPx, gutterPx, overviewPx: overview.clientWidth };
+  return { widthPx, sparePx: roomPx - widthPx, heightPx, fontPx, gutterPx, overviewPx: overview.clientWidth };
 }
