@@ -1,4 +1,5 @@
 // Hands a result to the reader: as a file, or to the printer. Neither stores nor sends anything.
+import { BOM } from '../data/byte-order-mark.ts';
 import { fileName } from '../elements/file-name.ts';
 import { offerFile } from '../elements/offer-file.ts';
 
@@ -17,7 +18,7 @@ const GONE_MS = 10_000; // some browsers begin to read when the click is over
  */
 export function saveText(near: ParentNode, title: string, text: string): boolean {
   try {
-    const file = new Blob(['\u{FEFF}', text], { type: 'text/plain;charset=utf-8' });
+    const file = new Blob([BOM, text], { type: 'text/plain;charset=utf-8' });
     setTimeout(offerFile(file, fileName(title, 'txt'), near).forget, GONE_MS);
     return true;
   } catch {

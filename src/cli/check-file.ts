@@ -1,9 +1,9 @@
 // Checks the text of one dataset: what is wrong with it, what is suspect, and at which line and column. Reads and prints nothing.
+import { withoutBom } from '../data/byte-order-mark.ts';
 import { examineDataset } from '../data/doctor.ts';
 import type { JsonPlace } from '../data/json-places.ts';
 import { findJsonPlaces, lineFinder } from '../data/json-places.ts';
 import { findJsonFault } from '../data/json-scanner.ts';
-import { withoutMark } from '../data/parse-json.ts';
 import { readDataset } from '../data/read-dataset.ts';
 import { findRepeatedNames } from '../data/repeated-names.ts';
 import { PROBLEMS_LIMIT } from '../data/report.ts';
@@ -29,7 +29,7 @@ export type SourceTexts = ReadonlyMap<string, string>;
  * @param text Of the file, with or without a byte-order mark; it is in no column.
  */
 export function checkText(text: string, texts: SourceTexts): FileCheck {
-  const json = withoutMark(text);
+  const json = withoutBom(text);
   const { dataset, problems: errors } = readDataset(json);
   const warnings = dataset ? examineDataset(JSON.parse(json), texts) : [];
   const lists = [errors, dataset ? findRepeatedNames(json) : [], warnings];

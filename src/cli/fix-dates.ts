@@ -1,6 +1,7 @@
 // Rewrites the dates in the text of a dataset that can be read in one way only, and leaves every other character as it is.
 // Nothing but dates: an id is part of links, an address may answer over http: alone, and words are the author's.
 import { readTime } from '../time/read-time.ts';
+import { withoutBom } from '../data/byte-order-mark.ts';
 import { findJsonPlaces } from '../data/json-places.ts';
 import { guesses } from '../time/date-hints.ts';
 import { fromDraft } from '../time/edtf-draft.ts';
@@ -21,8 +22,7 @@ import { fromDraft } from '../time/edtf-draft.ts';
  * @returns The same text where there is nothing to rewrite, or it is no JSON. Doing it again changes nothing.
  */
 export function fixDates(text: string): string {
-  const markLength = text.startsWith('\uFEFF') ? 1 : 0;
-  const json = text.slice(markLength);
+  const json = withoutBom(text);
   const rewritten = new Map<string, string>();
   for (const [path, value] of datesIn(read(json))) {
     const date = rewriteDate(value);
@@ -35,7 +35,8 @@ export function fixDates(text: string): string {
     pieces.push(json.slice(done, start), rewritten.get(path)!);
     done = end;
   }
-  return text.slice(0, markLength) + pieces.join('') + json.slice(done);
+  const bom = text.slice(0, text.length - json.length);
+  return bom + pieces.join('') + json.slice(done);
 }
 
 function read(json: string): unknown {

@@ -1,14 +1,14 @@
 // Says where JSON goes wrong, in the same words everywhere.
 import type { Problem } from '../time/time.ts';
+import { withoutBom } from './byte-order-mark.ts';
 import { findJsonFault } from './json-scanner.ts';
-import { withoutMark } from './parse-json.ts';
 
 const ONE_IN_EACH_LINE =
   'One event in each line is a form for pages; here, write them as one list: { "version": 1, "title": "…", "events": [ … ] }.';
 
 /** Why a text is no JSON: what it is instead, or the line and column at which it goes wrong, both from 1. */
 export function explainJson(file: string): Problem {
-  const text = withoutMark(file);
+  const text = withoutBom(file);
   const trimmed = text.trimStart();
   const problem = (message: string, hint: string): Problem => ({
     path: '',

@@ -1,11 +1,7 @@
 // JSON text → a value, with or without a byte-order mark before it.
+import { withoutBom } from './byte-order-mark.ts';
 
 /** @throws SyntaxError, in words that differ between engines; `explainJson` has better ones. */
 export function parseJson(text: string): unknown {
-  return JSON.parse(withoutMark(text)) as unknown;
-}
-
-/** The text without the byte-order mark that some editors put before it. */
-export function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return JSON.parse(withoutBom(text)) as unknown;
 }

@@ -1,5 +1,6 @@
 // Saves what sharing makes: a picture, or the data in a format, written bit by bit however many events there are.
 import { html } from 'lit';
+import { BOM } from '../data/byte-order-mark.ts';
 import { csvPieces } from '../data/exporters/csv.ts';
 import { toCslFile } from '../data/exporters/csl.ts';
 import { calendarPieces } from '../data/exporters/ics.ts';
@@ -33,8 +34,6 @@ const EXTENSIONS: Readonly<Record<Format, string>> = {
   ics: 'ics',
   csl: 'csl.json',
 };
-// By which spreadsheets know that a table is UTF-8.
-const BYTE_ORDER_MARK = '\ufeff';
 
 interface Writing {
   readonly controller: AbortController;
@@ -92,7 +91,7 @@ export class FileSaver {
     const events = eventsOf(table.eventAt, chosen);
     const pieces: Record<Exclude<Format, 'csl'>, () => Generator<string, number | undefined>> = {
       json: () => jsonPieces(head, events),
-      csv: () => withMark(csvPieces(head, events)),
+      csv: () => withBom(csvPieces(head, events)),
       ics: () =>
         calendarPieces(head, events, {
           now: Date.now(),
@@ -151,7 +150,8 @@ function withoutLostSteps({ dataset, rowOf }: EventTable, rows: Uint32Array): Ti
   return { ...dataset, story };
 }
 
-function* withMark(pieces: Generator<string, undefined>): Generator<string, undefined> {
-  yield BYTE_ORDER_MARK;
+// Spreadsheets know by it that a table is UTF-8.
+function* withBom(pieces: Generator<string, undefined>): Generator<string, undefined> {
+  yield BOM;
   return yield* pieces;
 }

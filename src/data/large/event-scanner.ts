@@ -15,13 +15,13 @@ const BACKSLASH = 92;
 const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
-const MARK = [0xef, 0xbb, 0xbf];
-const MARKS = 2; // one that a server puts before a file, one that an editor does
+const BOM = [0xef, 0xbb, 0xbf]; // in UTF-8
+const MAX_BOMS = 2; // one that a server puts before a file, one that an editor does
 const LONG_NAME = 40; // bytes; `events` with all its letters escaped has 36
 
 /** Where in the file the scanner is. */
 type Place =
-  | 'mark' // before the first character
+  | 'bom' // before the first character
   | 'head' // outside the list of events
   | 'text' // text there
   | 'first' // where the first item or the end of the list must come
@@ -49,12 +49,12 @@ export class EventScanner {
   /** The items of the last list so far; or the lines, but for blank ones. */
   readonly spans = new GrowingSpans();
   readonly lists: EventList[] = [];
-  #place: Place = 'mark';
+  #place: Place = 'bom';
   #isLines = false;
   /** Offset of the piece that is looked at. */
   #base = 0;
   #origin = 0;
-  #markBytes = 0;
+  #bomBytes = 0;
   #depth = 0;
   #isEscaped = false;
   #start = 0;
@@ -121,8 +121,8 @@ export class EventScanner {
 
   #step(piece: Uint8Array, at: number): number {
     switch (this.#place) {
-      case 'mark':
-        return this.#mark(piece[at]!, at);
+      case 'bom':
+        return this.#bom(piece[at]!, at);
       case 'head':
         return this.#head(piece, at);
       case 'text':
@@ -151,10 +151,10 @@ export class EventScanner {
     }
   }
 
-  #mark(byte: number, at: number): number {
-    if (this.#origin < MARKS * MARK.length && byte === MARK[this.#markBytes]) {
-      this.#markBytes = (this.#markBytes + 1) % MARK.length;
-      if (this.#markBytes === 0) this.#origin += MARK.length;
+  #bom(byte: number, at: number): number {
+    if (this.#origin < MAX_BOMS * BOM.length && byte === BOM[this.#bomBytes]) {
+      this.#bomBytes = (this.#bomBytes + 1) % BOM.length;
+      if (this.#bomBytes === 0) this.#origin += BOM.length;
       return at + 1;
     }
     this.#place = 'head';

@@ -16,7 +16,7 @@ import type { Spans } from './growing-spans.ts';
 const PIECE_BYTES = 1 << 16;
 const BATCH_BYTES = 1 << 14;
 const NEWLINE = 10;
-const MARK_BYTES = 3;
+const BOM_BYTES = 3;
 const REFERENCES = [
   ['category', 'categories'],
   ['actors', 'actors'],
@@ -271,8 +271,8 @@ export class TextReading {
   }
 
   #broken(): TextOutcome {
-    // Of two marks the second is for who explains.
-    const start = Math.min(this.#scanner.origin, MARK_BYTES);
+    // Of two byte-order marks the second is for who explains.
+    const start = Math.min(this.#scanner.origin, BOM_BYTES);
     try {
       return {
         text: undefined,

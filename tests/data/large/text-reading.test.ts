@@ -114,9 +114,9 @@ describe('a file that is read as it comes', () => {
   it.each([
     ['nothing', ''],
     ['blanks', ' \n\t'],
-    ['a mark alone', '\uFEFF'],
-    ['two marks', '\uFEFF\uFEFF{"version":1,"title":"T","events":[]}'],
-    ['three marks', '\uFEFF\uFEFF\uFEFF{"version":1,"title":"T","events":[]}'],
+    ['a byte-order mark alone', '\uFEFF'],
+    ['two byte-order marks', '\uFEFF\uFEFF{"version":1,"title":"T","events":[]}'],
+    ['three byte-order marks', '\uFEFF\uFEFF\uFEFF{"version":1,"title":"T","events":[]}'],
     ['a web page', '<!doctype html><p>404'],
     ['XML', '<a/>'],
     ['a number', '5'],
@@ -282,7 +282,7 @@ describe('a file of lines', () => {
     expect(problems[0]?.message).toMatch(/^Line \d/);
   });
 
-  it('may have blank lines, marks and line ends of any system', () => {
+  it('may have blank lines, byte-order marks and line ends of any system', () => {
     const bytes = encode(`\uFEFF${JSON.stringify(first)}\r\n\r\n \t\n${JSON.stringify(second)}\r\n`);
     const { content: found } = readText(bytes, { chance: chanceOf(3) });
     expect(found).toMatchObject({ count: 2 });
