@@ -22,12 +22,12 @@ const HATCHES: readonly string[] = [
  * The picture of a scene, plot above axis.
  *
  * @param prefix  Of the ids of its patterns: another one for each picture of a document.
- * @param isRight Whether words run from right to left, and with them time.
+ * @param isMirrored Whether words run from right to left, and with them time.
  */
-export function drawScene(scene: Scene, prefix: string, isRight: boolean): SVGTemplateResult {
+export function drawScene(scene: Scene, prefix: string, isMirrored: boolean): SVGTemplateResult {
   const { widthPx, heightPx, axis } = scene;
   const draw = (p: Primitive): SVGTemplateResult => primitive(p, prefix);
-  const labels = isRight
+  const labels = isMirrored
     ? { ...scene, labels: scene.labels.map((label) => ({ ...label, x: label.x + label.widthPx })) }
     : scene;
   return svg`<svg
@@ -35,7 +35,7 @@ export function drawScene(scene: Scene, prefix: string, isRight: boolean): SVGTe
     width=${px(widthPx)}
     height=${px(heightPx + axis.heightPx)}
     viewBox=${`0 0 ${px(widthPx)} ${px(heightPx + axis.heightPx)}`}
-    direction=${isRight ? 'rtl' : 'ltr'}
+    direction=${isMirrored ? 'rtl' : 'ltr'}
   >
     <defs>${HATCHES.map(
       (d, hue) =>

@@ -41,7 +41,7 @@ export function openHandout(host: ToolHost): Tool {
     const { table, viewport } = store.state;
     if (!table) return undefined;
     const events = chooseEvents(table, chosen.events, { shown: store.rows, view: viewport });
-    const language = { dir: isRight() ? 'rtl' : 'ltr', lang: store.locale };
+    const language = { dir: isMirrored() ? 'rtl' : 'ltr', lang: store.locale };
     return {
       store,
       table,
@@ -55,12 +55,16 @@ export function openHandout(host: ToolHost): Tool {
       measure,
     };
   };
-  const isRight = (): boolean => store.messages.mirror !== undefined;
+  const isMirrored = (): boolean => store.messages.mirror !== undefined;
   const papersOf = (from: HandoutInput): TemplateResult[] => {
     const { sheet, table } = from;
     const { title } = table.dataset;
     return pagesOf(from).map((page, index, { length: count }) =>
-      paper(page, { number: index + 1, count, sheet, title }, { locale: store.locale, isRight: isRight() }),
+      paper(
+        page,
+        { number: index + 1, count, sheet, title },
+        { locale: store.locale, isMirrored: isMirrored() },
+      ),
     );
   };
   const choose = (change: Partial<Choices>): void => {

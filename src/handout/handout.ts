@@ -64,14 +64,14 @@ function flowPages(input: HandoutInput, flow: Flow, isFirst: boolean): Page[] {
 export function paper(
   page: Page,
   place: { readonly number: number; readonly count: number; readonly sheet: Sheet; readonly title: string },
-  { locale, isRight }: { readonly locale: string; readonly isRight: boolean },
+  { locale, isMirrored }: { readonly locale: string; readonly isMirrored: boolean },
 ): TemplateResult {
   const { sheet, number, count, title } = place;
   const size = `width:${sheet.widthPx}px;height:${sheet.heightPx - 1}px;padding:${sheet.marginPx}px`;
   return html`<article
     class="paper ${page.part}-page"
     lang=${locale}
-    dir=${isRight ? 'rtl' : 'ltr'}
+    dir=${isMirrored ? 'rtl' : 'ltr'}
     .style=${size}
   >
     <div .style=${`height:${sheet.innerHeightPx}px`}>${page.body}</div>
