@@ -23,7 +23,7 @@ export interface PlotReaderHost extends Omit<ReaderHost, 'hint'> {
 
 const DOUBLE_TAP_ZOOM = 2;
 const KEY_PAN_FRACTION = 0.25; // of the plot's width
-const IS_APPLE = /mac|iphone|ipad/i;
+const APPLE_PLATFORM = /mac|iphone|ipad/i;
 
 /** Turns acts on the plot into changes. */
 export class PlotReader {
@@ -49,7 +49,8 @@ export class PlotReader {
         view.zoom(factor, anchorPx, BY_READER);
       },
       show: (interval, isJump) => view.show(interval, isJump ? BY_READER : { ...BY_READER, durationMs: 0 }),
-      pageScrolled: () => hint(store.messages.pageScrolls(IS_APPLE.test(navigator.platform) ? '⌘' : 'Ctrl')),
+      pageScrolled: () =>
+        hint(store.messages.pageScrolls(APPLE_PLATFORM.test(navigator.platform) ? '⌘' : 'Ctrl')),
     };
   }
 
