@@ -41,6 +41,16 @@ const COMMANDS: ReadonlyMap<string, PresentCommand> = new Map([
   ['Escape', 'leave'],
 ]);
 
+/** What opens over the audience's screen, or closes it: asked for there, and not in the presenter window. */
+export const FOR_AUDIENCE: ReadonlySet<PresentCommand> = new Set([
+  'overview',
+  'keys',
+  'notes',
+  'presenter',
+  'fullscreen',
+  'leave',
+]);
+
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /**

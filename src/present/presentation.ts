@@ -8,7 +8,7 @@ import { spanOf, viewOf } from '../layout/view-range.ts';
 import type { Place } from './deck.ts';
 import { Deck } from './deck.ts';
 import type { PresentCommand } from './keys.ts';
-import { commandOf } from './keys.ts';
+import { commandOf, FOR_AUDIENCE } from './keys.ts';
 import { forget, keep, recall } from './memory.ts';
 import type { PresentStage, StepsOnScreen } from './full-screen.ts';
 import { FullScreenPresentation } from './full-screen.ts';
@@ -217,11 +217,10 @@ class PresentationScreen implements StepsOnScreen {
     this.#run(command);
   };
 
-  // Of the presenter window: what opens over the audience's screen, or closes it, is asked for there.
+  // Of the presenter window.
   readonly #onPresenterKey = (event: KeyboardEvent): void => {
     const command = commandOf(event, this.#isMirrored);
-    if (!command || (isPressing(event) && !this.#number.digits)) return;
-    if (['overview', 'keys', 'notes', 'presenter', 'fullscreen', 'leave'].includes(command as string)) return;
+    if (!command || FOR_AUDIENCE.has(command) || (isPressing(event) && !this.#number.digits)) return;
     event.preventDefault();
     this.#run(command);
   };
