@@ -1,7 +1,16 @@
 // The page in index.html: a host page like any other. Loads ?src=, keeps the view in the hash, takes dropped files.
 import type { CitedTimeline } from '../index.ts';
 import '../index.ts';
-import { applyView, readHash, readStep, pageViewOf, withStep, writeHash } from './hash.ts';
+import {
+  applyView,
+  pageViewOf,
+  placeOf,
+  readHash,
+  readStep,
+  titleOf,
+  withStep,
+  writeHash,
+} from './page-view.ts';
 
 const timeline = document.querySelector('cited-timeline');
 const main = document.querySelector('main');
@@ -18,16 +27,15 @@ function keepHash(element: CitedTimeline): void {
   let isReady = false;
   let isPresenting = false;
   let place = '';
-  const placeOf = (): string => `${element.view} ${element.selected} ${element.source}`;
   const opened = readHash(location.hash);
   const openedStep = readStep(location.hash);
   const save = (): void => {
     // While it presents, the address keeps the view that will be come back to.
     if (!isReady || isPresenting) return;
     const address = location.pathname + location.search + writeHash(pageViewOf(element));
-    if (placeOf() === place) history.replaceState(null, '', address);
+    if (placeOf(element) === place) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
-    place = placeOf();
+    place = placeOf(element);
   };
   const restore = (): void => {
     const step = readStep(location.hash);
@@ -35,16 +43,15 @@ function keepHash(element: CitedTimeline): void {
     if (isPresenting) element.present(null);
     const view = readHash(location.hash);
     applyView(element, view.start === undefined ? { ...view, ...home } : view);
-    place = placeOf();
+    place = placeOf(element);
     if (step !== undefined) element.present(step);
   };
   let home: { start: number; end: number } | undefined;
   element.addEventListener('load', () => {
-    document.title =
-      element.shadowRoot?.querySelector('[part~=title]')?.textContent?.trim() || document.title;
+    document.title = titleOf(element) || document.title;
     home ??= element.visibleRange;
     if (!isReady) applyView(element, opened);
-    place = placeOf();
+    place = placeOf(element);
     if (!isReady && openedStep !== undefined) element.present(openedStep);
     isReady = true;
   });

@@ -1,7 +1,7 @@
 // What the address of the embed page asks for. Every display option of the element has a name in it, that of its attribute; what
 // cannot be read is left out, as if it were not there.
-import type { PageView } from '../app/hash.ts';
-import { readHash } from '../app/hash.ts';
+import type { PageView } from '../app/page-view.ts';
+import { readHash } from '../app/page-view.ts';
 
 /** What to show, and how. */
 export interface EmbedRequest {

@@ -1,7 +1,7 @@
 // The embed page: a timeline that fills a frame in somebody else's page. Its address says what it shows; the page around it may ask
 // and be told what docs/embedding.md lists.
 import type { CitedTimeline } from '../index.ts';
-import { applyView, readHash, pageViewOf, writeHash } from '../app/hash.ts';
+import { applyView, pageViewOf, placeOf, readHash, titleOf, writeHash } from '../app/page-view.ts';
 import type { EmbedRequest } from './address.ts';
 import { readEmbedAddress } from './address.ts';
 import { Connection } from './connection.ts';
@@ -55,8 +55,7 @@ function show({ src, attributes, view }: EmbedRequest): void {
   element.addEventListener('event-select', () => line.say({ type: 'select', id: element.selected }));
   let isFirst = true;
   element.addEventListener('load', () => {
-    const title = element.shadowRoot?.querySelector('[part~=title]')?.textContent?.trim();
-    if (title) document.title = title;
+    document.title = titleOf(element) || document.title;
     if (isFirst && view.start !== undefined) applyView(element, view);
     if (isFirst) home = { ...view, ...element.visibleRange };
     isFirst = false;
@@ -73,11 +72,6 @@ function show({ src, attributes, view }: EmbedRequest): void {
   });
   if (typeof src === 'object') element.src = src.href;
   main?.replaceChildren(element);
-}
-
-// Another place is one to come back to; moving about is not.
-function placeOf({ view, selected, source }: CitedTimeline): string {
-  return `${view} ${selected} ${source}`;
 }
 
 function obey(

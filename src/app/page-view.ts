@@ -1,4 +1,5 @@
-// The view of the page’s timeline and the step of its presentation: what its hash is to hold, and the way back.
+// What a page of ours shows of its timeline: the view and the step of a presentation that its hash is to hold, the way back,
+// the place in its history, and its title.
 import type { CitedTimeline, LanesBy, SortBy, ViewName } from '../index.ts';
 import type { PageView } from '../interaction/view-hash.ts';
 
@@ -20,6 +21,16 @@ export function applyView(
   timeline.without = without;
   timeline.selected = selected;
   if (start !== undefined && end !== undefined) timeline.visibleRange = { start, end };
+}
+
+/** Where the reader is, as text. Another place is one to come back to; moving about is not, and leaves it as it is. */
+export function placeOf({ view, selected, source }: Pick<PageView, 'view' | 'selected' | 'source'>): string {
+  return `${view} ${selected} ${source}`;
+}
+
+/** The title on screen; undefined or '' where there is none. */
+export function titleOf({ shadowRoot }: CitedTimeline): string | undefined {
+  return shadowRoot?.querySelector('[part~=title]')?.textContent?.trim();
 }
 
 /** The step of a presentation in a hash, from 1; undefined where there is none. */

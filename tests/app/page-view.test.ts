@@ -1,7 +1,16 @@
-// The view in the address: out and back again; and what comes of an address that somebody made up.
+// The view in the address: out and back again; what comes of an address that somebody made up; the place in the history.
 import { describe, expect, it } from 'vitest';
-import type { PageView } from '../../src/app/hash.ts';
-import { applyView, readHash, readStep, pageViewOf, withStep, writeHash } from '../../src/app/hash.ts';
+import type { PageView } from '../../src/app/page-view.ts';
+import {
+  applyView,
+  pageViewOf,
+  placeOf,
+  readHash,
+  readStep,
+  titleOf,
+  withStep,
+  writeHash,
+} from '../../src/app/page-view.ts';
 import type { CitedTimeline } from '../../src/index.ts';
 import { YEAR_MS } from '../../src/time/time.ts';
 import { lots } from '../layout/random-timeline.ts';
@@ -162,6 +171,39 @@ describe('pageViewOf and applyView', () => {
     applyView(other, plain);
     expect(other.visibleRange).toBe(visibleRange);
     expect(pageViewOf(timeline({}))).toEqual(plain);
+  });
+});
+
+describe('the place in the history', () => {
+  it('is another for each view, open event and open source', () => {
+    const places = [
+      plain,
+      { ...plain, view: 'list' },
+      { ...plain, selected: 'a' },
+      { ...plain, source: 'a' },
+      { ...plain, selected: 'a', source: 'a' },
+    ].map(placeOf);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('stays the same while the reader moves about, and filters', () => {
+    const moved = { ...plain, start: 1, end: 2, filters: { ...plain.filters, text: 'war' } };
+    expect(placeOf(moved)).toBe(placeOf(plain));
+  });
+});
+
+describe('the title', () => {
+  const shown = (part: { textContent: string | null } | null) =>
+    ({ shadowRoot: { querySelector: () => part } }) as unknown as CitedTimeline;
+
+  it('is the one on screen, without space around it', () => {
+    expect(titleOf(shown({ textContent: '\n  Treaties ' }))).toBe('Treaties');
+  });
+
+  it('is none before anything is on screen', () => {
+    expect(titleOf(shown(null))).toBeUndefined();
+    expect(titleOf({ shadowRoot: null } as CitedTimeline)).toBeUndefined();
+    expect(titleOf(shown({ textContent: ' ' }))).toBe('');
   });
 });
 
