@@ -1,12 +1,11 @@
 // For the page around an embedded timeline: gives each `<iframe data-cited-timeline>` the height that it asks for, and keeps what is
 // looked at in this page's address where `data-hash` asks for it. A classic script of about 1 kB; may be on a page twice.
+import { MAX_VIEW, VERSION } from './contract.ts';
 import type { FrameMessage, HostMessage } from './messages.ts';
 
 const KEY = 'cited-timeline';
-const VERSION = 1;
 const TYPES: readonly string[] = ['ready', 'size', 'view'];
 const MAX_HEIGHT_PX = 5000;
-const MAX_VIEW = 8000;
 
 {
   // The last of each type, until the next frame.
@@ -67,7 +66,7 @@ const MAX_VIEW = 8000;
 
   addEventListener(
     'message',
-    ({ data, source, origin }: MessageEvent<(FrameMessage & { [KEY]: 1 }) | null>) => {
+    ({ data, source, origin }: MessageEvent<(FrameMessage & { [KEY]: typeof VERSION }) | null>) => {
       if (data?.[KEY] !== VERSION || !TYPES.includes(data.type)) return;
       const frame = frames().find(({ contentWindow }) => contentWindow === source);
       if (!frame || origin !== originOf(frame)) return;

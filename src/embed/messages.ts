@@ -1,12 +1,7 @@
 // What the embed page and the page around it say to each other: docs/embedding.md. Version 1. A message is an object with the key
 // `cited-timeline`, whose value is the version, and a `type`; what is not on the list, or has a field of a wrong kind, is no message.
 import { MAX_TEXT } from './address.ts';
-
-/** The longest view, in UTF-16 units: with every filter that a reader may set. */
-const MAX_VIEW = 8000;
-
-/** The version of the contract. It changes only if a message of before would be misunderstood. */
-const VERSION = 1;
+import { MAX_VIEW, VERSION } from './contract.ts';
 
 /** What the embed page says. */
 export type FrameMessage =
