@@ -1,5 +1,6 @@
 // Which orders of events their dates allow. An order is right if an instant can be chosen for each event within the span of
 // its date so that no instant is before the one chosen for the event above it. Exact: no tolerance, no guess. Pure.
+import { compare } from '../data/time-order.ts';
 import type { TimeMs } from '../time/time.ts';
 
 /** All instants that a date allows, `[earliest, latest)`, `earliest < latest`; ∓Infinity where an end is open or unknown. */
@@ -78,9 +79,4 @@ export function allowedOrder(spans: readonly PossibleSpan[]): readonly number[] 
       (a, b) =>
         compare(spans[a]!.earliest, spans[b]!.earliest) || compare(spans[a]!.latest, spans[b]!.latest),
     );
-}
-
-// Two infinite ends are the same; their difference is no number.
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a - b;
 }

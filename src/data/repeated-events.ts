@@ -1,8 +1,9 @@
 // Finds events that seem to be in a dataset twice: almost the same title, and dates that overlap. One sort and one pass for each
 // title, so that 100,000 events of one name cost no more than others.
-import type { TimeMs, UncertainTime } from '../time/time.ts';
+import type { UncertainTime } from '../time/time.ts';
 import { foldText } from './fold-text.ts';
 import type { EventRecord } from './schema.ts';
+import { compare } from './time-order.ts';
 
 /**
  * Events that repeat another one, each with the one that it repeats.
@@ -33,11 +34,6 @@ export function findRepeatedEvents(
     }
   }
   return repeated;
-}
-
-// Not by subtraction: an open beginning is -Infinity.
-function compare(a: TimeMs, b: TimeMs): number {
-  return Number(a > b) - Number(a < b);
 }
 
 // World War I is not World War II.
