@@ -129,7 +129,7 @@ export function assembleTable(
   };
 }
 
-/** Count of values below `t` in an ascending array. A binary search. */
+/** Count of values below `t` in an ascending array: of a row among rows its place, if it is one of them. A binary search. */
 export function rank(sorted: ArrayLike<number>, t: number): number {
   let low = 0;
   let high = sorted.length;

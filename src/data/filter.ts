@@ -2,7 +2,7 @@
 // answer for a million events within the time of a key press.
 import type { CodeLists } from './columns.ts';
 import type { EventTable } from './event-table.ts';
-import { allRows, rank } from './event-table.ts';
+import { allRows } from './event-table.ts';
 
 /** What to keep. An empty group keeps everything; within a group any match is enough; every group must match. */
 export interface Filters {
@@ -199,9 +199,4 @@ function countCodes(
     const end = offsets[row + 1]!;
     for (let at = offsets[row]!; at < end; at++) counts[codes[at]!]! += 1;
   }
-}
-
-/** How many of some ascending rows come before `row`: its place among them, if it is one of them. */
-export function placeOf(rows: Uint32Array, row: number): number {
-  return rank(rows, row);
 }

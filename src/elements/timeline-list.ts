@@ -1,7 +1,7 @@
 // The accessible list of what is on screen: real, transparent options that lie over the marks, so that focus rings,
 // magnifiers and fingers land on the right spot. The painted marks under them are decoration.
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
-import { placeOf } from '../data/filter.ts';
+import { rank } from '../data/event-table.ts';
 import type { Box, Mark, RowList, Scene } from '../layout/scene.ts';
 import type { TimelineStore } from './store.ts';
 import { formatSpan } from '../time/format-time.ts';
@@ -107,7 +107,7 @@ function placeIn(rows: Uint32Array, row: number): Attributes {
     class: 'option',
     'data-row': `${row}`,
     'aria-setsize': `${rows.length}`,
-    'aria-posinset': `${placeOf(rows, row) + 1}`,
+    'aria-posinset': `${rank(rows, row) + 1}`,
   };
 }
 
@@ -151,5 +151,5 @@ function clusterName(rows: RowList, store: TimelineStore): string {
 }
 
 function isShown(rows: Uint32Array, row: number | undefined): boolean {
-  return row !== undefined && rows[placeOf(rows, row)] === row;
+  return row !== undefined && rows[rank(rows, row)] === row;
 }

@@ -1,5 +1,5 @@
 // Which event comes next: in time, or in the lane above or below. Pure functions of rows.
-import { placeOf } from '../data/filter.ts';
+import { rank } from '../data/event-table.ts';
 import type { LaneKeys } from '../data/lanes-by.ts';
 import type { EventTable } from '../data/event-table.ts';
 
@@ -11,7 +11,7 @@ import type { EventTable } from '../data/event-table.ts';
  */
 export function stepInTime(rows: Uint32Array, row: number | undefined, step: 1 | -1): number | undefined {
   if (row === undefined) return step > 0 ? rows[0] : rows.at(-1);
-  const index = placeOf(rows, row);
+  const index = rank(rows, row);
   const isShown = rows[index] === row;
   return rows[step > 0 ? (isShown ? index + 1 : index) : index - 1];
 }
@@ -42,7 +42,7 @@ function nearestInLane(
   lane: number,
 ): number | undefined {
   const start = starts[row] ?? 0;
-  const at = placeOf(rows, row);
+  const at = rank(rows, row);
   let before = at - 1;
   while (before >= 0 && laneOf[rows[before]!] !== lane) before -= 1;
   let after = at;
