@@ -5,6 +5,7 @@ import { withoutBom } from '../data/byte-order-mark.ts';
 import { findJsonPlaces } from '../data/json-places.ts';
 import { guesses } from '../time/date-hints.ts';
 import { fromDraft } from '../time/edtf-draft.ts';
+import { pad } from '../time/edtf-text.ts';
 
 /**
  * The text with dates written in EDTF where they are not, but can mean only one thing:
@@ -75,7 +76,7 @@ function tidyEnd(end: string): string {
     .trim()
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/^(-?\d{4})-(\d{1,2})-(\d{1,2})$/, (_, year: string, ...monthAndDay: string[]) =>
-      [year, ...monthAndDay.slice(0, 2).map((part) => part.padStart(2, '0'))].join('-'),
+      [year, ...monthAndDay.slice(0, 2).map((part) => pad(Number(part)))].join('-'),
     );
 }
 

@@ -6,6 +6,7 @@ import { safeHref } from '../data/safe-href.ts';
 import type { Citation, Source } from '../data/schema.ts';
 import { passageHref } from '../data/text-fragment.ts';
 import { timeToCivil } from '../time/calendar.ts';
+import { pad } from '../time/edtf-text.ts';
 import { readTime } from '../time/read-time.ts';
 import type { CivilFields, UncertainTime } from '../time/time.ts';
 import { directionOf, escapeHtml } from './markup.ts';
@@ -137,11 +138,10 @@ function machineDate(time: UncertainTime): string | undefined {
 }
 
 function stamp({ year, month, day, hour, minute, second }: CivilFields): string {
-  const digits = (value: number, length: number): string => `${value}`.padStart(length, '0');
   const date = [
-    digits(year, 4),
-    ...[month, day].flatMap((part) => (part === undefined ? [] : [digits(part, 2)])),
+    pad(year, 4),
+    ...[month, day].filter((part) => part !== undefined).map((part) => pad(part)),
   ].join('-');
   if (hour === undefined) return date;
-  return `${date}T${[hour, minute ?? 0, second ?? 0].map((part) => digits(part, 2)).join(':')}Z`;
+  return `${date}T${[hour, minute ?? 0, second ?? 0].map((part) => pad(part)).join(':')}Z`;
 }

@@ -5,6 +5,7 @@ import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
 import { referenceText } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
+import { pad } from '../time/edtf-text.ts';
 import { formatTime } from '../time/format-time.ts';
 import { allMessages } from '../elements/all-messages.ts';
 import type { AllMessages } from '../elements/messages.ts';
@@ -120,9 +121,8 @@ function times({ store, words, beganMs, nowMs, fromZero }: PresenterView): Templ
 /** A time span as minutes and seconds, with hours where there are any: 5:07, 1:00:00. */
 export function elapsed(spanMs: number): string {
   const seconds = Math.max(0, Math.floor(spanMs / 1000));
-  const two = (value: number): string => `${value}`.padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
 }
 
 function sources({ store, steps, place }: PresenterView): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@
 // UTC. Calendars know exact days of the years 1 to 9999 alone: what is dated otherwise is left out, and what is dated less
 // exactly says so in its description.
 import { timeToCivil } from '../../time/calendar.ts';
+import { pad } from '../../time/edtf-text.ts';
 import { formatTime } from '../../time/format-time.ts';
 import { readTime } from '../../time/read-time.ts';
 import type { TimeMs, UncertainTime } from '../../time/time.ts';
@@ -131,16 +132,12 @@ function inYears(first: TimeMs, last: TimeMs): true | undefined {
 
 function date(t: TimeMs): string {
   const { year, month, day } = timeToCivil(t);
-  return `${digits(year, 4)}${digits(month, 2)}${digits(day, 2)}`;
+  return `${pad(year, 4)}${pad(month)}${pad(day)}`;
 }
 
 function dateTime(t: TimeMs): string {
   const { hour, minute, second } = timeToCivil(t);
-  return `${date(t)}T${digits(hour, 2)}${digits(minute, 2)}${digits(second, 2)}Z`;
-}
-
-function digits(value: number, length: number): string {
-  return `${value}`.padStart(length, '0');
+  return `${date(t)}T${pad(hour)}${pad(minute)}${pad(second)}Z`;
 }
 
 // RFC 5545, 3.3.11: a text has no control characters, and no half of a character.

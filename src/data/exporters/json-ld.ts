@@ -2,7 +2,7 @@
 // (`CreativeWork` with `temporalCoverage`), never `Event`: search engines offer those as something to go to, and demand a
 // place and a date of each. See docs/decisions/0018-sharing.md.
 import { timeToCivil } from '../../time/calendar.ts';
-import { writeYear } from '../../time/edtf-text.ts';
+import { writeDate, writeYear } from '../../time/edtf-text.ts';
 import { formatTime } from '../../time/format-time.ts';
 import { readTime } from '../../time/read-time.ts';
 import type { Interval, TimeMs, UncertainTime } from '../../time/time.ts';
@@ -131,15 +131,12 @@ function isoOf({ fields, season, approximate, uncertain }: UncertainTime): strin
   if (!fields || season !== undefined || approximate || uncertain) return undefined;
   const { year, month, day } = fields;
   if (year < 0 || year > 9999) return undefined;
-  return [`${year}`.padStart(4, '0'), month, day]
-    .filter((part) => part !== undefined)
-    .map((part) => `${part}`.padStart(2, '0'))
-    .join('-');
+  return writeDate(year, month, day);
 }
 
 function yearText(t: TimeMs): string | undefined {
   const { year } = timeToCivil(t);
-  return year < 0 || year > 9999 ? undefined : `${year}`.padStart(4, '0');
+  return year < 0 || year > 9999 ? undefined : writeYear(year);
 }
 
 // Without what is not known.
