@@ -18,9 +18,10 @@ export const coreChunk = {
   },
 };
 
-// Small files that several parts share: what is awaited before many events are on screen comes in few trips.
+// Small files that several parts share, together: what is awaited comes in few trips.
 const SHARED = {
   many: ['data/row-index', 'data/sort-spans', 'data/peak-tree', 'render/canvas-size'],
+  saving: ['data/markup', 'elements/file-name', 'elements/offer-file'],
   sources: ['data/cited-sources', 'elements/source-links', 'elements/styles/source-looks'],
   reading: [
     'time/date-hints',

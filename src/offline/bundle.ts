@@ -2,7 +2,7 @@
 // and may fetch nothing, which a content security policy in the file holds it to. Pure; runs in Node and in a page.
 // docs/decisions/0020-one-file.md
 import type { EventTable } from '../data/event-table.ts';
-import { directionOf, escapeHtml, jsonInHtml } from './markup.ts';
+import { directionOf, escapeForFile, jsonInHtml } from './markup.ts';
 import type { PlainOptions } from './plain-events.ts';
 import { plainEvents } from './plain-events.ts';
 
@@ -78,13 +78,13 @@ export function bundlePage({ table, scripts, locale, formatTime }: OfflineConten
     "require-trusted-types-for 'script'",
   ].join('; ');
   return `<!doctype html>
-<html lang="${escapeHtml(locale)}" dir="${directionOf(locale)}">
+<html lang="${escapeForFile(locale)}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-${description ? `<meta name="description" content="${escapeHtml(description)}">\n` : ''}<link rel="icon" href="data:,">
+<title>${escapeForFile(title)}</title>
+${description ? `<meta name="description" content="${escapeForFile(description)}">\n` : ''}<link rel="icon" href="data:,">
 <style>${STYLE.text}</style>
 </head>
 <body>
@@ -94,7 +94,7 @@ ${plainEvents(table, { locale, headingLevel: 1, formatTime })}</cited-timeline>
 </main>
 <script type="application/json" id="cited-timeline-dataset">${jsonInHtml({ ...table.dataset, events })}</script>
 <script>${KEEPER.text}</script>
-${scripts.map(({ hash, text }) => `<script ${SCRIPT_MARK}="${escapeHtml(hash)}">${text}</script>`).join('\n')}
+${scripts.map(({ hash, text }) => `<script ${SCRIPT_MARK}="${escapeForFile(hash)}">${text}</script>`).join('\n')}
 <script>${STARTER.text}</script>
 </body>
 </html>

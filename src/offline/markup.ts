@@ -1,13 +1,8 @@
 // Text as HTML: every string of a dataset passes here before it stands in a file.
+import { escapeHtml } from '../data/markup.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-// Characters that HTML does not allow, and halves of surrogate pairs, which no file in UTF-8 can hold.
+// Characters that HTML does not allow, and halves of surrogate pairs, which no file in UTF-8 can hold. Code that readers
+// copy keeps them: what it goes into is not known.
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu;
 // Languages that are written from right to left.
 const FROM_THE_RIGHT = new Set([
@@ -27,9 +22,9 @@ const FROM_THE_RIGHT = new Set([
   'yi',
 ]);
 
-/** Text as it stands in HTML, between tags or within quotation marks. What no page can hold becomes U+FFFD. */
-export function escapeHtml(text: string): string {
-  return text.replace(UNWRITABLE, '\uFFFD').replace(/[&<>"']/g, (found) => ENTITIES[found]!);
+/** Text as it stands in the HTML of a file, between tags or within quotation marks. What no page can hold becomes U+FFFD. */
+export function escapeForFile(text: string): string {
+  return escapeHtml(text.replace(UNWRITABLE, '\uFFFD'));
 }
 
 /** A value as JSON that stands in a `<script>` element and cannot end it. */

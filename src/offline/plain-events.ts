@@ -9,7 +9,7 @@ import { timeToCivil } from '../time/calendar.ts';
 import { pad } from '../time/edtf-text.ts';
 import { readTime } from '../time/read-time.ts';
 import type { CivilFields, UncertainTime } from '../time/time.ts';
-import { directionOf, escapeHtml } from './markup.ts';
+import { directionOf, escapeForFile } from './markup.ts';
 import { offlineWords } from './words.ts';
 
 /** How events are written. */
@@ -37,17 +37,17 @@ export function plainEvents(table: EventTable, options: PlainOptions): string {
     const when = dateHtml(table.timeAt(row), options, language);
     return [
       '<li>',
-      `<h${level + 1}>${escapeHtml(name)}</h${level + 1}>`,
-      `<p>${when}${place ? ` · ${escapeHtml(place)}` : ''}</p>`,
-      ...(summary ? [`<p>${escapeHtml(summary)}</p>`] : []),
+      `<h${level + 1}>${escapeForFile(name)}</h${level + 1}>`,
+      `<p>${when}${place ? ` · ${escapeForFile(place)}` : ''}</p>`,
+      ...(summary ? [`<p>${escapeForFile(summary)}</p>`] : []),
       ...citationList(citations, sourceOf, options, language),
       '</li>',
     ].join('\n');
   });
   return [
-    `<section lang="${escapeHtml(language)}" dir="${directionOf(language)}">`,
-    `<h${level}>${escapeHtml(title)}</h${level}>`,
-    ...(description ? [`<p>${escapeHtml(description)}</p>`] : []),
+    `<section lang="${escapeForFile(language)}" dir="${directionOf(language)}">`,
+    `<h${level}>${escapeForFile(title)}</h${level}>`,
+    ...(description ? [`<p>${escapeForFile(description)}</p>`] : []),
     '<ol>',
     ...items,
     '</ol>',
@@ -80,11 +80,11 @@ function citationHtml(
   const address = safeHref(source.URL);
   const copy = safeHref(source.archived?.URL);
   const time = date === undefined ? undefined : readTime(date);
-  const reference = escapeHtml(referenceText(source, options.locale));
+  const reference = escapeForFile(referenceText(source, options.locale));
   const said = [
     stance === 'supports' ? '' : inLocale(words[stance], options, language),
     time ? dateHtml(time, options, language) : '',
-    note ? escapeHtml(note) : '',
+    note ? escapeForFile(note) : '',
   ].filter(Boolean);
   return [
     address ? link(passage ? passageHref(address, passage) : address, reference) : reference,
@@ -96,7 +96,7 @@ function citationHtml(
 }
 
 function link(address: string, html: string): string {
-  return `<a href="${escapeHtml(address)}">${html}</a>`;
+  return `<a href="${escapeForFile(address)}">${html}</a>`;
 }
 
 // Dates of which a machine can be told exactly that; both ends of a span, each its own. All others in words alone.
@@ -108,7 +108,7 @@ function dateHtml(time: UncertainTime, options: PlainOptions, language: string):
     return inLocale(options.formatTime(time, options.locale), options, language);
   return ends
     .map((one, i) => {
-      const words = escapeHtml(options.formatTime(one, options.locale));
+      const words = escapeForFile(options.formatTime(one, options.locale));
       return `<time datetime="${stamps[i]}"${langMark(options, language)}>${words}</time>`;
     })
     .join(' – ');
@@ -116,12 +116,12 @@ function dateHtml(time: UncertainTime, options: PlainOptions, language: string):
 
 function inLocale(text: string, options: PlainOptions, language: string): string {
   const mark = langMark(options, language);
-  return mark ? `<span${mark}>${escapeHtml(text)}</span>` : escapeHtml(text);
+  return mark ? `<span${mark}>${escapeForFile(text)}</span>` : escapeForFile(text);
 }
 
 // Said only where it is not the language around it.
 function langMark({ locale }: PlainOptions, language: string): string {
-  return locale === language ? '' : ` lang="${escapeHtml(locale)}" dir="${directionOf(locale)}"`;
+  return locale === language ? '' : ` lang="${escapeForFile(locale)}" dir="${directionOf(locale)}"`;
 }
 
 /**

@@ -1,5 +1,6 @@
 // Code that puts a timeline into another page: a script and the element, or a frame. Pure. Whatever a title or an address is made
 // of, it stays text of an attribute.
+import { escapeHtml } from '../data/markup.ts';
 import type { PageView } from '../interaction/view-hash.ts';
 import { writeHash } from '../interaction/view-hash.ts';
 
@@ -101,14 +102,4 @@ export function frameAddress(settings: EmbedSettings, page: string): string {
 
 function attribute(name: string, value: string): string {
   return `${name}="${escapeHtml(value)}"`;
-}
-
-/** Text that may stand in an element or between the quotes of an attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

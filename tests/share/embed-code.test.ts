@@ -1,7 +1,8 @@
 // Code for other pages: what it asks for, and that no title and no address in it becomes anything but text.
 import { describe, expect, it } from 'vitest';
 import type { EmbedSettings } from '../../src/share/embed-code.ts';
-import { escapeHtml, frameAddress, frameCode, scriptCode } from '../../src/share/embed-code.ts';
+import { escapeHtml } from '../../src/data/markup.ts';
+import { frameAddress, frameCode, scriptCode } from '../../src/share/embed-code.ts';
 import type { PageView } from '../../src/interaction/view-hash.ts';
 import { HOSTILE_PIECES, hostileTexts } from '../data/exporters/hostile.ts';
 
