@@ -17,8 +17,7 @@ import type { AllMessages } from './messages.ts';
 import type { TimelineContext } from './context.ts';
 import type { EvidenceOrder } from './evidence-order.ts';
 import { orderEvidence } from './evidence-order.ts';
-import { listedRows, placeInTable, printNote, tableGap } from './listed-rows.ts';
-import { isLong } from './row-window.ts';
+import { isLong, listedRows, placeInTable, printNote, tableGap } from './listed-rows.ts';
 import { RELATION_SIGNS } from './source-links.ts';
 import { titleButton } from './title-button.ts';
 

@@ -4,8 +4,7 @@ import { html, nothing } from 'lit';
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
 import type { TimelineContext } from './context.ts';
 import { glyph } from './icons.ts';
-import { listedRows, printNote } from './listed-rows.ts';
-import { isLong } from './row-window.ts';
+import { isLong, listedRows, printNote } from './listed-rows.ts';
 import { hueOf } from '../layout/hues.ts';
 
 /** All shown events, one button each. */

@@ -3,8 +3,9 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { TimelineContext } from './context.ts';
 import type { WindowedRows } from './row-window.ts';
-import { isLong, rowWindow } from './row-window.ts';
+import { rowWindow } from './row-window.ts';
 
+const WHOLE_ROWS = 500; // so many are drawn in a blink, and found by the browser's own search
 const HEAD_PX = 48; // the heads of columns lie over the first row
 const FOOT_PX = 16;
 
@@ -13,6 +14,11 @@ export type RowDrawing = Pick<WindowedRows, 'draw' | 'gap'> & {
   /** False where rows are not in time order. */
   readonly isInTime?: boolean;
 };
+
+/** Whether so many rows are too many to draw them all. */
+export function isLong({ length }: Uint32Array): boolean {
+  return length > WHOLE_ROWS;
+}
 
 /** The nodes of rows in this order: what stands in a list or a table's body, where nothing else does. */
 export function listedRows({ store }: TimelineContext, order: Uint32Array, drawing: RowDrawing): unknown {

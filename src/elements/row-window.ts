@@ -30,17 +30,11 @@ export interface WindowedRows {
   readonly gap: (heightPx: number) => TemplateResult;
 }
 
-const WHOLE_ROWS = 500; // so many are drawn in a blink, and found by the browser's own search
 const FIRST_ROWS = 30; // before anything has been measured
 const GUESSED_PX = 64; // the same
 const SPARE_VIEWS = 1; // as many screens are drawn before and after the one in sight
 const NEAR_VIEWS = 5; // a scroll up to so many screens is a hand's; a farther one is a place on the scrollbar
 const REST_MS = 200;
-
-/** Whether so many rows are too many to draw them all. */
-export function isLong({ length }: Uint32Array): boolean {
-  return length > WHOLE_ROWS;
-}
 
 class RowWindow extends AsyncDirective {
   #part: ChildPart | undefined;

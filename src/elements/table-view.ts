@@ -4,8 +4,7 @@ import { html, nothing } from 'lit';
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
 import { allMessages } from './all-messages.ts';
 import type { TimelineContext } from './context.ts';
-import { listedRows, placeInTable, printNote, tableGap } from './listed-rows.ts';
-import { isLong } from './row-window.ts';
+import { isLong, listedRows, placeInTable, printNote, tableGap } from './listed-rows.ts';
 import { titleButton } from './title-button.ts';
 
 /** All shown events, one row each; the title opens the details. */
