@@ -62,7 +62,8 @@ export function saveOffline(host: ToolHost): Tool {
 // The menu in which it was asked for closes after the click, and takes the keyboard with it.
 function focusMenu({ container }: ToolHost): void {
   const root = container.getRootNode() as ShadowRoot;
-  if (!root.activeElement) root.querySelector<HTMLElement>('[popovertarget=menu]')?.focus();
+  if (!root.activeElement?.checkVisibility())
+    root.querySelector<HTMLElement>('[popovertarget=menu]')?.focus();
 }
 
 function pageOf(table: EventTable, scripts: readonly OfflineScript[], locale: string): string | undefined {
