@@ -46,11 +46,12 @@ export const plot = css`
   }
   .lane-names {
     position: relative;
-    width: 9em;
+    width: 9.8em;
   }
   .lane-names div {
     position: absolute;
-    inset-inline: 0;
+    /* Over what is left of a px beside the lanes. */
+    inset-inline: 0 -1px;
     display: flex;
     align-items: center;
     padding-inline: 1.1em 0.4em;
