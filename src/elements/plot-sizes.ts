@@ -41,7 +41,7 @@ export function measurePlot({
   const roomPx = Math.min(scroller.clientWidth, exactWidth(scroller)) - gutterPx;
   const widthPx = Math.floor(roomPx);
   const fontPx = probe.offsetWidth;
-  if (widthPx <= 0 || fontPx === 0) return undefined;
+  if (!(widthPx > 0) || fontPx === 0) return undefined;
   const heightPx = Math.max(0, stage.clientHeight - Math.ceil(axisHeightPx(fontPx)));
   return { widthPx, sparePx: roomPx - widthPx, heightPx, fontPx, gutterPx, overviewPx: overview.clientWidth };
 }
