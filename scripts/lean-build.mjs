@@ -47,6 +47,18 @@ const EDITS = [
     pattern: /\s+\.style\("-webkit-tap-highlight-color"[^\n]*\);/g,
     to: ';',
   },
+  {
+    what: 'the question whether there are touches',
+    file: /\/d3-zoom\//,
+    pattern: /\.filter\(touchable\)/g,
+    to: '',
+  },
+  {
+    what: 'properties of events that nobody may write',
+    file: /\/d3-zoom\//,
+    pattern: /Object\.defineProperties\(this, \{\s*type: \{value: type[^]*?\n {2}\}\);/g,
+    to: 'Object.assign(this, { type, sourceEvent, transform });',
+  },
   // gestures.ts sets no extent, and takes of a transform its three numbers.
   {
     what: 'the bounds of a plot',
@@ -100,6 +112,12 @@ const EDITS = [
     file: /\/@lit\//,
     pattern: /addController\(t\)\{[^}]*\}removeController\(t\)\{[^}]*\}/g,
     to: '',
+  },
+  {
+    what: 'what controllers and initializers would be told',
+    file: /\/@lit\//,
+    pattern: /this\.(?:_\$EO|constructor\.l)\?\.forEach\(t=>t(?:\.\w+\?\.\(\)|\(this\))\)/g,
+    to: 'void 0',
   },
   {
     what: 'attributes that hold JSON',

@@ -9,14 +9,9 @@
 const heardBy = new WeakMap();
 
 class Selection {
-  /** @param {any} target None is an empty selection. */
+  /** @param {any} target */
   constructor(target) {
     this.target = target;
-  }
-
-  /** @param {() => unknown} test */
-  filter(test) {
-    return new Selection(test.call(this.target) ? this.target : undefined);
   }
 
   /** @param {string} name @param {() => unknown} value */
@@ -37,7 +32,6 @@ class Selection {
    */
   on(typenames, listener, options) {
     const { target } = this;
-    if (!target) return this;
     let heard = heardBy.get(target) ?? [];
     for (const typename of typenames.split(' ')) {
       const [type = '', name = ''] = typename.split('.');

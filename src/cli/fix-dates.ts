@@ -15,7 +15,7 @@ import { pad } from '../time/edtf-text.ts';
  * - a month or a day of one digit in a whole date: `1914-7-28` → `1914-07-28`, but not `1914-7`, which may be seven years;
  * - a month by its English name, and days, months and years that can stand in one order only: `21 June 1791`, `21/06/1791`,
  *   but not `5/6/1791`; two years or two days with a dash between them: `1914-1918`, but not `1914-18`;
- * - dashes in a whole date: `1914–07–28`;
+ * - dashes in a whole date: `1914–07–28`; space between the dates of a set: `[1667, 1668]`;
  * - hyphens and minus signs that only look right: U+2010, U+2011, U+2212;
  * - a year of four digits without quotation marks: `1914` → `"1914"`.
  *
@@ -54,7 +54,7 @@ function rewriteDate(value: unknown): string | undefined {
     return Number.isInteger(value) && /^\d{4}$/.test(`${value}`) ? `${value}` : undefined;
   if (typeof value !== 'string' || readTime(value)) return undefined;
   const tidy = value.split('/').map(tidyEnd).join('/');
-  const set = /^\s*[[{]/.test(value) ? value.replace(/\s/g, '') : tidy;
+  const set = value.trim().replace(/\s*(,|\.\.|[[\]{}])\s*/g, '$1');
   return [fromDraft(value), tidy, fromDraft(tidy), set].find((date) => readTime(date)) ?? onlyReading(value);
 }
 

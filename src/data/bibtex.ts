@@ -91,7 +91,11 @@ function names(people: readonly SourceName[] = []): string | undefined {
     const { literal, given, suffix } = name;
     // A body's name is one word, however many it has.
     if (literal !== undefined) return `{${escaped(literal)}}`;
-    return [familyName(name), suffix, given].flatMap((part) => (part ? [asOneName(part)] : [])).join(', ');
+    const family = familyName(name);
+    // Of two parts the second would be the given name.
+    if (suffix && !(family && given))
+      return `{${escaped([given, family, suffix].filter(Boolean).join(' '))}}`;
+    return [family, suffix, given].flatMap((part) => (part ? [asOneName(part)] : [])).join(', ');
   });
   return written.filter(Boolean).join(' and ');
 }

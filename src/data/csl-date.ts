@@ -13,47 +13,49 @@ export function issuedTime({ issued }: Source): UncertainTime | undefined {
   return readTime(cslDateToEdtf(issued)) ?? readTime(issued.raw) ?? readTime(issued.literal);
 }
 
-/** A CSL date as EDTF text, as far as it can be read: [[1845, 0, 0]] is 1845. Undefined where it has no year. */
+/** A CSL date as EDTF text, as far as it can be read: [[1845, 0, 0]] is 1845, [[1987], [0]] 1987/... Undefined where it cannot. */
 export function cslDateToEdtf(date: CslDate): string | undefined {
-  const [from, to] = (date['date-parts'] ?? []).map((parts) => edtfOf(parts, date));
-  if (!from) return undefined;
-  return [from, to].filter((end) => end !== undefined).join('/');
+  const ends = endsOf(date)
+    .slice(0, 2)
+    .map((parts) => readable(parts, date));
+  const edtf = ends.filter((end) => end !== undefined).join('/');
+  return ends.some((end) => end !== OPEN) && readTime(edtf) ? edtf : undefined;
 }
 
 /** The parts of a CSL date as they are written, in the form of EDTF, whether or not it can be read: `2023-13`. */
 export function writtenCslDate(date: CslDate): string | undefined {
-  const ends = (date['date-parts'] ?? []).slice(0, 2).map((parts) => partsToText(parts, date.season) || '..');
-  return ends.some((end) => end !== '..') ? ends.join('/') : undefined;
+  const ends = endsOf(date).map((parts) => partsToText(parts, date.season) || OPEN);
+  return ends.some((end) => end !== OPEN) ? ends.join('/') : undefined;
 }
 
-// An end without any number is open.
-function edtfOf(parts: CslParts, { season, circa }: CslDate): string | undefined {
-  if (parts.length > 0 && parts.every(isNothing)) return '..';
+const OPEN = '..';
+
+// Without the 0 or the empty text that some programs write where there is no part; an end of nothing else is open.
+function endsOf(date: CslDate): readonly CslParts[] {
+  const ends = (date['date-parts'] ?? []).filter(({ length }) => length > 0);
+  return ends.map((parts) => parts.slice(0, 1 + parts.findLastIndex((part) => Number(part) !== 0)));
+}
+
+function readable(parts: CslParts, { season, circa }: CslDate): string | undefined {
+  if (parts.length === 0) return OPEN;
   const isCirca = circa !== undefined && !['', '0', 'false'].includes(String(circa));
   for (let count = parts.length; count > 0; count--) {
-    const edtf = partsToText(parts.slice(0, count), season);
-    if (readTime(edtf)) return isCirca ? `${edtf}~` : edtf;
+    const edtf = partsToText(parts.slice(0, count), parts.length === 1 ? season : undefined);
+    const read = (isCirca ? [`${edtf}~`, edtf] : [edtf]).find((text) => readTime(text));
+    if (read) return read;
   }
   return undefined;
 }
 
-function partsToText(parts: CslParts, season: CslDate['season']): string {
-  // What comes after a part that is empty is of nothing.
-  const end = parts.findIndex(isNothing);
-  const [year, ...rest] = end < 0 ? parts : parts.slice(0, end);
+function partsToText([year, ...rest]: CslParts, season: CslDate['season']): string {
   const number = Number(year);
-  if (year === undefined || !Number.isInteger(number)) return [year, ...rest].join('-');
-  const month = rest.length > 0 ? rest : [seasonNumber(season)].filter((part) => part !== undefined);
+  if (!number || !Number.isInteger(number)) return [year, ...rest].join('-');
+  const parts = rest.length > 0 ? rest : [seasonNumber(season)].filter((part) => part !== undefined);
   // CSL counts years as historians do: −44 is 44 BC, which EDTF's astronomical years call −0043.
   return [
     writeYear(number < 0 ? number + 1 : number),
-    ...month.map((part) => `${part}`.padStart(2, '0')),
+    ...parts.map((part) => `${part}`.padStart(2, '0')),
   ].join('-');
-}
-
-// Some programs write 0, or no text, where there is no part.
-function isNothing(part: string | number): boolean {
-  return Number(part) === 0;
 }
 
 // CSL's seasons are 1–4, EDTF's 21–24.

@@ -1,6 +1,7 @@
 // A source as a CSL-JSON item that other programs read: Zotero, citeproc, Pandoc.
 // Fields: https://github.com/citation-style-language/schema, schemas/input/csl-data.json.
 import { issuedTime } from './csl-date.ts';
+import { isObject } from './is-object.ts';
 import type { CslDate, Source } from './schema.ts';
 import type { UncertainTime } from '../time/time.ts';
 
@@ -15,7 +16,7 @@ export function toCslJson(source: Source): Readonly<Record<string, unknown>> {
   return {
     ...item,
     ...(date && { issued: date }),
-    ...(archived && { custom: { ...Object(item['custom']), archived } }),
+    ...(archived && { custom: { ...(isObject(item['custom']) && item['custom']), archived } }),
   };
 }
 

@@ -52,6 +52,8 @@ function numberAsId(value: number, path: string, reading: Reading): string {
 export const readDate: Reader = (value, path, { report }) => {
   const time = parseTime(value as string);
   if (!isProblem(time)) return value;
+  if (typeof value === 'number')
+    return misfit(value, 'not a date', time.hint.replace(/\.$/, ', in double quotes.'));
   if (typeof value !== 'string') return misfit(value, 'not a date', time.hint);
   const draft = fromDraft(value);
   if (draft === undefined || isProblem(parseTime(draft)))

@@ -52,7 +52,7 @@ export function familyName(name: SourceName): string {
 
 /** A DOI without the address or the label that many write before it: "10.1000/182". */
 export function bareDoi(doi: string): string {
-  return doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  return doi.trim().replace(/^(?:doi\b:?\s*(?!\.org))?(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?/i, '');
 }
 
 // Volume(issue), pages: understood in every language.

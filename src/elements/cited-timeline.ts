@@ -11,6 +11,7 @@ import type { RowList } from '../layout/scene.ts';
 import { readTime } from '../time/read-time.ts';
 import type { Interval, Problem } from '../time/time.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
+import { isKeyboardHere } from './keyboard-place.ts';
 import { languageAround } from './language.ts';
 import { messagesFor } from './languages.ts';
 import { LoadController } from './load-controller.ts';
@@ -505,7 +506,8 @@ export class CitedTimeline extends LitElement {
     this.requestUpdate();
     if (this.#isRetried && status.kind !== 'loading') {
       this.#isRetried = false;
-      void this.#reader.focusAfterUpdate('.failed button, .options [tabindex="0"]');
+      if (isKeyboardHere(this))
+        void this.#reader.focusAfterUpdate('.failed button, .options [tabindex="0"], .sheet button');
     }
     if (status.kind === 'failed') {
       this.#opening.fail();

@@ -179,7 +179,8 @@ export class PlotController {
       measure: this.#measure,
       emphasised: [state.selected, active, this.#hovered].filter((row) => row !== undefined),
       moments,
-      dateOf: (row) => this.#host.store.dateOf(row),
+      // What is open or presented is dated beside the plot, and there not before the answer.
+      dateOf: (row) => (row === state.selected || state.staging ? undefined : this.#host.store.dateOf(row)),
     };
     return (
       this.#crowd.layout(input, () => this.paint()) ??

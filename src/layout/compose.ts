@@ -9,7 +9,7 @@ import { layoutAxis, AXIS_FONT_EM } from './axis.ts';
 import type { ShownCluster } from './clusters.ts';
 import { layoutEras } from './eras.ts';
 import type { LabelWish, Obstacle } from './labels.ts';
-import { placeLabels } from './labels.ts';
+import { placeLabels, union } from './labels.ts';
 import type { Placement } from './lanes.ts';
 import type { Shape } from './marks.ts';
 import { anchorOf, isExact, pointPx, shapeOf } from './marks.ts';
@@ -30,7 +30,7 @@ export interface LayoutInput extends ArrangementInput {
   readonly emphasised: readonly number[];
   readonly moments?: readonly Moment[];
   /** The date of a row in words, for names that float; without it they have none. */
-  readonly dateOf?: (row: number) => string;
+  readonly dateOf?: (row: number) => string | undefined;
 }
 
 const LANE_LABEL_PX = 10; // from the edge of the plot
@@ -202,13 +202,13 @@ function markOf(
 ): Mark {
   const { row } = placement;
   const hue = hueOf(table, row);
-  const isBeside = label && !label.isFloating;
-  const box = boxOf(
-    isBeside ? Math.min(x0, label.x - BOX_PAD_PX) : x0,
-    isBeside ? Math.max(x1, label.x + label.widthPx + BOX_PAD_PX) : x1,
-    y,
-    fontPx,
-  );
+  // All that is drawn of it answers to a pointer: what its date allows, and its name beside it.
+  const drawn = [{ x0, x1 }];
+  if (shape.kind === 'point' && shape.within) drawn.push(shape.within);
+  if (label && !label.isFloating)
+    drawn.push({ x0: label.x - BOX_PAD_PX, x1: label.x + label.widthPx + BOX_PAD_PX });
+  const all = union(drawn);
+  const box = boxOf(all.x0, all.x1, y, fontPx);
   const sizePx = pointPx(fontPx);
   if (shape.kind === 'interval') return { ...shape, row, y, hue, box, heightPx: sizePx + 3 };
   const time = table.timeAt(row);

@@ -99,17 +99,29 @@ export function placeLabels(
   const order = wishes.toSorted(
     (a, b) => Number(b.isEmphasised) - Number(a.isEmphasised) || b.importance - a.importance || a.row - b.row,
   );
+  const put = (label: Label, slot: Taken[]): void => {
+    labels.set(label.row, label);
+    if (!label.isFloating) slot.push({ row: label.row, x0: label.x, x1: label.x + label.widthPx });
+  };
+  const askedPx = maxTitlePx(options.widthPx, options.fontPx);
+  for (const wish of order) {
+    if (labels.size >= MAX_LABELS) break;
+    const slot = takenIn(wish);
+    const label = place(wish, slot, askedPx, options);
+    if (label) put(label, slot);
+  }
   // Once all have what they ask for, those that were cut get what is left.
-  for (const maxPx of [maxTitlePx(options.widthPx, options.fontPx), options.widthPx]) {
-    for (const wish of order) {
-      const { row, title } = wish;
-      if (labels.size >= MAX_LABELS || labels.get(row)?.text === title) continue;
-      const slot = takenIn(wish);
-      const label = place(wish, slot, maxPx, options);
-      if (!label) continue;
-      labels.set(row, label);
-      if (!label.isFloating) slot.push({ row, x0: label.x, x1: label.x + label.widthPx });
-    }
+  for (const wish of order) {
+    const cut = labels.get(wish.row);
+    if (!cut || cut.isFloating || cut.text === wish.title) continue;
+    const slot = takenIn(wish);
+    const label = place(wish, slot, options.widthPx, options);
+    if (!label || label.isFloating || label.text.length <= cut.text.length) continue;
+    slot.splice(
+      slot.findIndex(({ row, x0 }) => row === cut.row && x0 === cut.x),
+      1,
+    );
+    put(label, slot);
   }
   return [...labels.values()];
 }
@@ -169,7 +181,8 @@ function roomsBeside(wish: LabelWish, others: readonly Extent[], widthPx: number
   ];
 }
 
-function union(extents: readonly Extent[]): Extent {
+/** The extent from the first of some to the last; at least one. */
+export function union(extents: readonly Extent[]): Extent {
   return {
     x0: Math.min(...extents.map(({ x0 }) => x0)),
     x1: Math.max(...extents.map(({ x1 }) => x1)),

@@ -9,7 +9,8 @@ export const MEAN_LETTER_EM = 0.56;
 export const MIN_TITLE_EM = 4;
 // Scripts that write without spaces: their words are found by Intl's dictionaries.
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const SMALL_WORD = /^\p{Ll}{1,3}$/u;
+// What a title should not end with where it is cut: it says nothing without what follows.
+const SMALL_WORD = /^(?:an?|and|at|by|for|from|in|of|on|or|the|to|with|de|la|le|der|die|und|von)$/;
 const ELLIPSIS = '…';
 
 // Made when first needed: it takes some time, and most texts never do.
@@ -27,9 +28,9 @@ export const estimateText: MeasureText = (text, fontPx) => {
 };
 
 /**
- * Shortens text to `maxPx` at the end of a word, with an ellipsis; never cuts inside a word.
+ * Shortens text to `maxPx` at the end of a word, with an ellipsis; never inside a word, nor behind "of the".
  *
- * @returns The text itself if it fits; '' if not even its first word does.
+ * @returns The text itself if it fits; '' if not even what it may be cut to does.
  */
 export function shorten(text: string, maxPx: number, fontPx: number, measure: MeasureText): string {
   // No font sets a letter narrower than a tenth of an em: longer text cannot fit and is not worth measuring whole.
@@ -70,7 +71,6 @@ function wordEnds(text: string): number[] {
   }
   for (const { 0: word, index } of text.matchAll(/\S+(?=\s)/g)) {
     const { length } = word.replace(/[,;:.–—-]+$/, '');
-    // Not behind "of the": what follows is what it is about.
     if (length > 0 && !SMALL_WORD.test(word)) ends.push(index + length);
   }
   return ends;

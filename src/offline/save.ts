@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
 import { openDialog } from '../elements/dialog.ts';
+import { isKeyboardHere } from '../elements/keyboard-place.ts';
 import { adoptStyles } from '../elements/parts.ts';
 import type { Tool, ToolHost } from '../elements/tools.ts';
 import { formatTime } from '../time/format-time.ts';
@@ -60,9 +61,9 @@ export function saveOffline(host: ToolHost): Tool {
 }
 
 // The menu in which it was asked for closes after the click, and takes the keyboard with it.
-function focusMenu({ container }: ToolHost): void {
+function focusMenu({ element, container }: ToolHost): void {
   const root = container.getRootNode() as ShadowRoot;
-  if (!root.activeElement?.checkVisibility())
+  if (isKeyboardHere(element) && !root.activeElement?.checkVisibility())
     root.querySelector<HTMLElement>('[popovertarget=menu]')?.focus();
 }
 

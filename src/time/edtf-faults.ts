@@ -77,12 +77,14 @@ function dateWords(reason: DateReason, date: DateText, text: string): FaultWords
   }
 }
 
+const MAX_LATER = 50; // years from the first to the second
+
 // In 1914-18 the second number is a year.
 function insteadOfMonth({ year: { low }, month }: DateText, text: string): readonly string[] {
-  const { value } = month!;
+  const later = month!.value - (low % 100);
   const isWhole = text.length === '1914-18'.length;
   const years =
-    isWhole && value > low % 100 ? [`${writeYear(low)}/${writeYear(low - (low % 100) + value)}`] : [];
+    isWhole && later > 0 && later <= MAX_LATER ? [`${writeYear(low)}/${writeYear(low + later)}`] : [];
   return [...years, writeDate(low, 12)];
 }
 

@@ -86,6 +86,7 @@ describe('a source as BibTeX', () => {
     expect(entry({ author })).toContain('author = {van Gogh, Vincent}');
     const king = [{ given: 'Martin Luther', family: 'King', suffix: 'Jr.' }];
     expect(entry({ author: king })).toContain('author = {King, Jr., Martin Luther}');
+    expect(entry({ author: [{ family: 'King', suffix: 'Jr.' }] })).toContain('author = {{King Jr.}}');
   });
 
   it('is no article where it is in nothing', () => {

@@ -31,6 +31,7 @@ describe('a source as CSL-JSON', () => {
     const archived = { URL: 'https://copies.example/a', date: '2020-01-02' };
     expect(item({ archived })).toEqual({ id: 'a', title: 'A', custom: { archived } });
     expect(item({ archived, custom: { x: 1 } })).toMatchObject({ custom: { x: 1, archived } });
+    expect(item({ archived, custom: 'abc' })).toMatchObject({ custom: { archived } });
   });
 
   it('has no date where the source has none', () => {

@@ -55,12 +55,17 @@ describe('a whole reference', () => {
     );
   });
 
-  it.each(['10.1000/182', 'https://doi.org/10.1000/182', 'http://dx.doi.org/10.1000/182', 'doi:10.1000/182'])(
-    'has of the DOI %s what is the DOI',
-    (DOI) => {
-      expect(referenceText({ id: 'p', title: 'A', DOI })).toBe('“A”, doi:10.1000/182.');
-    },
-  );
+  it.each([
+    '10.1000/182',
+    'https://doi.org/10.1000/182',
+    'http://dx.doi.org/10.1000/182',
+    'DOI 10.1000/182',
+    'doi.org/10.1000/182',
+    'doi: https://www.doi.org/10.1000/182',
+    'doi:10.1000/182',
+  ])('has of the DOI %s what is the DOI', (DOI) => {
+    expect(referenceText({ id: 'p', title: 'A', DOI })).toBe('“A”, doi:10.1000/182.');
+  });
 
   it('names the editors of a work without authors', () => {
     expect(referenceText({ id: 'b', author: [], editor: [{ family: 'Foch' }], title: 'A book' })).toBe(
@@ -150,7 +155,10 @@ describe('when a source appeared', () => {
     [{ 'date-parts': [[1987], [0]] }, '1987/..'],
     [{ 'date-parts': [['1987'], ['0']], circa: true }, '1987~/..'],
     [{ 'date-parts': [[2023, 3], []] }, '2023-03'],
-    [{ 'date-parts': [[2023, 13]] }, '2023'],
+    [{ 'date-parts': [[2023, 13]], season: 2 }, '2023'],
+    [{ 'date-parts': [['1987~']], circa: true }, '1987~'],
+    [{ 'date-parts': [[0], [1987]] }, '../1987'],
+    [{ 'date-parts': [[0], [0]], raw: '1850' }, '1850'],
     [{ 'date-parts': [[2023, 2, 30]] }, '2023-02'],
     [{ 'date-parts': [[2023, 'March', 18]] }, '2023'],
   ])('%j is known as far as it can be read', (issued, edtf) => {

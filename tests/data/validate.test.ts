@@ -254,10 +254,10 @@ describe('a bad event', () => {
   });
 
   it('is told how to write a number as a date or an id', () => {
-    expect(parseEvent({ date: 79 }).problems[0]?.hint).toBe('Write "0079" for 79 AD.');
-    expect(parseEvent({ date: 1914 }).problems[0]?.hint).toBe('Write "1914".');
+    expect(parseEvent({ date: 79 }).problems[0]?.hint).toBe('Write "0079" for 79 AD, in double quotes.');
+    expect(parseEvent({ date: 1914 }).problems[0]?.hint).toBe('Write "1914", in double quotes.');
     expect(parseEvent({ date: -44 }).problems[0]?.hint).toBe(
-      'Write "-0043" for 44 BC, or "-0044" for 45 BC.',
+      'Write "-0043" for 44 BC, or "-0044" for 45 BC, in double quotes.',
     );
     expect(parseEvent({ date: 20230320 }).problems[0]?.hint).toContain('"2023-03-20" for 20 March 2023');
     expect(parseEvent({ id: 12 }).problems[0]?.hint).toBe('Write "12", in double quotes.');
@@ -548,6 +548,15 @@ describe('a source', () => {
     expect(lines(problems)).toEqual([
       'warning sources[0].issued: "2023-13" has month 13; months are 01–12. It is read as "2023".',
     ]);
+  });
+
+  it.each([
+    [[[0]], 'No date can be read of this. It is shown as it is written.'],
+    [[[1990], [1980]], '"1990/1980" ends before it starts. It is shown as it is written.'],
+    [[[1987, 0, 5]], '"1987-00-05" has month 00; months are 01–12. It is read as "1987".'],
+    [[[1987], [1988], [1989]], /It is read as "1987\/1988"\.$/],
+  ])('tells what is made of %j', (parts, message) => {
+    expect(parseSource({ issued: { 'date-parts': parts } }).problems[0]?.message).toMatch(message);
   });
 
   it.each([[[1845, 0, 0]], [[1987], [0]], [[1987], ['']]])('has an open part in %j', (...parts) => {

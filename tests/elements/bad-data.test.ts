@@ -4,7 +4,7 @@ import { within } from '@testing-library/dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { TimelinePage } from '../support/mount.ts';
-import { addressOf, focused, mount, nextFrame, place, wordsOf } from '../support/mount.ts';
+import { addressOf, focused, mount, nextFrame, pause, place, wordsOf } from '../support/mount.ts';
 import { TREATIES, event, eventsOnly, treatiesWith } from './datasets.ts';
 
 const json = JSON.stringify;
@@ -57,19 +57,43 @@ describe('a file that cannot be had', () => {
     expect(page.screen.queryByRole('alert')).toBeNull();
   });
 
-  it('leaves the keyboard where it asked, and then on the first event', async () => {
+  it.each([
+    ['timeline', 'option'],
+    ['list', 'button'],
+    ['table', 'button'],
+    ['evidence', 'button'],
+  ])('leaves the keyboard where it asked, and then on the first event of the %s', async (view, role) => {
     const answers = [503, 503, 200].map(
       (status) => new Response(status === 200 ? json(TREATIES) : '', { status }),
     );
     vi.spyOn(window, 'fetch').mockImplementation(() => Promise.resolve(answers.shift()!));
-    const page = await failed({ attributes: { src: 'https://data.example/events.json' } });
+    const page = await failed({ attributes: { src: 'https://data.example/events.json', view } });
     page.button('Try again').focus();
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => page.of('error')).toHaveLength(2);
     await page.expectFocusOn('Try again');
     await userEvent.keyboard('{Enter}');
     await page.loaded;
-    await expect.poll(() => focused()?.getAttribute('role')).toBe('option');
+    await expect.poll(() => focused()?.role ?? focused()?.localName).toBe(role);
+  });
+
+  it('leaves the keyboard to who has gone elsewhere meanwhile', async () => {
+    let answer: (response: Response) => void = () => {};
+    const answers = [
+      Promise.resolve(new Response('', { status: 503 })),
+      new Promise<Response>((r) => (answer = r)),
+    ];
+    vi.spyOn(window, 'fetch').mockImplementation(() => answers.shift()!);
+    const page = await failed({ attributes: { src: 'https://data.example/events.json' } });
+    await userEvent.click(page.button('Try again'));
+    const field = document.createElement('input');
+    page.container.before(field);
+    field.focus();
+    answer(new Response(json(TREATIES)));
+    await page.loaded;
+    await pause(50);
+    expect(document.activeElement).toBe(field);
+    field.remove();
   });
 
   it('is shown as the page had asked when it comes at last', async () => {

@@ -86,6 +86,22 @@ describe('placeLabels', () => {
     expect(labels[0]!.x + labels[0]!.widthPx).toBeLessThanOrEqual(labels[1]!.x);
   });
 
+  it('never makes a name shorter for that, nor lets it float', () => {
+    const title = `A very long war ${'of many years '.repeat(8)}`;
+    const bar = { x0: 200, x1: 700, isBar: true, title };
+    const others = [
+      { row: 1, x0: 5, x1: 190, title: '' },
+      { row: 2, x0: 860, x1: 990, title: '' },
+    ];
+    const [inside] = place(bar, ...others);
+    expect(inside!.text.length).toBeGreaterThan(30);
+    const [beside] = place(
+      { x0: 300, x1: 310, title, isEmphasised: true },
+      { row: 1, x0: 836, x1: 846, title: '' },
+    );
+    expect(beside!.isFloating).toBe(false);
+  });
+
   it('leaves a name out that would be too short to say anything', () => {
     const labels = place(
       { title: 'War and peace' },

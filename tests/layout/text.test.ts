@@ -20,7 +20,8 @@ describe('shorten', () => {
   it.each([
     ['War after peace', 12, 'War after…'],
     ['War and peace', 12, 'War…'],
-    ['The end of the war', 15, 'The…'],
+    ['The end of the war', 15, 'The end…'],
+    ['The cold war begins', 14, 'The cold war…'],
     ['Entry of the US into', 19, 'Entry of the US…'],
     ['War and peace', 7, 'War…'],
     ['War and peace', 4, 'War…'],
@@ -94,7 +95,7 @@ describe('shorten', () => {
     const next = random(SEED);
     for (let run = 0; run < 2000; run++) {
       const words = Array.from({ length: 1 + Math.floor(next() * 12) }, () =>
-        'x'.repeat(4 + Math.floor(next() * 9)),
+        'x'.repeat(1 + Math.floor(next() * 9)),
       );
       const text = words.join(' ');
       const letters = Math.floor(next() * 60);

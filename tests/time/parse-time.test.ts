@@ -161,6 +161,7 @@ describe('texts that are not EDTF', () => {
   it.each<[string, string, number, string]>([
     ['1914-13', 'has month 13; months are 01–12.', 6, 'Write "1914-12" for December 1914.'],
     ['1914-00', 'has month 00; months are 01–12.', 6, 'Write "1914".'],
+    ['1914-99', 'has month 99;', 6, 'Write "1914-12" for December 1914.'],
     ['1914-42', 'has month 42;', 6, 'Write "1914/1942" for 1914–1942, or "1914-12" for December 1914.'],
     [
       '2024-03-11T18:00/2024-03-11T23:20:00Z',

@@ -5,6 +5,9 @@ import { sourceLooks } from './source-looks.ts';
 /** What is in the details. */
 export const details = css`
   ${sourceLooks}
+  .details {
+    overflow-wrap: anywhere;
+  }
   .category {
     display: flex;
     align-items: center;
@@ -14,6 +17,8 @@ export const details = css`
     font-weight: 600;
     letter-spacing: 0.04em;
     text-transform: uppercase;
+    /* Up to the button that closes them. */
+    margin-inline-end: 2.2em;
   }
   .event-title {
     margin-bottom: 0.35em;

@@ -144,6 +144,9 @@ export const head = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .chip .count {
+    flex: none;
+  }
   .chip[aria-pressed='true'] {
     background: var(--ink);
     border-color: var(--ink);

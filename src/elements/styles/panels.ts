@@ -121,4 +121,7 @@ export const panels = css`
     flex: none;
     width: 44px;
   }
+  .legend span {
+    overflow-wrap: anywhere;
+  }
 `;

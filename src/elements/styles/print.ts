@@ -26,7 +26,7 @@ export const print = css`
     .second,
     .side,
     .tool,
-    .overview-row > :not(.in-view),
+    .overview-row,
     .option.away {
       display: none;
     }
@@ -79,7 +79,7 @@ export const print = css`
       content: attr(aria-label);
       white-space: pre-line;
     }
-    .option[data-count]::before {
+    .option[data-names]:not([data-names=''])::before {
       content: attr(data-names);
     }
   }
