@@ -69,6 +69,21 @@ describe('a question', () => {
     expect(words(page)).not.toContain('The guns fall silent.');
   });
 
+  it('has its date nowhere on the plot, even where the name of its event floats', async () => {
+    const title = 'Waffenstillstand'.repeat(18); // one word, which fits nowhere
+    const page = await presenting({
+      version: 1,
+      title: 'A lesson',
+      events: [
+        { id: 'a', title, date: '1918-11-11' },
+        { id: 'b', title: 'Versailles', date: '1919-06-28' },
+      ],
+      story: [{ event: 'a', question: 'When?', answer: 'In November 1918.' }],
+    });
+    await expect.poll(() => page.root.querySelector('.label.floating')).not.toBeNull();
+    expect(page.root.querySelector('.labels')?.textContent).not.toContain('1918');
+  });
+
   it('is spoken with its step', async () => {
     const page = await presenting(LESSON);
     await page.press(' ');
