@@ -68,6 +68,7 @@ export function restOn(table: EventTable, { knownBy, without }: Basis): EventTab
   return {
     ...table,
     ...finish(reordered({ ...table, starts, ends, sources: sourcesLeft }, rows)),
+    byEnd: undefined,
     dataset: { ...dataset, sources },
     count: rows.length,
     eventAt: (row) => recordOf(rows[row]!),
@@ -138,7 +139,7 @@ function inTimeOrder(rows: Uint32Array, starts: Float64Array, ends: Float64Array
     rowStarts[i] = starts[rows[i]!]!;
     rowEnds[i] = ends[rows[i]!]!;
   }
-  const order = finish(sortSpans(rowStarts, rowEnds));
+  const { order } = finish(sortSpans(rowStarts, rowEnds));
   return order ? order.map((place) => rows[place]!) : rows;
 }
 

@@ -54,6 +54,7 @@ export function tableOf(prepared: PreparedColumns, head: TimelineHead): EventTab
     count,
     starts,
     ends,
+    byEnd: prepared.byEnd,
     importances: prepared.importances,
     categories: prepared.categories,
     isDatedBySources: undefined,

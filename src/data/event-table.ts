@@ -42,6 +42,8 @@ export interface EventColumns {
   readonly starts: Float64Array;
   /** End of what the date allows, TimeMs; +Infinity where open or unknown. `starts[i] < ends[i]`. */
   readonly ends: Float64Array;
+  /** Rows by their ends; undefined where nobody has put them in that order. */
+  readonly byEnd?: Uint32Array | undefined;
   /** 1 to 5. */
   readonly importances: Uint8Array;
   /** Index in the dataset's categories; −1 for none. */

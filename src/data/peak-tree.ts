@@ -16,10 +16,14 @@ export class PeakTree {
     this.#count = count;
     this.#valueAt = valueAt;
     for (let size = count; size > 1; size = Math.ceil(size / FANOUT)) {
-      const below = this.#levels.length - 1;
+      const below = this.#levels.at(-1);
       const level = new Uint32Array(Math.ceil(size / FANOUT));
-      for (let block = 0; block < level.length; block++) {
-        level[block] = this.#larger(below, block * FANOUT, Math.min(size, (block + 1) * FANOUT));
+      for (let at = 0, most = 0; at < size; at++) {
+        const place = below ? below[at]! : at;
+        const value = valueAt(place);
+        if (at % FANOUT !== 0 && value <= most) continue;
+        level[at >>> FANOUT_BITS] = place;
+        most = value;
       }
       this.#levels.push(level);
     }
@@ -69,15 +73,6 @@ export class PeakTree {
       while (this.#valueAt(this.#placeAt(level, at)) <= bound) at += 1;
     }
     return at;
-  }
-
-  #larger(level: number, from: number, to: number): number {
-    let best = this.#placeAt(level, from);
-    for (let at = from + 1; at < to; at++) {
-      const place = this.#placeAt(level, at);
-      if (this.#valueAt(place) > this.#valueAt(best)) best = place;
-    }
-    return best;
   }
 
   #placeAt(level: number, at: number): number {

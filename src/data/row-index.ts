@@ -3,11 +3,9 @@
 // Counting by two ranks: Li, "Bedtk", Bioinformatics 37 (2021).
 import type { Interval, TimeMs } from '../time/time.ts';
 import type { EventTable } from './event-table.ts';
-import { allRows } from './event-table.ts';
 import type { LaneKeys } from './lanes-by.ts';
 import { oncePer } from './once-per.ts';
 import { PeakTree } from './peak-tree.ts';
-import { sortedBy } from './sort-spans.ts';
 
 /** Rows in time order, each with its place among them, from 0 to `count` − 1. */
 export class RowIndex {
@@ -129,7 +127,7 @@ function* findIndices(
   const laneRows = shareOut(rows, laneOf, new Uint32Array(laneCount));
   yield;
   // Ends are picked from the order of all where that is known, and far more than a few are wanted; else sorted lane by lane.
-  const order = rows.length < table.count / 16 ? undefined : endOrders.get(table);
+  const order = rows.length < table.count / 16 ? undefined : table.byEnd;
   const sizes = Uint32Array.from(laneRows, ({ length }) => length);
   const byLane = order ? shareOut(pick(order, rows, table.count), laneOf, sizes) : laneRows;
   yield;
@@ -169,13 +167,6 @@ function pick(order: Uint32Array, rows: Uint32Array, count: number): Uint32Array
   const picked = new Uint32Array(rows.length);
   for (let i = 0, at = 0; i < count; i++) if (isWanted[order[i]!] === 1) picked[at++] = order[i]!;
   return picked;
-}
-
-const endOrders = new WeakMap<EventTable, Uint32Array>();
-
-/** Finds the order in which all rows end, in steps, and keeps it with the table: from then on filters are quicker. */
-export function* prepareFilters(table: EventTable): Generator<undefined> {
-  if (!endOrders.has(table)) endOrders.set(table, yield* sortedBy(table.ends, allRows(table)));
 }
 
 // Count of values below `t`, or through it: by galloping up from a guess, then halving (Bentley & Yao, Information

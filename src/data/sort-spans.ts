@@ -5,53 +5,35 @@ import { compare, placesOf } from './time-order.ts';
 
 const DIGIT_BITS = 11; // 2,048 counts stay in the nearest cache
 const DIGITS = 1 << DIGIT_BITS;
-const SHORT_RUN = 32; // equal starts up to here are put in order by insertion
-const LONG_RUN = 4096; // beyond, bits are quicker than comparisons
-const RUNS_SLICE = 1 << 14; // numbers between two rests where runs are put in order: slower than by bits
 
-/**
- * The order of some spans, in steps of a few milliseconds.
- *
- * @returns Places in time order; undefined where they are in that order already.
- */
-export function* sortSpans(
-  starts: Float64Array,
-  ends: Float64Array,
-): Generator<undefined, Uint32Array | undefined> {
-  if (isSorted(starts, ends)) return undefined;
-  const order = yield* sortedBy(starts, placesOf(starts.length));
-  for (let from = 0, to = 1; to <= order.length; to++) {
-    if (to % RUNS_SLICE === 0) yield;
-    if (to < order.length && starts[order[to]!] === starts[order[from]!]) continue;
-    if (to - from > LONG_RUN) {
-      const run = order.subarray(from, to);
-      run.set(yield* sortedBy(ends, run));
-    } else if (to - from > SHORT_RUN && !isInOrder(order, ends, from, to)) {
-      order.subarray(from, to).sort((a, b) => compare(ends[a]!, ends[b]!) || a - b);
-    } else insertInOrder(order, ends, from, to);
-    from = to;
-  }
-  return order;
+/** Two orders of the same spans. */
+export interface SpanOrder {
+  /** Places in time order; undefined where they are in that order already. */
+  readonly order: Uint32Array | undefined;
+  /** Spans by their ends alone, as indices in `order`. */
+  readonly byEnd: Uint32Array;
 }
 
-/** Some places by their values, ascending, in steps; places of equal values stay in the order in which they come. */
-export function* sortedBy(
-  values: Float64Array,
-  places: Uint32Array,
-): Generator<undefined, Uint32Array<ArrayBuffer>> {
+/** The orders of some spans, in steps of a few milliseconds. */
+export function* sortSpans(starts: Float64Array, ends: Float64Array): Generator<undefined, SpanOrder> {
+  const byEnd = yield* sortedBy(ends, placesOf(ends.length));
+  if (isInOrder(starts, ends)) return { order: undefined, byEnd };
+  const order = yield* sortedBy(starts, byEnd);
+  const indexOf = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) indexOf[order[i]!] = i;
+  yield;
+  for (let i = 0; i < byEnd.length; i++) byEnd[i] = indexOf[byEnd[i]!]!;
+  yield;
+  return { order, byEnd };
+}
+
+// Places by their values, ascending, in steps; places of equal values stay in the order in which they come.
+function* sortedBy(values: Float64Array, places: Uint32Array): Generator<undefined, Uint32Array> {
   const count = places.length;
-  // As whole numbers, doubles of one sign are in order already; those below zero are turned round.
-  const key = new Float64Array(1);
-  const words = new Uint32Array(key.buffer);
-  let from = { low: new Uint32Array(count), high: new Uint32Array(count), places: places.slice() };
-  let to = { low: new Uint32Array(count), high: new Uint32Array(count), places: new Uint32Array(count) };
-  for (let i = 0; i < count; i++) {
-    if (i % SLICE === 0) yield;
-    key[0] = values[places[i]!]! + 0; // −0 becomes 0
-    const high = words[1]!;
-    const flip = high >>> 31 === 1 ? 0xffffffff : 0;
-    from.low[i] = words[0]! ^ flip;
-    from.high[i] = high ^ (flip | 0x80000000);
+  let [from, to] = [keysFor(count), keysFor(count)];
+  for (let begin = 0; begin < count; begin += SLICE) {
+    readKeys(values, places, from, begin, Math.min(count, begin + SLICE));
+    yield;
   }
   for (const half of ['low', 'high'] as const) {
     for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
@@ -60,7 +42,7 @@ export function* sortedBy(
       yield;
       for (let begin = 0; begin < count; begin += SLICE) {
         scatter(from, to, { half, shift, next, begin, end: Math.min(count, begin + SLICE) });
-        if (begin + SLICE < count) yield;
+        yield;
       }
       [from, to] = [to, from];
     }
@@ -68,10 +50,10 @@ export function* sortedBy(
   return from.places;
 }
 
-interface Keyed {
+interface Keys {
   readonly low: Uint32Array;
   readonly high: Uint32Array;
-  readonly places: Uint32Array<ArrayBuffer>;
+  readonly places: Uint32Array;
 }
 
 interface Pass {
@@ -83,13 +65,39 @@ interface Pass {
   readonly end: number;
 }
 
-function scatter(from: Keyed, to: Keyed, { half, shift, next, begin, end }: Pass): void {
+function keysFor(count: number): Keys {
+  return { low: new Uint32Array(count), high: new Uint32Array(count), places: new Uint32Array(count) };
+}
+
+// As whole numbers of 64 bits, doubles are in order but for their sign: those below zero count down from the middle, the others
+// up. So times of whole days have the same last bits on both sides of 1970, and no pass is made for these.
+function readKeys(
+  values: Float64Array,
+  from: Uint32Array,
+  { low, high, places }: Keys,
+  begin: number,
+  end: number,
+): void {
+  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+  for (let i = begin; i < end; i++) {
+    const place = from[i]!;
+    const lowWord = words[place * 2]!;
+    const highWord = words[place * 2 + 1]!;
+    const isNegative = highWord >= 2 ** 31;
+    low[i] = isNegative ? -lowWord : lowWord;
+    high[i] = isNegative ? 2 ** 32 - highWord - Number(lowWord !== 0) : highWord + 2 ** 31;
+    places[i] = place;
+  }
+}
+
+function scatter(from: Keys, to: Keys, { half, shift, next, begin, end }: Pass): void {
   const { low, high, places } = from;
   const { low: toLow, high: toHigh, places: toPlaces } = to;
   const digits = from[half];
+  const isLowNeeded = half === 'low';
   for (let i = begin; i < end; i++) {
     const at = next[(digits[i]! >>> shift) & (DIGITS - 1)]!++;
-    toLow[at] = low[i]!;
+    if (isLowNeeded) toLow[at] = low[i]!;
     toHigh[at] = high[i]!;
     toPlaces[at] = places[i]!;
   }
@@ -109,26 +117,10 @@ function beginnings(digits: Uint32Array, shift: number): Uint32Array | undefined
   return counts;
 }
 
-function insertInOrder(places: Uint32Array, values: Float64Array, from: number, to: number): void {
-  for (let i = from + 1; i < to; i++) {
-    const place = places[i]!;
-    const value = values[place]!;
-    let at = i;
-    for (; at > from && values[places[at - 1]!]! > value; at--) places[at] = places[at - 1]!;
-    places[at] = place;
-  }
-}
-
-// Most often all of a run end together.
-function isInOrder(places: Uint32Array, values: Float64Array, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (values[places[i - 1]!]! > values[places[i]!]!) return false;
-  return true;
-}
-
-function isSorted(starts: Float64Array, ends: Float64Array): boolean {
+function isInOrder(starts: Float64Array, ends: Float64Array): boolean {
   for (let i = 1; i < starts.length; i++) {
-    if (starts[i - 1]! > starts[i]!) return false;
-    if (starts[i - 1] === starts[i] && ends[i - 1]! > ends[i]!) return false;
+    const order = compare(starts[i - 1]!, starts[i]!) || compare(ends[i - 1]!, ends[i]!);
+    if (order > 0) return false;
   }
   return true;
 }

@@ -44,6 +44,7 @@ export interface PreparedColumns {
   /** As in `EventTable`: one value for each row. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
+  readonly byEnd: Uint32Array;
   readonly importances: Uint8Array;
   readonly categories: CategoryCodes;
   /** Place in the columns of each row; undefined where they are the same. */
@@ -79,7 +80,7 @@ export function* prepareColumns(
   const columns = checkColumns(input, faults);
   if (!columns) return undefined;
   const spans = yield* spansOf(columns, faults);
-  const order = yield* sortSpans(spans.starts, spans.ends);
+  const { order, byEnd } = yield* sortSpans(spans.starts, spans.ends);
   const { places } = spans;
   const inOrder = order && places ? gathered(places, order) : (order ?? places);
   yield;
@@ -95,6 +96,7 @@ export function* prepareColumns(
     count,
     starts,
     ends,
+    byEnd,
     importances: yield* importancesOf(columns, count, inOrder, faults),
     categories: yield* categoriesOf(columns, count, inOrder, faults),
     order: inOrder,

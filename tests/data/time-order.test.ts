@@ -26,11 +26,24 @@ describe('the order of spans in time', () => {
     for (const count of [0, 1, 2, 33, 500, 9000]) {
       const [starts, ends] = randomSpans(count, next);
       const inFileOrder = orderOf(new Float64Array(count), new Float64Array(count));
-      expect(finish(sortSpans(starts, ends)) ?? inFileOrder).toEqual(orderOf(starts, ends));
+      expect(finish(sortSpans(starts, ends)).order ?? inFileOrder).toEqual(orderOf(starts, ends));
+    }
+  });
+
+  it(`comes with the order of the ends (seed ${SEED})`, () => {
+    const next = random(SEED);
+    for (const count of [0, 1, 33, 9000]) {
+      const [starts, ends] = randomSpans(count, next);
+      const { order, byEnd } = finish(sortSpans(starts, ends));
+      const inOrder = Array.from(ends, (_, i) => ends[order ? order[i]! : i]!);
+      expect(Array.from(byEnd, (i) => inOrder[i]! + 0)).toEqual(
+        Array.from(inOrder, (end) => end + 0).toSorted((a, b) => Number(a > b) - Number(a < b)),
+      );
+      expect(new Set(byEnd).size).toBe(count);
     }
   });
 
   it('is found to be that of the file already, without a list of places', () => {
-    expect(finish(sortSpans(Float64Array.of(0, 1, 1), Float64Array.of(5, 2, 2)))).toBeUndefined();
+    expect(finish(sortSpans(Float64Array.of(0, 1, 1), Float64Array.of(5, 2, 2))).order).toBeUndefined();
   });
 });

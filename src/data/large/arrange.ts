@@ -9,8 +9,9 @@ export function* arrange(gathered: ColumnBuilder): Generator<undefined, Arranged
   const { count, extent } = gathered;
   const columns = gathered.columns();
   yield;
-  const order = yield* sortSpans(columns.starts, columns.ends);
-  return { columns: order ? yield* reordered(columns, order) : owned(columns), count, extent, order };
+  const { order, byEnd } = yield* sortSpans(columns.starts, columns.ends);
+  const inOrder = order ? yield* reordered(columns, order) : owned(columns);
+  return { columns: { ...inOrder, byEnd }, count, extent, order };
 }
 
 // Whole columns, which may go to another thread: those that grow stay.

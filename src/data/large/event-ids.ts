@@ -2,7 +2,7 @@
 // once one has been left out. Stands in for the Map of ids that the thorough check uses.
 import type { IdPlaces } from '../read-record.ts';
 import type { IdHashes } from './growing-id-index.ts';
-import { emptyIds, GrowingIdIndex } from './growing-id-index.ts';
+import { GrowingIdIndex } from './growing-id-index.ts';
 
 const KEYS_NAMED = 6; // as many as hints name, and one more
 
@@ -16,7 +16,7 @@ export class EventIds implements IdPlaces {
   /** @param idAt The id of an event by its index in the file. */
   constructor(idAt: (index: number) => string, capacity: number) {
     this.#idAt = idAt;
-    this.#index = new GrowingIdIndex((place) => idAt(this.#indexOf(place)), emptyIds(capacity));
+    this.#index = new GrowingIdIndex((place) => idAt(this.#indexOf(place)), capacity);
   }
 
   /** How many events are kept. */

@@ -10,7 +10,7 @@ import { Report } from '../report.ts';
 import type { EventRecord } from '../schema.ts';
 import { eventKind } from '../validate.ts';
 import type { GatheredEvents } from './dataset-reading.ts';
-import { GrowingIdIndex } from './growing-id-index.ts';
+import { findPlace } from './growing-id-index.ts';
 import { plainRecord, PlainEvents } from './plain-event.ts';
 
 /** Answers kept: the last so many, and at most as many that were asked for before them. */
@@ -24,7 +24,7 @@ export function largeTable(gathered: GatheredEvents, valueAt: (index: number) =>
   const records: EventRecords = {
     eventAt,
     timeAt: keptForAWhile((place) => readTime(eventAt(place).date)!),
-    placeOf: placeFinder(ids, (place) => eventAt(place).id),
+    placeOf: (id) => findPlace(ids, id, (place) => eventAt(place).id),
   };
   const { actors, sources } = arranged.columns;
   // From another thread come lists without their methods.
@@ -33,14 +33,6 @@ export function largeTable(gathered: GatheredEvents, valueAt: (index: number) =>
     sources: sources && new CodeLists(sources.offsets, sources.codes),
   };
   return assembleTable(head, { ...arranged, columns: { ...arranged.columns, ...lists } }, records);
-}
-
-function placeFinder(
-  ids: GatheredEvents['ids'],
-  idAt: (place: number) => string,
-): (id: string) => number | undefined {
-  const index = new GrowingIdIndex(idAt, ids);
-  return (id) => index.find(id);
 }
 
 // What has been checked once: problems were reported then.

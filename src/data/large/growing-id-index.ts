@@ -1,44 +1,42 @@
 // Finds events by id while they come, without keeping the ids: a hash table of places with open addressing, as in id-index.ts,
-// and each place's hash, so that the words of an event are looked at only where they are most probably the ones. Plain
-// arrays of numbers, which may go from one thread to another.
+// and each place's hash, so that the words of an event are looked at only where they are most probably the ones. The hashes
+// stay: plain numbers, which may go from one thread to another.
 
-/** All that the index holds. */
+/** What is kept of ids once all have come: enough for who looks up a few. */
 export interface IdHashes {
-  /** Place + 1 of the id in each slot, 0 for none; their number is a power of two. */
-  readonly slots: Uint32Array;
-  /** Hash of each place's id; may be longer than there are ids. */
+  /** Hash of each place's id. */
   readonly hashes: Uint32Array;
   /** What hashes begin with, by chance: so nobody can write a file in which all ids have one hash. */
   readonly seed: number;
-  /** How many ids there are. */
-  readonly count: number;
 }
 
-/** Where no id is yet, with room for so many. */
-export function emptyIds(capacity: number): IdHashes {
-  return {
-    slots: new Uint32Array(2 ** Math.ceil(Math.log2(capacity * 1.5 + 2))),
-    hashes: new Uint32Array(capacity),
-    seed: Math.trunc(Math.random() * 2 ** 32),
-    count: 0,
-  };
+/** @returns The place that has this id: all hashes are looked through, a millisecond for millions. */
+export function findPlace(
+  { hashes, seed }: IdHashes,
+  id: string,
+  idAt: (place: number) => string,
+): number | undefined {
+  const hash = hashOf(id, seed);
+  let place = hashes.indexOf(hash);
+  while (place >= 0 && idAt(place) !== id) place = hashes.indexOf(hash, place + 1);
+  return place < 0 ? undefined : place;
 }
 
 /** Ids of places 0, 1, 2 … */
 export class GrowingIdIndex {
   readonly #idAt: (place: number) => string;
-  readonly #seed: number;
+  readonly #seed = Math.trunc(Math.random() * 2 ** 32);
+  /** Place + 1 of the id in each slot, 0 for none; their number is a power of two. */
   #slots: Uint32Array;
+  /** Hash of each place's id, and room for more. */
   #hashes: Uint32Array;
-  #count: number;
+  #count = 0;
 
-  /** @param from An index to go on from; `emptyIds` for a new one. */
-  constructor(idAt: (place: number) => string, { slots, hashes, seed, count }: IdHashes) {
+  /** @param capacity How many ids there will be, at a guess. */
+  constructor(idAt: (place: number) => string, capacity: number) {
     this.#idAt = idAt;
-    this.#seed = seed;
-    this.#slots = slots;
-    this.#hashes = hashes;
-    this.#count = count;
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(capacity * 1.5 + 2)));
+    this.#hashes = new Uint32Array(capacity);
   }
 
   /** How many ids there are. */
@@ -46,31 +44,25 @@ export class GrowingIdIndex {
     return this.#count;
   }
 
-  /** What it holds, for when nothing more comes. */
+  /** What is to be kept, for when nothing more comes. */
   get all(): IdHashes {
-    return {
-      slots: this.#slots,
-      hashes: this.#hashes.subarray(0, this.#count),
-      seed: this.#seed,
-      count: this.#count,
-    };
+    return { hashes: this.#hashes.subarray(0, this.#count), seed: this.#seed };
   }
 
-  /** A copy of what it holds. */
+  /** A copy of what is to be kept. */
   copy(): IdHashes {
-    const hashes = this.#hashes.slice(0, this.#count);
-    return { slots: this.#slots.slice(), hashes, seed: this.#seed, count: this.#count };
+    return { hashes: this.#hashes.slice(0, this.#count), seed: this.#seed };
   }
 
   /** @returns The place that has this id. */
   find(id: string): number | undefined {
-    const slot = this.#slots[this.#slotOf(id, this.#hashOf(id))]!;
+    const slot = this.#slots[this.#slotOf(id, hashOf(id, this.#seed))]!;
     return slot === 0 ? undefined : slot - 1;
   }
 
   /** Gives an id the next place. @returns Whether it did: false if another place has the id. */
   add(id: string): boolean {
-    const hash = this.#hashOf(id);
+    const hash = hashOf(id, this.#seed);
     const at = this.#slotOf(id, hash);
     if (this.#slots[at] !== 0) return false;
     if (this.#count === this.#hashes.length) {
@@ -105,11 +97,11 @@ export class GrowingIdIndex {
     }
     this.#slots = slots;
   }
+}
 
-  // FNV-1a over UTF-16 units, with its bits mixed once more, since ids often differ in their last digits only.
-  #hashOf(id: string): number {
-    let hash = 0x811c9dc5 ^ this.#seed;
-    for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-    return (hash ^ (hash >>> 15)) >>> 0;
-  }
+// FNV-1a over UTF-16 units, with its bits mixed once more, since ids often differ in their last digits only.
+function hashOf(id: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -2,7 +2,6 @@
 // stops where the reader says so. Loaded when a dataset is large, or a file is not one JSON object.
 import type { EventTable } from '../../data/event-table.ts';
 import { prepareLanes } from '../../data/large/prepare-lanes.ts';
-import { prepareFilters } from '../../data/row-index.ts';
 import type { DatasetObject } from '../../data/large/read-large-object.ts';
 import type { LoadProgress } from '../context.ts';
 import { Part } from '../parts.ts';
@@ -17,13 +16,13 @@ export { styles } from '../styles/loading-bar.ts';
 export { loadingBar } from './loading-bar.ts';
 
 const COLUMNS = new Part(() => import('../columns/column-loading.ts'));
-const FIRST_MS = 300; // after which there should be something to see
+const FIRST_MS = 50; // after which there should be something to see
 const FIRST_FRACTION = 0.02;
 const FIRST_COUNT = 200;
-const GROWTH = 4; // from one sight of the events so far to the next; each costs what all of them cost
-const LAST_FRACTION = 0.5; // beyond, all of them come about as soon
+const GROWTH = 3; // from one sight of the events so far to the next; each costs what all of them cost
+const REST = 8; // times as long as a sight took, before the next
+const LAST_FRACTION = 0.25; // beyond, all of them come about as soon
 const PROGRESS_MS = 100;
-const LATER_MS = 3000;
 
 /** Who wants a large dataset. */
 export interface LargeHost {
@@ -97,7 +96,7 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
   const { signal } = host;
   const begin = performance.now();
   let isStopped = false;
-  let shownCount = 0;
+  let shown = { count: 0, at: 0, tookMs: 0 };
   let told = 0;
   const stop = (): void => {
     isStopped = true;
@@ -110,18 +109,22 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
   };
   const isDue = (): boolean => {
     const { count, bytes, fraction } = source;
-    if (shownCount > 0) return count >= shownCount * GROWTH && fraction < LAST_FRACTION;
-    const isTime = performance.now() - begin > FIRST_MS || (bytes !== undefined && fraction > FIRST_FRACTION);
+    if (fraction >= LAST_FRACTION) return false;
+    const now = performance.now();
+    if (shown.count > 0) return count >= shown.count * GROWTH && now - shown.at >= shown.tookMs * REST;
+    const isTime = now - begin > FIRST_MS || (bytes !== undefined && fraction > FIRST_FRACTION);
     return isTime && count >= FIRST_COUNT;
   };
   try {
     while (!isStopped && (await source.advance())) {
       tell();
       if (!isDue() || isStopped) continue;
+      const asked = performance.now();
       const part = await source.soFar();
       signal.throwIfAborted();
-      shownCount = source.count;
       if (part) await handOver(part.table, host);
+      const at = performance.now();
+      shown = { count: source.count, at, tookMs: at - asked };
     }
     const outcome = await (isStopped ? stopAt(source) : source.finish());
     signal.throwIfAborted();
@@ -136,15 +139,7 @@ async function prepared(outcome: LargeOutcome, { signal }: LargeHost): Promise<L
   const { table } = outcome;
   if (!table) return outcome;
   await prepare(table, signal);
-  prepareLater(table, signal);
   return outcome;
-}
-
-// Once everything is on screen and the reader looks at it. Nobody waits for it: the first filter may come before.
-function prepareLater(table: EventTable, signal: AbortSignal): void {
-  setTimeout(() => {
-    if (!signal.aborted) inSlices(prepareFilters(table), signal).catch(() => undefined);
-  }, LATER_MS);
 }
 
 async function handOver(table: EventTable, { partial, signal }: LargeHost): Promise<void> {
