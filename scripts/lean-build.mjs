@@ -235,7 +235,10 @@ function templateTexts(node) {
 
 /** @param {string} text */
 function leanMarkup(text) {
-  return text.replaceAll(/\n\s+/g, '\n').replaceAll(/(\s[\w-]+)="([\w-]+)"(?=[\s>])/g, '$1=$2');
+  return text
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll(/ (?=>)/g, '')
+    .replaceAll(/(\s[\w-]+)="([\w-]+)"(?=[\s>])/g, '$1=$2');
 }
 
 /** @param {string} text */

@@ -28,16 +28,13 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
   const { state } = store;
   const details = sidePanel(context);
   return html`${problems(context)} ${progress(context)} ${knownBy(context)} ${missing(context)}
-    <div class=${details === nothing ? 'body' : 'body has-details'}>
+    <div class=${details === nothing ? 'body idle' : 'body'}>
       <div class="pane" @pointerenter=${fetchDetails} @focusin=${fetchDetails}>
         ${plot(context, status, scrollHint, state.view !== 'timeline' || context.status.kind === 'failed')}
         ${state.view === 'timeline' ? nothing : html`<div class="sheet">${sheet(context, state.view)}</div>`}
         ${message(context)}
       </div>
-      <div
-        class=${details === nothing ? 'side idle' : 'side'}
-        ?hidden=${isEmpty(context) || (details === nothing && state.view !== 'timeline')}
-      >
+      <div class="side" ?hidden=${isEmpty(context) || (details === nothing && state.view !== 'timeline')}>
         ${details === nothing ? about(context) : details}
       </div>
     </div>`;

@@ -14,7 +14,7 @@ export class OpenRow {
     const shown = `${view} ${selected} ${sheet?.querySelector('.waiting') ? 'waiting' : ''}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
-    if (selected !== undefined) plot.scrollToRow(selected);
+    plot.scrollToRow(selected);
     // Details are read from their beginning.
     root.querySelector('.side')?.scrollTo(0, 0);
     if (sheet) SHEETS.module?.scrollToCurrent(sheet);

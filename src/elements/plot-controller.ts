@@ -211,15 +211,15 @@ export class PlotController {
     if (hasKeyboard && !focused?.isConnected) this.focusPlot();
   }
 
-  /** Scrolls the lanes, where they need more height than there is, until a row's mark is in view. */
-  scrollToRow(row: number): void {
+  /** Scrolls the lanes until a row's mark is in the middle, if it is not in view. */
+  scrollToRow(row: number | undefined): void {
     const scroller = this.#nodes?.scroller;
     const marks = this.#scene?.marks.filter((mark) => mark.row === row) ?? [];
     const box = (marks.find(({ kind }) => kind !== 'cluster') ?? marks[0])?.box;
-    if (!scroller || !box || scroller.scrollHeight <= scroller.clientHeight) return;
-    if (box.y < scroller.scrollTop) scroller.scrollTop = box.y;
-    const below = box.y + box.height - scroller.clientHeight;
-    if (below > scroller.scrollTop) scroller.scrollTop = below;
+    if (!scroller || !box) return;
+    const { scrollTop, clientHeight } = scroller;
+    const below = box.y + box.height - clientHeight;
+    if (box.y < scrollTop || below > scrollTop) scroller.scrollTop = (box.y + below) / 2;
   }
 
   /** Puts the keyboard on the option of a row, if it is there. */

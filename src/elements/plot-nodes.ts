@@ -6,6 +6,8 @@ export interface PlotNodes {
   readonly element: Element;
   /** All that it shows. */
   readonly frame: HTMLElement;
+  /** What stands beside or above the details. */
+  readonly pane: HTMLElement;
   readonly stage: HTMLElement;
   readonly scroller: HTMLElement;
   readonly laneNames: HTMLElement;
@@ -16,6 +18,7 @@ export interface PlotNodes {
   readonly axis: SVGSVGElement;
   readonly options: HTMLElement;
   readonly overview: SVGSVGElement;
+  readonly overviewRow: HTMLElement;
   readonly probe: HTMLElement;
 }
 
@@ -29,6 +32,7 @@ export function findNodes(root: ParentNode): PlotNodes {
   return {
     element: (root as ShadowRoot).host,
     frame: find('.frame'),
+    pane: find('.pane'),
     stage: find('.stage'),
     scroller: find('.scroller'),
     laneNames: find('.lane-names'),
@@ -39,6 +43,7 @@ export function findNodes(root: ParentNode): PlotNodes {
     axis: find('.axis'),
     options: find('.options'),
     overview: find('.overview'),
+    overviewRow: find('.overview-row'),
     probe: find('.probe'),
   };
 }

@@ -8,7 +8,7 @@ export interface PlotSizes {
   readonly widthPx: number;
   /** What is left of a px beside it. */
   readonly sparePx: number;
-  /** Of the lanes' part that can be seen. */
+  /** Of the lanes, with what is seen of them only by scrolling while details are under the plot: these leave all as it was. */
   readonly heightPx: number;
   readonly fontPx: number;
   /** Of the names of lanes beside the plot; 0 where they stand inside. */
@@ -33,6 +33,8 @@ export function measurePlot({
   scroller,
   laneNames,
   overview,
+  overviewRow,
+  pane,
   probe,
 }: PlotNodes): PlotSizes | undefined {
   // Exact: half a pixel here is half a pixel by which every zoom would miss the pointer.
@@ -42,6 +44,8 @@ export function measurePlot({
   const widthPx = Math.floor(roomPx);
   const fontPx = probe.offsetWidth;
   if (!(widthPx > 0) || fontPx === 0) return undefined;
-  const heightPx = Math.max(0, stage.clientHeight - Math.ceil(axisHeightPx(fontPx)));
+  const underPx = pane.parentElement!.clientHeight - pane.clientHeight;
+  const coveredPx = underPx && underPx - overviewRow.offsetHeight;
+  const heightPx = Math.max(0, stage.clientHeight + coveredPx - Math.ceil(axisHeightPx(fontPx)));
   return { widthPx, sparePx: roomPx - widthPx, heightPx, fontPx, gutterPx, overviewPx: overview.clientWidth };
 }

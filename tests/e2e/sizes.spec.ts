@@ -102,6 +102,40 @@ for (const [text, fontSize] of [
   });
 }
 
+// Where each event stands, px below the first.
+function placesOf(page: Page): Promise<Record<string, number>> {
+  return optionsOf(page).evaluateAll((options) => {
+    const top = (option: Element): number => option.getBoundingClientRect().top;
+    return Object.fromEntries(
+      options.map((option) => [
+        option.getAttribute('aria-label') ?? '',
+        Math.round(top(option) - top(options[0]!)),
+      ]),
+    );
+  });
+}
+
+test('On a phone, details come over the lanes, which stay as they are and show the open event', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const before = await placesOf(page);
+  for (const title of ['AUKUS submarine road map in San Diego', 'Video call: Putin invites Xi to Moscow']) {
+    await optionOf(page, title).click();
+    await expect(detailsOf(page).getByRole('heading', { name: title })).toBeVisible();
+    expect(await placesOf(page), title).toEqual(before);
+    await expect(optionOf(page, title)).toBeInViewport({ ratio: 1 });
+    const details = await detailsOf(page).boundingBox();
+    const option = await optionOf(page, title).boundingBox();
+    expect((option?.y ?? Infinity) + (option?.height ?? 0), title).toBeLessThan(details?.y ?? 0);
+  }
+  await page.keyboard.press('Escape');
+  await expect(detailsOf(page)).toBeHidden();
+  expect(await placesOf(page)).toEqual(before);
+});
+
 test('Search results and panels stay inside a phone’s window', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);

@@ -37,15 +37,6 @@ export const chrome = css`
       flex: 1 1 8em;
     }
   }
-  @container (width < 64em) {
-    .body {
-      grid-template-columns: minmax(0, 1fr);
-      grid-template-rows: minmax(0, 1fr) auto;
-    }
-    .side.idle {
-      display: none;
-    }
-  }
   @container (width < 47em) or (height < 36em) {
     .title {
       font-size: 1.35em;

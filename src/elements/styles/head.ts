@@ -113,7 +113,9 @@ export const head = css`
     width: 2em;
     min-height: 2em;
   }
-  .quiet {
+  .quiet,
+  .clear,
+  .row-button {
     background: none;
     border-color: transparent;
   }
@@ -155,9 +157,6 @@ export const head = css`
   .chip[aria-pressed='true'] .count {
     color: inherit;
   }
-  .chip[aria-pressed='true'] .glyph {
-    fill: currentColor;
-  }
   .count {
     color: var(--soft);
     font-variant-numeric: tabular-nums;
@@ -167,8 +166,6 @@ export const head = css`
     font-size: 0.9em;
     padding-inline: 0.5em;
     color: var(--accent);
-    background: none;
-    border-color: transparent;
     text-decoration: underline;
     text-underline-offset: 3px;
   }
@@ -227,10 +224,6 @@ export const head = css`
     background: var(--ink);
     color: var(--paper);
   }
-  .segments input:focus-visible + span {
-    outline: 2px solid var(--focus);
-    outline-offset: 2px;
-  }
   .search {
     position: relative;
     display: inline-flex;
@@ -252,7 +245,6 @@ export const head = css`
     border: 0;
     border-radius: var(--radius);
     background: none;
-    font: inherit;
     color: var(--ink);
   }
   .search input::placeholder {

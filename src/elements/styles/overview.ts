@@ -50,11 +50,6 @@ export const overview = css`
     gap: 0.35em;
     padding: 0.3em 0.75em 0.2em;
   }
-  @container (width < 64em) {
-    .has-details .overview-row {
-      display: none;
-    }
-  }
   @container (width < 47em) {
     .lane-names {
       display: none;

@@ -3,13 +3,6 @@ import { css } from 'lit';
 
 /** Panels and messages. */
 export const panels = css`
-  .popover {
-    color: var(--ink);
-    background: var(--panel);
-    border: 1px solid var(--line);
-    border-radius: calc(var(--radius) + 2px);
-    box-shadow: 0 10px 34px rgb(0 0 0 / 0.16);
-  }
   .row-button {
     display: flex;
     flex-direction: column;
@@ -17,8 +10,6 @@ export const panels = css`
     gap: 0;
     width: 100%;
     padding: 0.45em 0.5em;
-    border-color: transparent;
-    background: none;
     text-align: start;
     white-space: normal;
   }
@@ -34,6 +25,11 @@ export const panels = css`
     padding: 1em 1.1em;
     overflow: auto;
     font: inherit;
+    color: var(--ink);
+    background: var(--panel);
+    border: 1px solid var(--line);
+    border-radius: calc(var(--radius) + 2px);
+    box-shadow: 0 10px 34px rgb(0 0 0 / 0.16);
   }
   .popover p {
     margin-bottom: 0.75em;

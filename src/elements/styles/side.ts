@@ -1,4 +1,4 @@
-// The side panel: beside the plot on wide screens, under it on narrow ones. What is in the details has its looks with it.
+// The side panel: beside the plot, or under it where there is more height than width. What is in the details has its looks with it.
 import { css } from 'lit';
 
 /** The frame of the details and what stands in their place while no event is open; links. */
@@ -7,7 +7,7 @@ export const side = css`
     contain: layout paint style;
     min-height: 0;
     overflow: auto;
-    width: 23.5em;
+    width: min(23.5em, 50cqw);
     background: var(--panel);
     border-inline-start: 1px solid var(--line);
     overscroll-behavior: contain;
@@ -34,8 +34,21 @@ export const side = css`
     padding-block: 0.15em;
   }
   @container (width < 64em) {
+    .idle .side {
+      display: none;
+    }
+  }
+  @container (width < 64em) and (aspect-ratio < 5/4) {
+    .body {
+      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+    }
+    /* The plot's lanes keep their places, for which its height has to be known. */
+    .body:not(.idle) .overview-row {
+      position: absolute;
+      inset-inline: 0;
+      visibility: hidden;
+    }
     .side {
-      contain: layout paint style;
       width: auto;
       max-height: 46cqb;
       border-inline-start: 0;

@@ -146,7 +146,8 @@ export const tokens = css`
   [hidden] {
     display: none !important;
   }
-  :focus-visible {
+  :focus-visible,
+  .segments input:focus-visible + span {
     outline: 2px solid var(--focus);
     outline-offset: 2px;
   }
