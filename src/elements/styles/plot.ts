@@ -76,7 +76,11 @@ export const plot = css`
   }
   /* What answers to a pointer is found by its place. */
   .lanes,
-  .labels {
+  .labels,
+  .bodies,
+  .scroll-hint,
+  .options.stale,
+  .option.away {
     pointer-events: none;
   }
   .axis-row {
@@ -127,11 +131,14 @@ export const plot = css`
   .label .sign {
     margin-left: 0.35em;
   }
-  /* Its middle stands where it is placed. */
-  .label {
+  .label,
+  .option {
     position: absolute;
     top: 0;
     left: 0;
+  }
+  /* Its middle stands where it is placed. */
+  .label {
     margin-top: -0.75em;
     line-height: 1.5;
     white-space: nowrap;
@@ -155,10 +162,6 @@ export const plot = css`
   }
   .stage .moment-label {
     fill: var(--paper);
-  }
-  .unknown-end {
-    text-anchor: middle;
-    font-weight: 600;
   }
   .grid {
     stroke: var(--line);
@@ -252,7 +255,8 @@ export const plot = css`
     stroke: currentColor;
     stroke-width: 1.5px;
   }
-  .cluster-label {
+  .cluster-label,
+  .unknown-end {
     text-anchor: middle;
     font-weight: 600;
   }
@@ -273,24 +277,16 @@ export const plot = css`
   .options:focus {
     outline: none;
   }
-  .options.stale {
-    pointer-events: none;
-  }
   .bodies {
     position: absolute;
     top: 0;
     inset-inline-start: 0;
-    pointer-events: none;
   }
   .option {
-    position: absolute;
-    top: 0;
-    left: 0;
     cursor: pointer;
     border-radius: 7px;
   }
   .option:focus-visible {
-    outline: 2px solid var(--focus);
     outline-offset: 1px;
   }
   .option[aria-selected='true'] {
@@ -316,7 +312,6 @@ export const plot = css`
     width: 1px;
     height: 1px;
     opacity: 0;
-    pointer-events: none;
   }
   .scroll-hint {
     position: absolute;
@@ -327,6 +322,5 @@ export const plot = css`
     border-radius: var(--radius);
     background: var(--ink);
     color: var(--paper);
-    pointer-events: none;
   }
 `;
