@@ -134,7 +134,8 @@ function reference({ source, href }: CitedSource, locale: string): TemplateResul
 }
 
 function neighbours({ store, actions }: TimelineContext, row: number): TemplateResult {
-  const { messages: m, rows } = store;
+  const { rows } = store;
+  const m = allMessages(store);
   const titleOf = (step: 1 | -1): string => store.eventAt(stepInTime(rows, row, step))?.title ?? '';
   const [before, after] = [titleOf(-1), titleOf(1)];
   return html`<nav class="neighbours" aria-label=${`${m.previous}, ${m.next}`}>

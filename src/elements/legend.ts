@@ -1,17 +1,28 @@
 // What the marks mean, with the marks themselves as pictures.
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, svg } from 'lit';
+import { allRows } from '../data/event-table.ts';
 import { ARROW_END, GLYPHS } from '../render/glyphs.ts';
 import type { Messages } from './messages.ts';
 import type { TimelineStore } from './store.ts';
 import { glyph } from './icons.ts';
 import { hueOfCategory } from '../layout/hues.ts';
 
-type Picture = readonly [name: keyof Messages['legendItems'], picture: SVGTemplateResult];
+/** `sign`: what a dataset has of which something is drawn so; without it, every one can have that. */
+type Picture = readonly [name: keyof Messages['legendItems'], picture: SVGTemplateResult, sign?: RegExp];
+
+const LOOKED_AT = 1000; // events; of more, nobody asks which dates they have
+const EVERY_DATE = ' /../~[{';
+const CITED = '@';
+const DATED = '!';
 
 // `where` keeps the ids of two legends apart.
 const pictures = (where: string): readonly Picture[] => [
-  ['point', svg`<path class="point hue-0" transform="translate(22 9)" d=${GLYPHS[0] ?? ''} />`],
+  // With the gradient of others, since not every legend has those.
+  [
+    'point',
+    svg`<linearGradient id=${`soft-${where}`} class="hue-0"><stop class="stop-full" offset="0" /><stop class="stop-clear" offset="1" /></linearGradient><path class="point hue-0" transform="translate(22 9)" d=${GLYPHS[0] ?? ''} />`,
+  ],
   [
     'within',
     svg`<rect class="within hue-0" x="3" y="3" width="38" height="12" rx="6" /><path class="point hollow hue-0" transform="translate(22 9)" d=${GLYPHS[0] ?? ''} />`,
@@ -19,26 +30,31 @@ const pictures = (where: string): readonly Picture[] => [
   [
     'span',
     svg`<rect class="bar hue-0" x="4" y="2" width="36" height="14" rx="3" /><rect class="edge hue-0" x="4" y="2" width="4" height="14" rx="2" /><rect class="edge hue-0" x="36" y="2" width="4" height="14" rx="2" />`,
+    /\//,
   ],
   [
     'soft',
-    svg`<linearGradient id=${`soft-${where}`} class="hue-0"><stop class="stop-full" offset="0" /><stop class="stop-clear" offset="1" /></linearGradient><rect class="bar hue-0" x="4" y="2" width="14" height="14" /><rect x="18" y="2" width="23" height="14" fill=${`url(#soft-${where})`} />`,
+    svg`<rect class="bar hue-0" x="4" y="2" width="14" height="14" /><rect x="18" y="2" width="23" height="14" fill=${`url(#soft-${where})`} />`,
+    /[~%]/,
   ],
   [
     'open',
     svg`<rect class="bar hue-0" x="4" y="2" width="26" height="14" rx="3" /><path class="arrow hue-0" transform="translate(30 9)" d=${ARROW_END} />`,
+    /\.\.\/|\/\.\./,
   ],
   [
     'unknown',
     svg`<rect x="4" y="2" width="30" height="14" fill=${`url(#soft-${where})`} /><text class="unknown-end hue-0" x="37" y="9.5" font-size="13">?</text>`,
+    /\/ | \//,
   ],
-  ['oneOf', onThread('one-of', 'hollow')],
-  ['allOf', onThread('all-of', '')],
-  ['vaguer', svg`<rect class="ghost vaguer hue-0" x="3" y="4" width="38" height="10" rx="4" />`],
-  ['disagrees', svg`<rect class="ghost disagrees" x="4" y="2" width="36" height="14" rx="4" />`],
+  ['oneOf', onThread('one-of', 'hollow'), /\[/],
+  ['allOf', onThread('all-of', ''), /\{/],
+  ['vaguer', svg`<rect class="ghost vaguer hue-0" x="3" y="4" width="38" height="10" rx="4" />`, /!/],
+  ['disagrees', svg`<rect class="ghost disagrees" x="4" y="2" width="36" height="14" rx="4" />`, /!/],
   [
     'count',
     svg`<text x="8" y="10" font-size="13"><tspan class="note">5</tspan><tspan class="sign" dx="6">≠</tspan></text>`,
+    /@/,
   ],
   [
     'cluster',
@@ -52,12 +68,13 @@ function onThread(kind: string, look: string): SVGTemplateResult {
   )}`;
 }
 
-const OF_SOURCES: readonly (keyof Messages['legendItems'])[] = ['vaguer', 'disagrees', 'count'];
-
 /** Categories with their shapes, then the forms of marks: those that the dataset can have. */
-export function legend({ state, messages }: TimelineStore, where: string): TemplateResult {
-  const { categories = [], sources = [] } = state.table?.dataset ?? {};
-  const items = pictures(where).filter(([name]) => sources.length > 0 || !OF_SOURCES.includes(name));
+export function legend({ state: { whole }, messages }: TimelineStore, where: string): TemplateResult {
+  const { categories = [], sources = [] } = whole?.dataset ?? {};
+  const isShort = whole && whole.count <= LOOKED_AT;
+  const dates = isShort ? Array.from(allRows(whole), (row) => ` ${whole.eventAt(row).date} `) : [EVERY_DATE];
+  const signs = [...dates, sources.length > 0 && CITED, whole?.isDatedBySources && DATED].join('');
+  const items = pictures(where).filter(([, , sign]) => !sign || sign.test(signs));
   return html`<ul class="legend" part="legend">
     ${categories.map(({ label }, index) => html`<li>${glyph(hueOfCategory(index))}<span>${label}</span></li>`)}
     ${items.map(

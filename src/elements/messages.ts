@@ -30,8 +30,6 @@ export interface Messages {
   readonly filters: string;
   readonly filtersActive: (count: number) => string;
   readonly categories: string;
-  readonly actors: string;
-  readonly sources: string;
   readonly clear: string;
   readonly clearFilters: string;
   readonly keeps: (count: number) => string;
@@ -48,13 +46,10 @@ export interface Messages {
   readonly zoomOut: string;
   readonly fit: string;
   readonly details: string;
-  readonly previous: string;
-  readonly next: string;
   readonly sourceCount: (count: number) => string;
   readonly sourcesDisagree: string;
   /** What is done with sources: by source, known by. */
   readonly source: string;
-  readonly fewSources: string;
   readonly knownBy: string;
   readonly nothingLeft: string;
   readonly partMissing: string;
@@ -94,6 +89,11 @@ export interface Messages {
 
 /** Everything that it says: also what only its parts say. In English these words load with them. */
 export interface AllMessages extends Messages {
+  readonly previous: string;
+  readonly next: string;
+  readonly fewSources: string;
+  readonly actors: string;
+  readonly sources: string;
   readonly whatSourcesSay: string;
   readonly noSources: string;
   readonly readPassage: string;

@@ -66,7 +66,7 @@ function sourceNames({ notes, choices, store }: HandoutInput, row: number): Temp
   if (names.length === 0 || choices.parts.has('bibliography')) return nothing;
   const more = names.length > NAMES_LIMIT ? ' …' : '';
   return html`<p class="small">
-    ${store.messages.sources}: ${names.slice(0, NAMES_LIMIT).join('; ')}${more}
+    ${allMessages(store).sources}: ${names.slice(0, NAMES_LIMIT).join('; ')}${more}
   </p>`;
 }
 

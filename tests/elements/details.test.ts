@@ -193,12 +193,35 @@ describe('what stands in their place while no event is open', () => {
     expect(wordsOf(about)).toContain('5 events from 3 sources.');
     const legend = within(about).getAllByRole('listitem').map(wordsOf);
     expect(legend.slice(0, 2)).toEqual(['War', 'Peace']);
-    expect(legend).toContain('The end is approximate');
     expect(legend).toContain('A source gives another date');
   });
 
+  it.each([
+    ['1918-11-11', []],
+    ['1914/1918', ['From one date to another']],
+    ['1914~/1918', ['From one date to another', 'The end is approximate']],
+    ['1918/..', ['From one date to another', 'Still going on']],
+    ['/1918', ['From one date to another', 'The end is not known']],
+    ['[1914,1918]', ['On one of these dates']],
+    ['{1914,1918}', ['On all of these dates']],
+  ])('explains what %s is drawn as, and nothing that no event has', async (date, words) => {
+    const page = await mount({ dataset: eventsOnly(event({ date })) });
+    const about = page.screen.getByRole('group', { name: 'About this timeline' });
+    const legend = within(about)
+      .getAllByRole('listitem')
+      .map((item) => wordsOf(item.querySelector('span')!));
+    expect(legend).toEqual([
+      'A moment; its shape and colour tell the category',
+      'Some time in this span',
+      ...words,
+      'Events too close to tell apart here',
+    ]);
+  });
+
   it('draws every picture of the legend inside its frame', async () => {
-    const page = await mount({ dataset: TREATIES });
+    const page = await mount({
+      dataset: treatiesWith({ events: [event({ date: '1914/', citations: TREATIES.events[0].citations })] }),
+    });
     const about = page.screen.getByRole('group', { name: 'About this timeline' });
     const words = [...about.querySelectorAll('svg text')];
     expect(words.map(wordsOf)).toEqual(['?', '5≠', '+9']);

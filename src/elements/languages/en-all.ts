@@ -11,6 +11,11 @@ const sources = (n: number): string => count(n, { one: '# source', other: '# sou
 /** English. */
 export const messages: AllMessages = {
   ...atOnce,
+  previous: 'Previous',
+  next: 'Next',
+  fewSources: 'One source or none',
+  actors: 'Actors',
+  sources: 'Sources',
   whatSourcesSay: 'What each source says',
   noSources: 'No source is given for this event.',
   readPassage: 'Read the passage',

@@ -16,12 +16,14 @@ export { styles } from '../styles/loading-bar.ts';
 export { loadingBar } from './loading-bar.ts';
 
 const COLUMNS = new Part(() => import('../columns/column-loading.ts'));
-const FIRST_MS = 50; // after which there should be something to see
+const FIRST_MS = 300; // after which there should be something to see
 const FIRST_FRACTION = 0.02;
 const FIRST_COUNT = 200;
-const GROWTH = 3; // from one sight of the events so far to the next; each costs what all of them cost
+const OBJECT_MS = 50; // the same of an object, whose end can be foreseen
+const OBJECT_FRACTION = 0.25; // beyond, all of it is read about as soon
+const GROWTH = 4; // from one sight of the events so far to the next; each costs what all of them cost
 const REST = 8; // times as long as a sight took, before the next
-const LAST_FRACTION = 0.25; // beyond, all of them come about as soon
+const LAST_FRACTION = 0.5; // beyond, all of them come about as soon
 const PROGRESS_MS = 100;
 
 /** Who wants a large dataset. */
@@ -109,10 +111,16 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
   };
   const isDue = (): boolean => {
     const { count, bytes, fraction } = source;
-    if (fraction >= LAST_FRACTION) return false;
     const now = performance.now();
-    if (shown.count > 0) return count >= shown.count * GROWTH && now - shown.at >= shown.tookMs * REST;
-    const isTime = now - begin > FIRST_MS || (bytes !== undefined && fraction > FIRST_FRACTION);
+    if (shown.count > 0) {
+      const isWorthIt = count >= shown.count * GROWTH && fraction < LAST_FRACTION;
+      return isWorthIt && now - shown.at >= shown.tookMs * REST;
+    }
+    const spentMs = now - begin;
+    const isTime =
+      bytes === undefined
+        ? spentMs > OBJECT_MS && fraction < OBJECT_FRACTION
+        : spentMs > FIRST_MS || fraction > FIRST_FRACTION;
     return isTime && count >= FIRST_COUNT;
   };
   try {
