@@ -19,8 +19,8 @@ const QUANTITIES = [
     unit: 'ms',
     of: ({ openMs }) => openMs,
     says:
-      'From handing the event objects over, scripts loaded, to the first frame that shows them: the beginning of the frame after ' +
-      'the next, once the subject says that it is done.',
+      'From handing the event objects over, scripts loaded, to the first frame that shows some of them: the beginning of the frame ' +
+      'after the next, once the subject says so.',
   },
   {
     title: 'Time to the whole picture',

@@ -11,7 +11,7 @@ import { makeEvents } from './events.mjs';
  * @property {() => boolean} [isAvailable] Whether the script that was loaded can do it.
  * @property {(chronicle: import('./events.mjs').Chronicle) => any} [prepare] Brings the events into the form in which they
  *   are handed over, before the clock starts; without it they are handed over as they are.
- * @property {(container: HTMLElement, input: any) => Promise<Opened>} open Resolves once the events are in the next frame.
+ * @property {(container: HTMLElement, input: any) => Promise<Opened>} open Resolves once events are in the next frame.
  *   `range` is what is in view, in a unit of its own; `plot` is where gestures go; `complete` resolves when everything
  *   is drawn, for what draws over several frames.
  */
@@ -42,10 +42,9 @@ const stage = {
     const subject = await loading;
     const start = performance.now();
     opened = await subject.open(container, input);
-    await nextFrames();
-    const openMs = performance.now() - start;
-    await opened.complete;
-    return { openMs, completeMs: opened.complete ? performance.now() - start : openMs };
+    const onScreen = () => nextFrames().then(() => performance.now() - start);
+    const whole = Promise.resolve(opened.complete).then(onScreen);
+    return { openMs: await onScreen(), completeMs: await whole };
   },
   range: () => opened?.range(),
   plot: () => {

@@ -1,5 +1,8 @@
 // @ts-check
-// This element, whole: lanes, labels, the accessible list, details and overview, as a page gets it from one script tag.
+// This element, whole: lanes, labels, the accessible list, details and overview, as a page gets it from one script tag. Of a great
+// many events it shows the first before all are there.
+
+const IN_VIEW = /\d events? in view/; // what it says below the plot once there are some
 
 /** @type {import('../stage.mjs').Subject} */
 export const subject = {
@@ -19,17 +22,30 @@ export const subject = {
 export async function openElement(container, give) {
   const element = /** @type {any} */ (document.createElement('cited-timeline'));
   element.style.height = '100%';
-  const loaded = new Promise((resolve, reject) => {
-    element.addEventListener('load', resolve, { once: true });
+  const complete = new Promise((resolve, reject) => {
+    element.addEventListener('load', () => resolve(undefined), { once: true });
     element.addEventListener('error', (/** @type {any} */ { detail }) =>
       reject(new Error(detail?.problem?.message ?? 'The element shows an error.')),
     );
   });
   container.append(element);
   give(element);
-  await loaded;
+  await Promise.race([complete, untilWords(element)]);
   return {
+    complete,
     range: () => element.visibleRange,
     plot: () => element.shadowRoot.querySelector('[part~="plot"]').getBoundingClientRect(),
   };
+}
+
+/** @param {HTMLElement} element @returns {Promise<void>} */
+function untilWords(element) {
+  return new Promise((resolve) => {
+    const look = () => {
+      const plot = element.shadowRoot?.querySelector('[part~="plot"]');
+      if (IN_VIEW.test(plot?.textContent ?? '')) resolve();
+      else if (element.isConnected) requestAnimationFrame(look);
+    };
+    look();
+  });
 }
