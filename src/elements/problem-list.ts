@@ -29,10 +29,13 @@ export function problemList(context: TimelineContext): TemplateResult {
       ${m.nothingFound} ${closeButton(context)}
     </p>`;
   }
+  const errors = all.filter(({ severity }) => severity === 'error');
+  // What is wrong with all of it, such as that its end has not come, is said at once.
+  const isPart = errors.some(({ path }) => !path);
   // Of what is only suspect, nothing has been left out.
-  const hint = all.some(({ severity }) => severity === 'error') ? ` ${m.problemsHint}` : '';
+  const hint = errors.length > 0 && !isPart ? ` ${m.problemsHint}` : '';
   const summary = all.length > 0 ? `${m.problems(all.length)}.${hint}` : m.checkData;
-  return html`<details class="problems" part="problems" ?open=${check.isAsked} tabindex="-1">
+  return html`<details class="problems" part="problems" ?open=${check.isAsked || isPart} tabindex="-1">
     <summary>${summary}</summary>
     <ul>
       ${all.map((problem) => item(problem))}

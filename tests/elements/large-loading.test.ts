@@ -297,11 +297,28 @@ describe('while a large file loads', () => {
     expect(file.isCancelled).toHaveBeenCalled();
   });
 
-  it('it fails as any file does where the network breaks off', async () => {
-    const file = heldFile();
+  it('the network may break off: what has come stays, and the reader is told', async () => {
+    const file = heldFile(text.length);
     const page = place({ attributes: { src: 'large.json' } });
     file.send(half);
     await expect.poll(() => shownCount(page), { timeout: 20_000 }).toBeGreaterThan(1000);
+    file.fail();
+    await page.loaded;
+    await page.element.updateComplete;
+    expect(bar(page)).toBeNull();
+    expect(shownCount(page)).toBeGreaterThan(1000);
+    expect(page.element.problems[0]?.message).toBe(
+      `The file broke off after ${shownCount(page).toLocaleString('en')} events.`,
+    );
+    expect(page.element.problems[0]?.severity).toBe('error');
+    expect(page.textOf('problems')).toMatch(/^1 problem in the data\. The file broke off/);
+  });
+
+  it('it fails as any file does where the network breaks off before the first event', async () => {
+    const file = heldFile();
+    const page = place({ attributes: { src: 'large.json' } });
+    file.send(`{"version":1,"title":"${'a'.repeat(1_050_000)}`);
+    await pause(100);
     file.fail();
     await expect.poll(() => page.of('error')).toHaveLength(1);
     expect(page.textOf('message')).toContain('could not be fetched');

@@ -25,20 +25,24 @@ export class Download {
     else this.#isComplete = true;
   }
 
-  /** Whether everything has come. */
-  get isComplete(): boolean {
-    return this.#isComplete;
+  /** Whether no more comes: it is all here, or the network broke off. */
+  get isOver(): boolean {
+    return this.#isComplete || this.#error !== undefined;
   }
 
-  /** Waits for a while, until there are more bytes than these, or all. @throws What the network says where it breaks off. */
+  /** What the network said where it broke off. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** Waits for a while, until there are more bytes than these, or no more come. */
   async beyond(length: number, patienceMs: number): Promise<void> {
-    if (this.file.length <= length && !this.#isComplete && !this.#error) {
+    if (this.file.length <= length && !this.isOver) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
         setTimeout(resolve, patienceMs);
       });
     }
-    if (this.#error) throw this.#error as Error;
   }
 
   async #follow(stream: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {

@@ -134,7 +134,7 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
       const at = performance.now();
       shown = { count: source.count, at, tookMs: at - asked };
     }
-    const outcome = await (isStopped ? stopAt(source) : source.finish());
+    const outcome = await (isStopped || source.isBrokenOff ? stopAt(source) : source.finish());
     signal.throwIfAborted();
     return await prepared(outcome, host);
   } finally {
@@ -165,5 +165,5 @@ async function prepare(table: EventTable, signal: AbortSignal): Promise<void> {
 
 async function stopAt(source: LargeSource): Promise<LargeOutcome> {
   const part = await source.soFar();
-  return stoppedAt(part?.table, part?.problems);
+  return stoppedAt(part?.table, part?.problems, source.isBrokenOff);
 }

@@ -28,9 +28,11 @@ export interface LargeSource {
   /** Bytes that have been read, of a file. */
   readonly bytes: number | undefined;
   readonly totalBytes: number | undefined;
+  /** Whether the rest of it does not come. */
+  readonly isBrokenOff: boolean;
   /** How much of it has been read, 0 to 1; 0 where that is not known. */
   readonly fraction: number;
-  /** Reads on for a while. @returns Whether there is more. */
+  /** Reads on for a while. @returns Whether there is more. @throws What the network says if it broke off before any event. */
   readonly advance: () => Promise<boolean>;
   readonly soFar: () => Promise<LargeTable | undefined>;
   readonly finish: () => Promise<LargeOutcome>;
@@ -47,6 +49,7 @@ export function objectSource(input: DatasetObject, signal: AbortSignal): LargeSo
     },
     bytes: undefined,
     totalBytes: undefined,
+    isBrokenOff: false,
     get fraction() {
       return reading.count / input.events.length;
     },
@@ -71,7 +74,7 @@ export class FileSource implements LargeSource {
     this.#start = start;
     this.#signal = signal;
     this.#download = new Download(start);
-    this.#isInWorker = !this.#download.isComplete || this.#download.file.length > SMALL_BYTES;
+    this.#isInWorker = !this.#download.isOver || this.#download.file.length > SMALL_BYTES;
   }
 
   get count(): number {
@@ -86,6 +89,10 @@ export class FileSource implements LargeSource {
     return this.#start.totalBytes;
   }
 
+  get isBrokenOff(): boolean {
+    return this.#download.error !== undefined;
+  }
+
   get fraction(): number {
     return this.#bytes / (this.totalBytes ?? Infinity);
   }
@@ -97,7 +104,9 @@ export class FileSource implements LargeSource {
     const end = Math.min(file.length, this.#bytes + TURN_BYTES);
     if (end > this.#bytes) this.#count = await this.#ask((reader) => reader.read(end));
     this.#bytes = end;
-    return !this.#download.isComplete || end < file.length;
+    const isMore = !this.#download.isOver || end < file.length;
+    if (!isMore && this.isBrokenOff && this.#count === 0) throw this.#download.error;
+    return isMore;
   }
 
   async soFar(): Promise<LargeTable | undefined> {
