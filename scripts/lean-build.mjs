@@ -131,6 +131,33 @@ const EDITS = [
     pattern: /throw Error\("(CSSResult is not|Value passed to 'css')[^"]*"[^)]*\)/g,
     to: 'throw 0',
   },
+  // Templates of this element: html and svg, with expressions in text and in attributes, never in comments, tags or <textarea>.
+  { what: 'mathematics', file: /\/lit-html\//, pattern: /3===i\?"<\/?math>":|\|\|3===i(?=\))/g, to: '' },
+  {
+    what: 'expressions in comments',
+    file: /\/lit-html\//,
+    pattern: /if\((r\.data===n)\)(d\.push\(\{type:2,index:l\}\));else\{let t=-1;for\([^]*?t\+=o\.length-1\}/g,
+    to: '$1&&$2;',
+  },
+  {
+    what: 'expressions in tags',
+    file: /\/lit-html\//,
+    pattern: /else t\.startsWith\(o\)&&\(d\.push\(\{type:6,[^)]*\)\);|:6===r\.type&&\(i=new Z\(h,this,t\)\)/g,
+    to: (match) => (match.startsWith('else') ? '' : ':0'),
+  },
+  {
+    what: 'expressions in the text of <textarea> and its like',
+    file: /\/lit-html\//,
+    pattern:
+      /\(y\.test\(u\[2\]\)&&\(n=RegExp\([^)]*\)\),c=p\)|if\(y\.test\(r\.tagName\)\)\{[^]*?r\.append\(t\[i\],c\(\)\)\}\}/g,
+    to: (match) => (match.startsWith('(') ? '(c=p)' : ''),
+  },
+  {
+    what: 'faults of templates',
+    file: /\/lit-html\//,
+    pattern: /Error\("invalid template strings array"\)/g,
+    to: '0',
+  },
   // What is said of wrong numbers to who calls these folders: in a page only the element does, which checks them before.
   {
     what: 'words for wrong numbers',

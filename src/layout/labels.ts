@@ -165,12 +165,13 @@ interface Room extends Extent {
   readonly after: number;
 }
 
-// Beside all that its date allows; over that, right beside the mark; and where other dates of the same event are in
-// the way there, beyond them.
-function roomsBeside(wish: LabelWish, others: readonly Extent[], widthPx: number): Room[] {
+// Beside all that its date allows; over that, right beside the mark, or the count that it stands on; and where other dates of the
+// same event are in the way there, beyond them.
+function roomsBeside(wish: LabelWish, others: readonly Taken[], widthPx: number): Room[] {
   const { x0, x1, within, ghosts } = wish;
   const isTouching = (ghost: Extent): boolean => ghost.x0 <= x1 + PAD_PX && ghost.x1 >= x0 - PAD_PX;
-  const near = [{ x0, x1 }, ...ghosts.filter(isTouching)];
+  const counts = others.filter(({ row }) => row < 0);
+  const near = [{ x0, x1 }, ...[...ghosts, ...counts].filter(isTouching)];
   const apart = ghosts.filter((ghost) => !isTouching(ghost));
   const room = (own: readonly Extent[], obstacles: readonly Extent[]): Room =>
     roomBeside(union(own), obstacles, widthPx);
