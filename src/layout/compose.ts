@@ -35,6 +35,7 @@ export interface LayoutInput extends ArrangementInput {
 
 const LANE_LABEL_PX = 10; // from the edge of the plot
 const BOX_PAD_PX = 4; // from the end of a name to the frame around it
+const ASIDE_PX = 5; // between an event and the count that it has risen from: less than between a mark and its name
 const HIT_PX = 24; // WCAG 2.2, 2.5.8 Target Size (Minimum)
 const OFFSCREEN_PX = 40; // marks this far outside are still drawn, so that halos and arrows do not pop
 
@@ -55,26 +56,29 @@ export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
   const obstacles: Obstacle[] = [];
   const clusterMarks: ClusterMark[] = [];
   const isShown = new Set<number>();
-  for (const { lane, slot, placementsIn, countsIn } of arrangement.slots) {
+  for (const { lane, slot, placementsIn } of arrangement.slots) {
     const y = slotY(arrangement, lane, slot);
     for (const placement of placementsIn(widened(viewport))) {
       shown.push(show(input, placement, y));
       isShown.add(placement.row);
     }
-    for (const cluster of countsIn(viewport, { fontPx, measure })) {
-      const mark = clusterMark(cluster, y, fontPx);
-      clusterMarks.push(mark);
-      obstacles.push({
-        lane,
-        slot,
-        x0: cluster.x - cluster.widthPx / 2,
-        x1: cluster.x + cluster.widthPx / 2,
-      });
-    }
   }
+  const risen: Shown[] = [];
   for (const row of new Set(input.emphasised)) {
     const home = isShown.has(row) ? undefined : arrangement.homeOf(row);
-    if (home) shown.push(showClustered(input, row, home, arrangement));
+    if (home) risen.push(showClustered(input, row, home, arrangement));
+  }
+  shown.push(...risen);
+  for (const { lane, slot, countsIn } of arrangement.slots) {
+    const y = slotY(arrangement, lane, slot);
+    const counts = [...countsIn(viewport, { fontPx, measure })];
+    for (const [i, count] of counts.entries()) {
+      const cluster = asideOf(count, counts, { risen: risen.filter((item) => item.y === y), viewport });
+      counts[i] = cluster;
+      clusterMarks.push(clusterMark(cluster, y, fontPx));
+      const half = cluster.widthPx / 2;
+      obstacles.push({ lane, slot, x0: cluster.x - half, x1: cluster.x + half });
+    }
   }
   const wishes = shown.map((item) => wishOf(item, input));
   const labels = placeLabels(wishes, obstacles, {
@@ -154,6 +158,22 @@ function showClustered(
   const start = anchorOf(input.table.timeAt(row));
   const placement = { row, lane, slot, start, end: start, isLabelBefore: false };
   return show(input, placement, y ?? slotY(arrangement, lane, slot));
+}
+
+// A count beside the event that has risen from it, where there is room between the other counts of the slot.
+function asideOf(
+  count: ShownCluster,
+  counts: readonly ShownCluster[],
+  { risen, viewport }: { readonly risen: readonly Shown[]; readonly viewport: Viewport },
+): ShownCluster {
+  const half = count.widthPx / 2;
+  const over = risen.find(({ x0, x1 }) => x0 < count.x + half && x1 > count.x - half);
+  const places = over ? [over.x0 - ASIDE_PX - half, over.x1 + ASIDE_PX + half] : [];
+  const isFree = (x: number): boolean =>
+    x > half &&
+    x < viewport.widthPx - half &&
+    counts.every((other) => other === count || Math.abs(other.x - x) > half + other.widthPx / 2);
+  return { ...count, x: places.find(isFree) ?? count.x };
 }
 
 function wishOf(
