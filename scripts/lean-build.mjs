@@ -131,6 +131,19 @@ const EDITS = [
     pattern: /throw Error\("(CSSResult is not|Value passed to 'css')[^"]*"[^)]*\)/g,
     to: 'throw 0',
   },
+  {
+    what: 'properties that decorators declare',
+    file: /\/@lit\//,
+    pattern:
+      /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=)|Symbol\.metadata\?\?=Symbol\("metadata"\),a\.litPropertyMetadata\?\?=new WeakMap;/g,
+    to: '',
+  },
+  {
+    what: 'what directives of other kinds than ours would ask for',
+    file: /\/lit-html\//,
+    pattern: /j=\{[^}]*I:k[^}]*\}/g,
+    to: 'j={I:k}',
+  },
   // Templates of this element: html and svg, with expressions in text and in attributes, never in comments, tags or <textarea>.
   { what: 'mathematics', file: /\/lit-html\//, pattern: /3===i\?"<\/?math>":|\|\|3===i(?=\))/g, to: '' },
   {

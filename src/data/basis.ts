@@ -68,7 +68,6 @@ export function restOn(table: EventTable, { knownBy, without }: Basis): EventTab
   return {
     ...table,
     ...finish(reordered({ ...table, starts, ends, sources: sourcesLeft }, rows)),
-    byEnd: undefined,
     dataset: { ...dataset, sources },
     count: rows.length,
     eventAt: (row) => recordOf(rows[row]!),

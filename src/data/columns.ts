@@ -129,6 +129,7 @@ export class ColumnBuilder {
     return {
       starts: this.#starts.subarray(0, count),
       ends: this.#ends.subarray(0, count),
+      byEnd: undefined,
       importances: this.#importances.subarray(0, count),
       categories: this.#categories.subarray(0, count),
       isDatedBySources: this.#datedBySources?.subarray(0, count),

@@ -36,14 +36,14 @@ export interface ArrangedColumns {
   readonly order: Uint32Array | undefined;
 }
 
-/** What tables and the lists that become tables have in common: one value for each event. */
+/** What tables and the lists that become tables have in common: one value for each event, in most columns. */
 export interface EventColumns {
   /** First instant that the date allows, TimeMs; −Infinity where the start is open or unknown. */
   readonly starts: Float64Array;
   /** End of what the date allows, TimeMs; +Infinity where open or unknown. `starts[i] < ends[i]`. */
   readonly ends: Float64Array;
-  /** Rows by their ends; undefined where nobody has put them in that order. */
-  readonly byEnd?: Uint32Array | undefined;
+  /** All rows by their ends; undefined where nobody has put them in that order. */
+  readonly byEnd: Uint32Array | undefined;
   /** 1 to 5. */
   readonly importances: Uint8Array;
   /** Index in the dataset's categories; −1 for none. */
@@ -193,6 +193,7 @@ export function* reordered(columns: EventColumns, order: Uint32Array): Generator
   return {
     starts: yield* gather(columns.starts, order),
     ends: yield* gather(columns.ends, order),
+    byEnd: undefined,
     importances: yield* gather(columns.importances, order),
     categories: yield* gather(columns.categories, order),
     isDatedBySources: isDatedBySources && (yield* gather(isDatedBySources, order)),

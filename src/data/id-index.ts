@@ -1,10 +1,13 @@
 // Finds a row by its id without keeping the ids: a hash table of rows, with open addressing (Knuth, TAOCP 3, 6.4,
 // Algorithm L). Eight bytes a row, where a Map of strings takes fifty.
 
+import { hashOf, randomSeed } from './id-hash.ts';
+
 /** The rows that have been added, by id. */
 export class IdIndex {
   readonly #slots: Uint32Array;
   readonly #idAt: (row: number) => string;
+  readonly #seed = randomSeed();
 
   /** @param capacity At most so many rows will be added. */
   constructor(capacity: number, idAt: (row: number) => string) {
@@ -30,7 +33,7 @@ export class IdIndex {
   // Where the id is, or the first free place after where it would be.
   #slotOf(id: string): number {
     const mask = this.#slots.length - 1;
-    let at = hashOf(id) & mask;
+    let at = hashOf(id, this.#seed) & mask;
     for (let slot = this.#slots[at]!; slot !== 0; slot = this.#slots[at]!) {
       if (this.#idAt(slot - 1) === id) return at;
       at = (at + 1) & mask;
@@ -49,11 +52,4 @@ export function rowFinder(count: number, idAt: (row: number) => string): (id: st
     }
     return index.find(id);
   };
-}
-
-// FNV-1a over UTF-16 units, with its bits mixed once more, since ids often differ in their last digits only.
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
 }

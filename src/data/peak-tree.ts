@@ -35,8 +35,8 @@ export class PeakTree {
     const consider = (place: number): void => {
       if (best < 0) best = place;
       else {
-        const difference = this.#valueAt(place) - this.#valueAt(best);
-        if (difference > 0 || (difference === 0 && place < best)) best = place;
+        const [value, most] = [this.#valueAt(place), this.#valueAt(best)];
+        if (value > most || (value === most && place < best)) best = place;
       }
     };
     for (let level = -1, low = from, high = to; low < high; level++) {

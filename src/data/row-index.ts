@@ -124,11 +124,12 @@ function* findIndices(
   rows: Uint32Array,
   { laneOf, keys: { length: laneCount } }: LaneKeys,
 ): Generator<undefined, readonly RowIndex[]> {
-  const laneRows = shareOut(rows, laneOf, new Uint32Array(laneCount));
+  const sizes = new Uint32Array(laneCount);
+  for (let i = 0; i < rows.length; i++) sizes[laneOf[rows[i]!]!]! += 1;
+  const laneRows = shareOut(rows, laneOf, sizes);
   yield;
   // Ends are picked from the order of all where that is known, and far more than a few are wanted; else sorted lane by lane.
   const order = rows.length < table.count / 16 ? undefined : table.byEnd;
-  const sizes = Uint32Array.from(laneRows, ({ length }) => length);
   const byLane = order ? shareOut(pick(order, rows, table.count), laneOf, sizes) : laneRows;
   yield;
   const laneEnds: Float64Array[] = [];
@@ -140,16 +141,15 @@ function* findIndices(
   return laneRows.map((list, lane) => new RowIndex(table, list, laneEnds[lane]!));
 }
 
-/** @param sizes How many rows each lane has; counted here where that is 0. */
+/** @param sizes How many rows each lane has. */
 function shareOut(rows: Uint32Array, laneOf: ArrayLike<number>, sizes: Uint32Array): Uint32Array[] {
-  if (sizes.every((size) => size === 0)) for (let i = 0; i < rows.length; i++) sizes[laneOf[rows[i]!]!]! += 1;
+  if (sizes.length === 1) return [rows];
   const lists = Array.from(sizes, (size) => new Uint32Array(size));
-  if (lists.length === 1) return [rows];
-  sizes.fill(0);
+  const filled = new Uint32Array(sizes.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const lane = laneOf[row]!;
-    lists[lane]![sizes[lane]!++] = row;
+    lists[lane]![filled[lane]!++] = row;
   }
   return lists;
 }

@@ -519,7 +519,6 @@ export class CitedTimeline extends LitElement {
   #resized(widthPx: number): void {
     this.#store.dispatch({ type: 'resized', widthPx });
     this.#plot.paint();
-    this.#plot.scrollToRow(this.#store.state.selected);
     if (this.#opening.isShown) this.#describe();
     // After the observer's round: what a host does on `load` may change the size again.
     setTimeout(() => void this.#opening.show());

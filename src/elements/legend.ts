@@ -1,20 +1,20 @@
 // What the marks mean, with the marks themselves as pictures.
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, svg } from 'lit';
+import type { EventTable } from '../data/event-table.ts';
 import { allRows } from '../data/event-table.ts';
 import { ARROW_END, GLYPHS } from '../render/glyphs.ts';
+import { isExact } from '../layout/marks.ts';
 import type { Messages } from './messages.ts';
 import type { TimelineStore } from './store.ts';
 import { glyph } from './icons.ts';
 import { hueOfCategory } from '../layout/hues.ts';
 
 /** `sign`: what a dataset has of which something is drawn so; without it, every one can have that. */
-type Picture = readonly [name: keyof Messages['legendItems'], picture: SVGTemplateResult, sign?: RegExp];
+type Picture = readonly [name: keyof Messages['legendItems'], picture: SVGTemplateResult, sign?: string];
 
 const LOOKED_AT = 1000; // events; of more, nobody asks which dates they have
-const EVERY_DATE = ' /../~[{';
-const CITED = '@';
-const DATED = '!';
+const EVERY_DATE = ['interval', 'soft', 'open', 'unknown', 'one-of', 'all-of'];
 
 // `where` keeps the ids of two legends apart.
 const pictures = (where: string): readonly Picture[] => [
@@ -30,31 +30,31 @@ const pictures = (where: string): readonly Picture[] => [
   [
     'span',
     svg`<rect class="bar hue-0" x="4" y="2" width="36" height="14" rx="3" /><rect class="edge hue-0" x="4" y="2" width="4" height="14" rx="2" /><rect class="edge hue-0" x="36" y="2" width="4" height="14" rx="2" />`,
-    /\//,
+    'interval',
   ],
   [
     'soft',
     svg`<rect class="bar hue-0" x="4" y="2" width="14" height="14" /><rect x="18" y="2" width="23" height="14" fill=${`url(#soft-${where})`} />`,
-    /[~%]/,
+    'soft',
   ],
   [
     'open',
     svg`<rect class="bar hue-0" x="4" y="2" width="26" height="14" rx="3" /><path class="arrow hue-0" transform="translate(30 9)" d=${ARROW_END} />`,
-    /\.\.\/|\/\.\./,
+    'open',
   ],
   [
     'unknown',
     svg`<rect x="4" y="2" width="30" height="14" fill=${`url(#soft-${where})`} /><text class="unknown-end hue-0" x="37" y="9.5" font-size="13">?</text>`,
-    /\/ | \//,
+    'unknown',
   ],
-  ['oneOf', onThread('one-of', 'hollow'), /\[/],
-  ['allOf', onThread('all-of', ''), /\{/],
-  ['vaguer', svg`<rect class="ghost vaguer hue-0" x="3" y="4" width="38" height="10" rx="4" />`, /!/],
-  ['disagrees', svg`<rect class="ghost disagrees" x="4" y="2" width="36" height="14" rx="4" />`, /!/],
+  ['oneOf', onThread('one-of', 'hollow'), 'one-of'],
+  ['allOf', onThread('all-of', ''), 'all-of'],
+  ['vaguer', svg`<rect class="ghost vaguer hue-0" x="3" y="4" width="38" height="10" rx="4" />`, 'dated'],
+  ['disagrees', svg`<rect class="ghost disagrees" x="4" y="2" width="36" height="14" rx="4" />`, 'dated'],
   [
     'count',
     svg`<text x="8" y="10" font-size="13"><tspan class="note">5</tspan><tspan class="sign" dx="6">≠</tspan></text>`,
-    /@/,
+    'cited',
   ],
   [
     'cluster',
@@ -71,10 +71,12 @@ function onThread(kind: string, look: string): SVGTemplateResult {
 /** Categories with their shapes, then the forms of marks: those that the dataset can have. */
 export function legend({ state: { whole }, messages }: TimelineStore, where: string): TemplateResult {
   const { categories = [], sources = [] } = whole?.dataset ?? {};
-  const isShort = whole && whole.count <= LOOKED_AT;
-  const dates = isShort ? Array.from(allRows(whole), (row) => ` ${whole.eventAt(row).date} `) : [EVERY_DATE];
-  const signs = [...dates, sources.length > 0 && CITED, whole?.isDatedBySources && DATED].join('');
-  const items = pictures(where).filter(([, , sign]) => !sign || sign.test(signs));
+  const signs = new Set([
+    sources.length > 0 && 'cited',
+    whole?.isDatedBySources && 'dated',
+    ...signsIn(whole),
+  ]);
+  const items = pictures(where).filter(([, , sign]) => !sign || signs.has(sign));
   return html`<ul class="legend" part="legend">
     ${categories.map(({ label }, index) => html`<li>${glyph(hueOfCategory(index))}<span>${label}</span></li>`)}
     ${items.map(
@@ -86,4 +88,14 @@ export function legend({ state: { whole }, messages }: TimelineStore, where: str
         </li>`,
     )}
   </ul>`;
+}
+
+function signsIn(table: EventTable | undefined): readonly (string | undefined)[] {
+  if (!table || table.count > LOOKED_AT) return EVERY_DATE;
+  return Array.from(allRows(table), (row) => table.timeAt(row)).flatMap(({ kind, start, end }) => [
+    kind,
+    ...[start, end].map(
+      (time) => time && (time.kind !== 'date' ? time.kind : isExact(time) ? time.kind : 'soft'),
+    ),
+  ]);
 }

@@ -142,7 +142,7 @@ export class LoadController {
   #largeHost(signal: AbortSignal): LargeHost {
     return {
       signal,
-      progress: (progress) => this.#host.changed({ kind: 'loading', progress }, []),
+      progress: (progress) => !signal.aborted && this.#host.changed({ kind: 'loading', progress }, []),
       partial: (table) => this.#loaded(table, true),
     };
   }

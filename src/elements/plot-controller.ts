@@ -46,6 +46,7 @@ export class PlotController {
   #stop: (() => void)[] = [];
   #measure: MeasureText | undefined;
   #sizes = UNMEASURED;
+  #seenPx = 0; // of the lanes, before the last change of size
   #hovered: number | undefined;
   #isOnCluster = false;
   #scene: Scene | undefined;
@@ -211,15 +212,21 @@ export class PlotController {
     if (hasKeyboard && !focused?.isConnected) this.focusPlot();
   }
 
-  /** Scrolls the lanes until a row's mark is in the middle, if it is not in view. */
-  scrollToRow(row: number | undefined): void {
+  /**
+   * Scrolls the lanes until a row's mark is in the middle, if it is not in view.
+   *
+   * @param seenPx Only if it would be in view if so much could be seen: as much as before another size, for what a reader has
+   *   scrolled away stays away.
+   */
+  scrollToRow(row: number | undefined, seenPx?: number): void {
     const scroller = this.#nodes?.scroller;
     const marks = this.#scene?.marks.filter((mark) => mark.row === row) ?? [];
     const box = (marks.find(({ kind }) => kind !== 'cluster') ?? marks[0])?.box;
     if (!scroller || !box) return;
     const { scrollTop, clientHeight } = scroller;
-    const below = box.y + box.height - clientHeight;
-    if (box.y < scrollTop || below > scrollTop) scroller.scrollTop = (box.y + below) / 2;
+    const isWithin = (px: number): boolean => box.y >= scrollTop && box.y + box.height <= scrollTop + px;
+    if (isWithin(clientHeight) || (seenPx !== undefined && !isWithin(seenPx))) return;
+    scroller.scrollTop = box.y + (box.height - clientHeight) / 2;
   }
 
   /** Puts the keyboard on the option of a row, if it is there. */
@@ -306,7 +313,11 @@ export class PlotController {
     nodes.canvas.style.marginInlineStart = `${sizes.sparePx}px`;
     this.#measure ??= createMeasure(getComputedStyle(nodes.scroller).fontFamily);
     this.#isAway = isFarAway(nodes.element);
+    const seenPx = this.#seenPx;
+    this.#seenPx = nodes.scroller.clientHeight;
     this.#host.resized(sizes.widthPx);
+    // Details may cover what they are about.
+    this.scrollToRow(this.#host.store.state.selected, seenPx);
   }
 
   #hover(row: number | undefined): void {

@@ -38,14 +38,16 @@ export function measurePlot({
   probe,
 }: PlotNodes): PlotSizes | undefined {
   // Exact: half a pixel here is half a pixel by which every zoom would miss the pointer.
-  const exactWidth = (node: HTMLElement): number => Number.parseFloat(getComputedStyle(node).width);
-  const gutterPx = laneNames.offsetWidth && exactWidth(laneNames);
-  const roomPx = Math.min(scroller.clientWidth, exactWidth(scroller)) - gutterPx;
+  const exact = (node: Element, size: 'width' | 'height'): number =>
+    Number.parseFloat(getComputedStyle(node)[size]);
+  const gutterPx = laneNames.offsetWidth && exact(laneNames, 'width');
+  const roomPx = Math.min(scroller.clientWidth, exact(scroller, 'width')) - gutterPx;
   const widthPx = Math.floor(roomPx);
   const fontPx = probe.offsetWidth;
   if (!(widthPx > 0) || fontPx === 0) return undefined;
-  const underPx = pane.parentElement!.clientHeight - pane.clientHeight;
-  const coveredPx = underPx && underPx - overviewRow.offsetHeight;
-  const heightPx = Math.max(0, stage.clientHeight + coveredPx - Math.ceil(axisHeightPx(fontPx)));
+  const underPx = exact(pane.parentElement!, 'height') - exact(pane, 'height');
+  const coveredPx = underPx && underPx - exact(overviewRow, 'height');
+  const stagePx = Math.floor(exact(stage, 'height') + coveredPx);
+  const heightPx = Math.max(0, stagePx - Math.ceil(axisHeightPx(fontPx)));
   return { widthPx, sparePx: roomPx - widthPx, heightPx, fontPx, gutterPx, overviewPx: overview.clientWidth };
 }

@@ -2,7 +2,7 @@
 // anything else, no word of a control is cut off.
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { detailsOf, open, optionOf, optionsOf, searchOf } from './page.ts';
+import { detailsOf, open, optionOf, optionsOf, plotOf, searchOf, timelineOf } from './page.ts';
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -115,25 +115,48 @@ function placesOf(page: Page): Promise<Record<string, number>> {
   });
 }
 
-test('On a phone, details come over the lanes, which stay as they are and show the open event', async ({
+for (const height of [844, 700, 693]) {
+  test(`On a phone of ${height} px, details come over the lanes, which stay as they are and show the open event`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    // A height that is no whole number of px.
+    await timelineOf(page).evaluate(
+      (node: HTMLElement) => (node.style.height = `${node.clientHeight - 0.4}px`),
+    );
+    const heightOf = () => plotOf(page).evaluate((node) => Math.floor(node.getBoundingClientRect().height));
+    const [before, lanesPx] = [await placesOf(page), await heightOf()];
+    for (const title of ['AUKUS submarine road map in San Diego', 'Video call: Putin invites Xi to Moscow']) {
+      await optionOf(page, title).click();
+      await expect(detailsOf(page).getByRole('heading', { name: title })).toBeVisible();
+      expect(await placesOf(page), title).toEqual(before);
+      expect(await heightOf(), title).toBe(lanesPx);
+      await expect(optionOf(page, title)).toBeInViewport({ ratio: 1 });
+      const details = await detailsOf(page).boundingBox();
+      const option = await optionOf(page, title).boundingBox();
+      expect((option?.y ?? Infinity) + (option?.height ?? 0), title).toBeLessThan(details?.y ?? 0);
+    }
+    await page.keyboard.press('Escape');
+    await expect(detailsOf(page)).toBeHidden();
+    expect(await placesOf(page)).toEqual(before);
+  });
+}
+
+test('On a phone, lanes that a reader has scrolled stay there when the window changes its height', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 390, height: 700 });
   await open(page);
-  const before = await placesOf(page);
-  for (const title of ['AUKUS submarine road map in San Diego', 'Video call: Putin invites Xi to Moscow']) {
-    await optionOf(page, title).click();
-    await expect(detailsOf(page).getByRole('heading', { name: title })).toBeVisible();
-    expect(await placesOf(page), title).toEqual(before);
-    await expect(optionOf(page, title)).toBeInViewport({ ratio: 1 });
-    const details = await detailsOf(page).boundingBox();
-    const option = await optionOf(page, title).boundingBox();
-    expect((option?.y ?? Infinity) + (option?.height ?? 0), title).toBeLessThan(details?.y ?? 0);
-  }
-  await page.keyboard.press('Escape');
-  await expect(detailsOf(page)).toBeHidden();
-  expect(await placesOf(page)).toEqual(before);
+  await optionOf(page, 'AUKUS submarine road map in San Diego').click();
+  await expect(detailsOf(page)).toBeVisible();
+  const first = optionOf(page, 'Beijing meeting: a ‘no-limits’ friendship');
+  await first.evaluate((node) => node.scrollIntoView());
+  await expect(first).toBeInViewport();
+  await page.setViewportSize({ width: 390, height: 690 });
+  await expect.poll(() => timelineOf(page).evaluate((node) => node.clientHeight)).toBe(690);
+  await expect(first).toBeInViewport();
 });
 
 test('Search results and panels stay inside a phone’s window', async ({ page }) => {

@@ -1,6 +1,6 @@
 // The columns of a large dataset in time order.
 import type { ColumnBuilder } from '../columns.ts';
-import type { ArrangedColumns, EventColumns, NumberColumn } from '../event-table.ts';
+import type { ArrangedColumns, EventColumns } from '../event-table.ts';
 import { reordered } from '../event-table.ts';
 import { sortSpans } from '../sort-spans.ts';
 
@@ -10,23 +10,19 @@ export function* arrange(gathered: ColumnBuilder): Generator<undefined, Arranged
   const columns = gathered.columns();
   yield;
   const { order, byEnd } = yield* sortSpans(columns.starts, columns.ends);
-  const inOrder = order ? yield* reordered(columns, order) : owned(columns);
+  const inOrder = order ? yield* reordered(columns, order) : copied(columns);
   return { columns: { ...inOrder, byEnd }, count, extent, order };
 }
 
-// Whole columns, which may go to another thread: those that grow stay.
-function owned(columns: EventColumns): EventColumns {
+// Columns may go to another thread: those that grow stay.
+function copied(columns: EventColumns): EventColumns {
   const { starts, ends, importances, categories, isDatedBySources } = columns;
   return {
     ...columns,
-    starts: whole(starts),
-    ends: whole(ends),
-    importances: whole(importances),
-    categories: whole(categories),
-    isDatedBySources: isDatedBySources && whole(isDatedBySources),
+    starts: starts.slice(),
+    ends: ends.slice(),
+    importances: importances.slice(),
+    categories: categories.slice(),
+    isDatedBySources: isDatedBySources?.slice(),
   };
-}
-
-function whole<Column extends NumberColumn>(values: Column): Column {
-  return values.byteLength === values.buffer.byteLength ? values : (values.slice() as Column);
 }

@@ -6,25 +6,28 @@ import type { EventRecords, EventTable, TimelineHead } from '../event-table.ts';
 import { assembleTable } from '../event-table.ts';
 import type { IdPlaces, Reading } from '../read-record.ts';
 import { readRecord } from '../read-record.ts';
+import { Recent } from '../recent.ts';
 import { Report } from '../report.ts';
 import type { EventRecord } from '../schema.ts';
 import { eventKind } from '../validate.ts';
 import type { GatheredEvents } from './dataset-reading.ts';
-import { findPlace } from './growing-id-index.ts';
+import { placeFinder } from './growing-id-index.ts';
 import { plainRecord, PlainEvents } from './plain-event.ts';
 
-/** Answers kept: the last so many, and at most as many that were asked for before them. */
+/** Records and times kept at least: more than are ever on screen. */
 const KEPT = 8192;
 
 /** The table of a large dataset. @param valueAt The event at an index of the file, as it stands there. */
 export function largeTable(gathered: GatheredEvents, valueAt: (index: number) => unknown): EventTable {
   const { head, arranged, ids, indices } = gathered;
   const recordOf = recordReader(head);
-  const eventAt = keptForAWhile((place) => recordOf(valueAt(indices ? indices[place]! : place)));
+  const recent = new Recent(KEPT, (place) => recordOf(valueAt(indices ? indices[place]! : place)));
+  const eventAt = (place: number): EventRecord => recent.at(place);
+  const times = new Recent(KEPT, (place) => readTime(eventAt(place).date)!);
   const records: EventRecords = {
     eventAt,
-    timeAt: keptForAWhile((place) => readTime(eventAt(place).date)!),
-    placeOf: (id) => findPlace(ids, id, (place) => eventAt(place).id),
+    timeAt: (place) => times.at(place),
+    placeOf: placeFinder(ids, (place) => eventAt(place).id),
   };
   const { actors, sources } = arranged.columns;
   // From another thread come lists without their methods.
@@ -52,16 +55,3 @@ function recordReader(head: TimelineHead): (value: unknown) => EventRecord {
 
 // Of an object that its owner has changed since.
 const GONE: EventRecord = { id: '', title: '…', date: '2000', actors: [], importance: 1, citations: [] };
-
-function keptForAWhile<Answer>(make: (place: number) => Answer): (place: number) => Answer {
-  let recent = new Map<number, Answer>();
-  let before = recent;
-  return (place) => {
-    const known = recent.get(place);
-    if (known !== undefined) return known;
-    const answer = before.get(place) ?? make(place);
-    if (recent.size === KEPT) [before, recent] = [recent, new Map()];
-    recent.set(place, answer);
-    return answer;
-  };
-}

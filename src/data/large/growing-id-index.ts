@@ -2,30 +2,63 @@
 // and each place's hash, so that the words of an event are looked at only where they are most probably the ones. The hashes
 // stay: plain numbers, which may go from one thread to another.
 
-/** What is kept of ids once all have come: enough for who looks up a few. */
+import { hashOf, randomSeed } from '../id-hash.ts';
+
+/** What is kept of ids once all have come. */
 export interface IdHashes {
   /** Hash of each place's id. */
   readonly hashes: Uint32Array;
-  /** What hashes begin with, by chance: so nobody can write a file in which all ids have one hash. */
   readonly seed: number;
 }
 
-/** @returns The place that has this id: all hashes are looked through, a millisecond for millions. */
-export function findPlace(
+/** As many ids are found by looking through all hashes, in a millisecond for millions; for more of them a table is made. */
+const FEW = 64;
+
+/** Finds places by id. */
+export function placeFinder(
   { hashes, seed }: IdHashes,
-  id: string,
   idAt: (place: number) => string,
-): number | undefined {
-  const hash = hashOf(id, seed);
-  let place = hashes.indexOf(hash);
-  while (place >= 0 && idAt(place) !== id) place = hashes.indexOf(hash, place + 1);
-  return place < 0 ? undefined : place;
+): (id: string) => number | undefined {
+  let asked = 0;
+  let slots: Uint32Array | undefined;
+  return (id) => {
+    const hash = hashOf(id, seed);
+    if (asked < FEW) {
+      asked += 1;
+      let place = hashes.indexOf(hash);
+      while (place >= 0 && idAt(place) !== id) place = hashes.indexOf(hash, place + 1);
+      return place < 0 ? undefined : place;
+    }
+    slots ??= slotsFor(hashes, hashes.length, sizeFor(hashes.length));
+    const mask = slots.length - 1;
+    for (let at = hash & mask; slots[at] !== 0; at = (at + 1) & mask) {
+      const place = slots[at]! - 1;
+      if (hashes[place] === hash && idAt(place) === id) return place;
+    }
+    return undefined;
+  };
+}
+
+// Place + 1 of each hash, in the first free slot from where it belongs; 0 where there is none. Their number is a power of two.
+function slotsFor(hashes: Uint32Array, count: number, size: number): Uint32Array {
+  const slots = new Uint32Array(size);
+  const mask = size - 1;
+  for (let place = 0; place < count; place++) {
+    let at = hashes[place]! & mask;
+    while (slots[at] !== 0) at = (at + 1) & mask;
+    slots[at] = place + 1;
+  }
+  return slots;
+}
+
+function sizeFor(count: number): number {
+  return 2 ** Math.ceil(Math.log2(count * 1.5 + 2));
 }
 
 /** Ids of places 0, 1, 2 … */
 export class GrowingIdIndex {
   readonly #idAt: (place: number) => string;
-  readonly #seed = Math.trunc(Math.random() * 2 ** 32);
+  readonly #seed = randomSeed();
   /** Place + 1 of the id in each slot, 0 for none; their number is a power of two. */
   #slots: Uint32Array;
   /** Hash of each place's id, and room for more. */
@@ -35,7 +68,7 @@ export class GrowingIdIndex {
   /** @param capacity How many ids there will be, at a guess. */
   constructor(idAt: (place: number) => string, capacity: number) {
     this.#idAt = idAt;
-    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(capacity * 1.5 + 2)));
+    this.#slots = new Uint32Array(sizeFor(capacity));
     this.#hashes = new Uint32Array(capacity);
   }
 
@@ -72,7 +105,8 @@ export class GrowingIdIndex {
     }
     this.#hashes[this.#count++] = hash;
     this.#slots[at] = this.#count;
-    if (this.#count * 3 > this.#slots.length * 2) this.#spread();
+    if (this.#count * 3 > this.#slots.length * 2)
+      this.#slots = slotsFor(this.#hashes, this.#count, this.#slots.length * 2);
     return true;
   }
 
@@ -86,22 +120,4 @@ export class GrowingIdIndex {
     }
     return at;
   }
-
-  #spread(): void {
-    const slots = new Uint32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let place = 0; place < this.#count; place++) {
-      let at = this.#hashes[place]! & mask;
-      while (slots[at] !== 0) at = (at + 1) & mask;
-      slots[at] = place + 1;
-    }
-    this.#slots = slots;
-  }
-}
-
-// FNV-1a over UTF-16 units, with its bits mixed once more, since ids often differ in their last digits only.
-function hashOf(id: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }

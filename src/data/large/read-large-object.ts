@@ -38,6 +38,11 @@ export class ObjectReading {
     return this.#reading.count;
   }
 
+  /** How many have been read. */
+  get readCount(): number {
+    return this.#reading.readCount;
+  }
+
   /** Reads all events, in steps of less than a millisecond. */
   *read(): Generator<undefined> {
     const { events } = this.#input;

@@ -120,7 +120,7 @@ async function load(source: LargeSource, host: LargeHost): Promise<LargeOutcome>
     const isTime =
       bytes === undefined
         ? spentMs > OBJECT_MS && fraction < OBJECT_FRACTION
-        : spentMs > FIRST_MS || fraction > FIRST_FRACTION;
+        : spentMs > FIRST_MS || (fraction > FIRST_FRACTION && fraction < LAST_FRACTION);
     return isTime && count >= FIRST_COUNT;
   };
   try {

@@ -11,6 +11,7 @@ const PATIENCE_MS = 5000; // a worker that has not said a word by then is taken 
  * @throws Where the page allows no worker, its script cannot be fetched, or it is not wanted any more.
  */
 export async function readyWorker(address: string, signal?: AbortSignal): Promise<Worker> {
+  signal?.throwIfAborted();
   const worker = new Worker(trusted()?.createScriptURL(address) ?? address, { type: 'module' });
   let patience: ReturnType<typeof setTimeout> | undefined;
   try {

@@ -51,7 +51,7 @@ export function objectSource(input: DatasetObject, signal: AbortSignal): LargeSo
     totalBytes: undefined,
     isBrokenOff: false,
     get fraction() {
-      return reading.count / input.events.length;
+      return reading.readCount / input.events.length;
     },
     advance: async () => (await runFor(steps, TURN_MS, signal)) === undefined,
     soFar: async () => (reading.count > 0 ? inSlices(reading.soFar(), signal) : undefined),
@@ -85,8 +85,10 @@ export class FileSource implements LargeSource {
     return this.#bytes;
   }
 
+  // Of a compressed file from another site a page may know the size and not that it is compressed.
   get totalBytes(): number | undefined {
-    return this.#start.totalBytes;
+    const { totalBytes } = this.#start;
+    return (totalBytes ?? 0) < this.#bytes ? undefined : totalBytes;
   }
 
   get isBrokenOff(): boolean {
@@ -103,6 +105,7 @@ export class FileSource implements LargeSource {
     this.#signal.throwIfAborted();
     const end = Math.min(file.length, this.#bytes + TURN_BYTES);
     if (end > this.#bytes) this.#count = await this.#ask((reader) => reader.read(end));
+    this.#signal.throwIfAborted();
     this.#bytes = end;
     const isMore = !this.#download.isOver || end < file.length;
     if (!isMore && this.isBrokenOff && this.#count === 0) throw this.#download.error;
