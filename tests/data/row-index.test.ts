@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTable } from '../../src/data/event-table.ts';
 import { allRows, buildEventTable } from '../../src/data/event-table.ts';
+import { restOn } from '../../src/data/basis.ts';
+import { ObjectReading } from '../../src/data/large/read-large-object.ts';
 import { finish } from '../../src/data/steps.ts';
 import { laneKeys } from '../../src/data/lanes-by.ts';
 import type { RowIndex } from '../../src/data/row-index.ts';
@@ -140,6 +142,44 @@ describe('the most important row of a range', () => {
     const top = index.topPlace(0, 3000);
     for (let reach = 1500; reach > 0; reach >>= 1) {
       expect(index.topPlace(Math.max(0, top - reach), Math.min(3000, top + reach))).toBe(top);
+    }
+  });
+});
+
+describe('a large table', () => {
+  const SEED = 19_681_010;
+  it(`counts in each lane of some of its rows what is there, also on fewer sources (seed ${SEED})`, () => {
+    const next = random(SEED);
+    const day = (): string => new Date(next() * 1e12).toISOString().slice(0, 10);
+    const events = Array.from({ length: 3000 }, (_, i) => {
+      const [from, to] = [day(), day()].sort();
+      const citation = { source: `s${Math.floor(next() * 2)}`, ...(next() < 0.5 && { date: day() }) };
+      const category = `c${Math.floor(next() * 3)}`;
+      return { id: `e${i}`, title: 'x', date: `${from}/${to}`, category, citations: [citation] };
+    });
+    const reading = new ObjectReading({
+      version: 1,
+      title: 'T',
+      categories: ['c0', 'c1', 'c2'].map((id) => ({ id, label: id })),
+      sources: ['s0', 's1'].map((id) => ({ id, title: id })),
+      events,
+    });
+    finish(reading.read());
+    const { table: whole } = finish(reading.finish());
+    expect(whole.byEnd).toHaveLength(3000);
+    for (const table of [whole, restOn(whole, { knownBy: undefined, without: 's1' })]) {
+      expect(table.count).toBeGreaterThan(1000);
+      const lanes = laneKeys(table, 'category');
+      for (const rows of [allRows(table), allRows(table).filter(() => next() < 0.5)]) {
+        for (const [lane, index] of finish(indexLanes(table, rows, lanes)).entries()) {
+          const [start, end] = [next() * 1e12, next() * 1e12].sort((a, b) => a - b) as [number, number];
+          const expected = [...rows].filter(
+            (row) => lanes.laneOf[row] === lane && table.starts[row]! < end && table.ends[row]! > start,
+          );
+          expect(index.countIn({ start, end })).toBe(expected.length);
+          expect(index.rowsIn({ start, end })).toEqual(expected);
+        }
+      }
     }
   });
 });

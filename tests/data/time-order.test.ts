@@ -6,11 +6,15 @@ import { random } from '../support/random.ts';
 
 const SEED = 20_230_321;
 
-// Few values, so that many are equal: with both infinities, both zeros, and years far from any clock.
-const VALUES = [-Infinity, -4.3e20, -1, -0, 0, 0.5, 1, 1e12, Infinity];
+// Few values, so that many are equal: with both infinities, both zeros, years far from any clock, and some that are all but equal.
+const VALUES = [
+  ...[-Infinity, -4.3e20, -1.5e12, -1.5e12 + 1, -1, -0, 0, 0.5, 1, 1e12, 1e12 + 1, Infinity],
+  ...[-5e-324, 5e-324],
+];
 
 function randomSpans(count: number, next: () => number): [starts: Float64Array, ends: Float64Array] {
-  const pick = (): number => (next() < 0.5 ? VALUES[Math.floor(next() * VALUES.length)]! : next() * 1e13);
+  const pick = (): number =>
+    next() < 0.5 ? VALUES[Math.floor(next() * VALUES.length)]! : (next() - 0.5) * 2e13;
   return [Float64Array.from({ length: count }, pick), Float64Array.from({ length: count }, pick)];
 }
 

@@ -198,10 +198,12 @@ describe('what stands in their place while no event is open', () => {
 
   it.each([
     ['1918-11-11', []],
-    ['1914/1918', ['From one date to another']],
-    ['1914~/1918', ['From one date to another', 'The end is approximate']],
-    ['1918/..', ['From one date to another', 'Still going on']],
-    ['/1918', ['From one date to another', 'The end is not known']],
+    ['1914~', []],
+    ['1914-07-28/1918-11-11', ['From one date to another']],
+    ['1914/1918', ['From one date to another', 'The end is approximate']],
+    ['1914-07-28?/1918-11-11', ['From one date to another', 'The end is approximate']],
+    ['1918-11-11/..', ['From one date to another', 'Still going on']],
+    ['/1918-11-11', ['From one date to another', 'The end is not known']],
     ['[1914,1918]', ['On one of these dates']],
     ['{1914,1918}', ['On all of these dates']],
   ])('explains what %s is drawn as, and nothing that no event has', async (date, words) => {

@@ -71,6 +71,24 @@ function countAnswers(): { count: number } {
   return answers;
 }
 
+/** Lets every answer of a worker come so much later. */
+function slowDownWorkers(ms: number): void {
+  class Slow extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      const late = new WeakSet<Event>();
+      this.addEventListener('message', (event: MessageEvent<{ number?: number }>) => {
+        if (event.data.number === undefined || late.has(event)) return;
+        event.stopImmediatePropagation();
+        const again = new MessageEvent('message', { data: event.data });
+        late.add(again);
+        setTimeout(() => this.dispatchEvent(again), ms);
+      });
+    }
+  }
+  vi.stubGlobal('Worker', Slow);
+}
+
 function breakWorkers(kind: 'throws' | 'errs' | 'dies'): void {
   const Real = Worker;
   if (kind === 'dies') {
@@ -335,6 +353,21 @@ describe('while a large file loads', () => {
     expect(page.textOf('title')).toBe('From war to peace');
     expect(page.of('load')).toHaveLength(1);
     expect(page.of('error')).toEqual([]);
+  });
+
+  it('what is set while a worker reads is there to stay', async () => {
+    const file = heldFile();
+    slowDownWorkers(150);
+    const page = place({ attributes: { src: 'large.json' } });
+    file.send(JSON.stringify(largeObject(60_000)));
+    await expect.poll(() => shownCount(page), { timeout: 20_000 }).toBeGreaterThan(1000);
+    page.element.dataset = TREATIES;
+    await page.loaded;
+    await pause(500);
+    expect(bar(page)).toBeNull();
+    page.element.select('armistice');
+    await page.element.updateComplete;
+    expect(page.openTitle()).toBe('The armistice');
   });
 });
 

@@ -47,6 +47,28 @@ describe('a large object', () => {
     expect(table.rowOf('e320')).toBeUndefined();
   });
 
+  it('finds the rows of ids, of few and of many', () => {
+    const events = Array.from({ length: 500 }, (_, i) => ({ id: `e${i}`, title: 'x', date: `${1999 - i}` }));
+    const reading = new ObjectReading({ version: 1, title: 'T', events });
+    finish(reading.read());
+    const { table } = finish(reading.finish());
+    for (let i = 0; i < 500; i += 1) {
+      expect(table.rowOf(`e${i}`)).toBe(499 - i);
+      expect(table.rowOf(`x${i}`)).toBeUndefined();
+    }
+  });
+
+  it('says how much has been read, of which not all may be kept', () => {
+    const events = Array.from({ length: 100 }, (_, i) => ({
+      id: `e${i}`,
+      title: 'x',
+      date: i < 10 ? '1914' : '',
+    }));
+    const reading = new ObjectReading({ version: 1, title: 'T', events });
+    finish(reading.read());
+    expect([reading.count, reading.readCount]).toEqual([10, 100]);
+  });
+
   it('keeps its words apart from what its readers hold', () => {
     const input = { version: 1, title: 'T', events: [{ id: 'a', title: 'x', date: '1914', category: null }] };
     const reading = new ObjectReading(input);

@@ -60,6 +60,27 @@ describe('a file that is read as it comes', () => {
     }
   });
 
+  it('goes on after what there was of it has gone to another thread', () => {
+    const events = Array.from({ length: 5000 }, (_, i) => ({ id: `e${i}`, title: 'x', date: `${1000 + i}` }));
+    const bytes = encode(JSON.stringify({ version: 1, title: 'T', events }));
+    const file = new FileBytes();
+    const reading = new TextReading(file, { isLines: false });
+    let partCount = 0;
+    for (let from = 0; from < bytes.length; from += 4096) {
+      file.append(bytes.subarray(from, from + 4096));
+      finish(reading.read());
+      const part = finish(reading.soFar());
+      if (!part) continue;
+      partCount += 1;
+      const { columns } = part.gathered.arranged;
+      const buffers = [columns.starts, columns.ends, columns.importances, columns.categories];
+      structuredClone(part, { transfer: buffers.map(({ buffer }) => buffer as ArrayBuffer) });
+    }
+    expect(partCount).toBeGreaterThan(40);
+    const { text } = finish(reading.finish());
+    expect(text && tableOf(file, text).count).toBe(5000);
+  });
+
   it('is as bad as it is as a whole, whichever bytes are lost or changed', () => {
     const odd = [
       ...Array.from('{}[],:"\\ \n1e-tfn'),
