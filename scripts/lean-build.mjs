@@ -144,6 +144,26 @@ const EDITS = [
     pattern: /j=\{[^}]*I:k[^}]*\}/g,
     to: 'j={I:k}',
   },
+  {
+    what: 'ways to read an attribute, and to compare, of a property’s own',
+    file: /\/@lit\//,
+    pattern:
+      /(?<=,h=)"function"==typeof t\.converter\?[^;]*(?=;this\._\$Em=e)|\(void 0!==i\.converter\?\.toAttribute\?i\.converter:u\)/g,
+    to: 'u',
+  },
+  {
+    what: 'questions whether a property changes',
+    file: /\/@lit\//,
+    pattern: /\(i\.hasChanged\?\?f\)/g,
+    to: 'f',
+  },
+  {
+    what: 'questions whether to update at all',
+    file: /\/@lit\//,
+    pattern:
+      /t=this\.shouldUpdate\(s\),t\?\((this\.willUpdate\(s\),.*?this\.update\(s\))\):this\._\$EM\(\)|shouldUpdate\(t\)\{return!0\}/g,
+    to: (match, work) => (match.startsWith('t=') ? `t=!0,${work}` : ''),
+  },
   // Templates of this element: html and svg, with expressions in text and in attributes, never in comments, tags or <textarea>.
   { what: 'mathematics', file: /\/lit-html\//, pattern: /3===i\?"<\/?math>":|\|\|3===i(?=\))/g, to: '' },
   {

@@ -141,10 +141,11 @@ function neighbours({ store, actions }: TimelineContext, row: number): TemplateR
   return html`<nav class="neighbours" aria-label=${`${m.previous}, ${m.next}`}>
     <button ?disabled=${!before} @click=${() => actions.step(-1)}>
       ${icon('back')}<span class="unseen">${m.previous}: </span
-      ><span class="clip">${before || m.previous}</span>
+      ><span class="clip" dir="auto">${before || m.previous}</span>
     </button>
     <button ?disabled=${!after} @click=${() => actions.step(1)}>
-      <span class="unseen">${m.next}: </span><span class="clip">${after || m.next}</span>${icon('forth')}
+      <span class="unseen">${m.next}: </span
+      ><span class="clip" dir="auto">${after || m.next}</span>${icon('forth')}
     </button>
   </nav>`;
 }

@@ -59,7 +59,7 @@ export function knownByBar(context: TimelineContext): TemplateResult {
     </label>
     <p>
       <output role="status">${words}</output>
-      ${undated > 0 && knownBy !== undefined ? html`<span class="soft">${m.undatedSources(undated)}</span>` : nothing}
+      ${undated > 0 && knownBy !== undefined ? html` · <span class="soft">${m.undatedSources(undated)}</span>` : nothing}
     </p>
     <button class="icon-button" aria-label=${m.close} title=${m.close} @click=${close}>
       ${icon('close')}

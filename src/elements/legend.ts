@@ -3,6 +3,7 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, svg } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
 import { allRows } from '../data/event-table.ts';
+import { oncePer } from '../data/once-per.ts';
 import { ARROW_END, GLYPHS } from '../render/glyphs.ts';
 import { isExact } from '../layout/marks.ts';
 import type { Messages } from './messages.ts';
@@ -13,8 +14,7 @@ import { hueOfCategory } from '../layout/hues.ts';
 /** `sign`: what a dataset has of which something is drawn so; without it, every one can have that. */
 type Picture = readonly [name: keyof Messages['legendItems'], picture: SVGTemplateResult, sign?: string];
 
-const LOOKED_AT = 1000; // events; of more, nobody asks which dates they have
-const EVERY_DATE = ['interval', 'soft', 'open', 'unknown', 'one-of', 'all-of'];
+const LOOKED_AT = 500; // events at most, evenly spread
 
 // `where` keeps the ids of two legends apart.
 const pictures = (where: string): readonly Picture[] => [
@@ -74,7 +74,7 @@ export function legend({ state: { whole }, messages }: TimelineStore, where: str
   const signs = new Set([
     sources.length > 0 && 'cited',
     whole?.isDatedBySources && 'dated',
-    ...signsIn(whole),
+    ...(whole ? signsIn(whole) : []),
   ]);
   const items = pictures(where).filter(([, , sign]) => !sign || signs.has(sign));
   return html`<ul class="legend" part="legend">
@@ -90,12 +90,12 @@ export function legend({ state: { whole }, messages }: TimelineStore, where: str
   </ul>`;
 }
 
-function signsIn(table: EventTable | undefined): readonly (string | undefined)[] {
-  if (!table || table.count > LOOKED_AT) return EVERY_DATE;
-  return Array.from(allRows(table), (row) => table.timeAt(row)).flatMap(({ kind, start, end }) => [
+// What the dates of a dataset have, as far as its legend tells of it.
+const signsIn = oncePer((table: EventTable) => {
+  const step = Math.ceil(table.count / LOOKED_AT);
+  const rows = allRows(table).filter((row) => row % step === 0);
+  return Array.from(rows, (row) => table.timeAt(row)).flatMap(({ kind, start, end }) => [
     kind,
-    ...[start, end].map(
-      (time) => time && (time.kind !== 'date' ? time.kind : isExact(time) ? time.kind : 'soft'),
-    ),
+    ...[start, end].map((time) => (time?.kind !== 'date' || isExact(time) ? time?.kind : 'soft')),
   ]);
-}
+});

@@ -107,7 +107,8 @@ export class PlotController {
     const isOther = table !== this.#table;
     if (isOther) this.#forget(nodes, table, store.rows.length);
     // Events are in the first frame as they will be: the names of their lanes take room, and the observer's round comes later.
-    if (isOther && table && nodes.element.checkVisibility()) this.#measured(nodes);
+    const isOlder = (isOther && table) || (nodes.laneNames.hidden && this.#sizes.gutterPx > 0);
+    if (isOlder && nodes.element.checkVisibility()) this.#measured(nodes);
     const { state, rows, laneLabels, messages, locale, moments } = store;
     const { gutterPx, overviewPx } = this.#sizes;
     if (this.isAway) {
@@ -220,8 +221,8 @@ export class PlotController {
    */
   scrollToRow(row: number | undefined, seenPx?: number): void {
     const scroller = this.#nodes?.scroller;
-    const marks = this.#scene?.marks.filter((mark) => mark.row === row) ?? [];
-    const box = (marks.find(({ kind }) => kind !== 'cluster') ?? marks[0])?.box;
+    // The mark of a row comes after a count that begins with it.
+    const box = this.#scene?.marks.findLast((mark) => mark.row === row)?.box;
     if (!scroller || !box) return;
     const { scrollTop, clientHeight } = scroller;
     const isWithin = (px: number): boolean => box.y >= scrollTop && box.y + box.height <= scrollTop + px;

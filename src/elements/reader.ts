@@ -112,8 +112,12 @@ export class Reader {
 
   // What the address of the page may hold.
   #act(action: Action): void {
-    this.#host.store.dispatch(action);
-    this.#host.emit('state-change', {});
+    const { store, emit } = this.#host;
+    const before = store.idOf(store.state.selected);
+    store.dispatch(action);
+    const id = store.idOf(store.state.selected);
+    if (id !== before) emit('event-select', { id });
+    emit('state-change', {});
   }
 
   async #openSource(source: string | undefined, opener?: Element): Promise<void> {

@@ -40,9 +40,11 @@ export function chooseEvents(
 /** The events that the story names, in time order, each once. */
 export function storyRows({ dataset, rowOf }: EventTable): Uint32Array {
   const rows = new Set<number>();
-  for (const { event } of dataset.story) {
-    const row = event === undefined ? undefined : rowOf(event);
-    if (row !== undefined) rows.add(row);
+  for (const { event, show = [] } of dataset.story) {
+    for (const id of event === undefined ? show : [event, ...show]) {
+      const row = rowOf(id);
+      if (row !== undefined) rows.add(row);
+    }
   }
   return Uint32Array.from(rows).toSorted();
 }

@@ -15,7 +15,7 @@ import type { Shape } from './marks.ts';
 import { anchorOf, isExact, pointPx, shapeOf } from './marks.ts';
 import type { Moment } from './moments.ts';
 import { layoutMoments } from './moments.ts';
-import type { Box, ClusterMark, GhostMark, Label, Mark, Scene } from './scene.ts';
+import type { Box, ClusterMark, Extent, GhostMark, Label, Mark, Scene } from './scene.ts';
 import type { MeasureText } from './text.ts';
 import { hueOf } from './hues.ts';
 
@@ -191,6 +191,7 @@ function wishOf(
     x0,
     x1,
     within: shape.kind === 'point' ? shape.within : undefined,
+    members: shape.kind === 'point' ? shape.members?.map((date) => padded(date, pointPx(fontPx) / 2)) : [],
     ghosts: ghosts.filter(({ relation }) => relation === 'disagrees'),
     title,
     ...notesOf(table, row),
@@ -200,6 +201,10 @@ function wishOf(
     isEmphasised,
     date: isEmphasised ? dateOf?.(row) : undefined,
   };
+}
+
+function padded({ x0, x1 }: Extent, px: number): Extent {
+  return { x0: x0 - px, x1: x1 + px };
 }
 
 function clusterMark({ rows, x, widthPx, text, hue }: ShownCluster, y: number, fontPx: number): ClusterMark {

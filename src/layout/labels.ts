@@ -20,6 +20,8 @@ export interface LabelWish {
   readonly x1: number;
   /** What its date allows, where that is wide enough to see. */
   readonly within: Extent | undefined;
+  /** The dates of a set, between which there may be room. */
+  readonly members?: readonly Extent[] | undefined;
   /** What other dates of the same event cover. */
   readonly ghosts: readonly Extent[];
   readonly title: string;
@@ -168,7 +170,7 @@ interface Room extends Extent {
 // Beside all that its date allows; over that, right beside the mark, or the count that it stands on; and where other dates of the
 // same event are in the way there, beyond them.
 function roomsBeside(wish: LabelWish, others: readonly Taken[], widthPx: number): Room[] {
-  const { x0, x1, within, ghosts } = wish;
+  const { x0, x1, within, ghosts, members = [] } = wish;
   const isTouching = (ghost: Extent): boolean => ghost.x0 <= x1 + PAD_PX && ghost.x1 >= x0 - PAD_PX;
   const counts = others.filter(({ row }) => row < 0);
   const near = [{ x0, x1 }, ...[...ghosts, ...counts].filter(isTouching)];
@@ -179,6 +181,7 @@ function roomsBeside(wish: LabelWish, others: readonly Taken[], widthPx: number)
     ...(within ? [room([...near, within], [...others, ...apart])] : []),
     room(near, [...others, ...apart]),
     ...(apart.length > 0 ? [room([...near, ...apart], others)] : []),
+    ...members.map((member) => room([member], [...others, ...members, ...apart])),
   ];
 }
 

@@ -67,7 +67,13 @@ export function shapeOf(time: UncertainTime, viewport: Viewport): Shape {
 
 // A set of one span, such as "some time until 1760", is drawn like every date that leaves something open.
 function membersOf({ members = [] }: UncertainTime, viewport: Viewport): readonly Extent[] | undefined {
-  return members.length > 1 ? members.map((member) => allowedExtent(member, viewport)) : undefined;
+  return members.length > 1 ? members.map((member) => memberExtent(member, viewport)) : undefined;
+}
+
+// One that is open to a side stands where it is known to end.
+function memberExtent(member: UncertainTime, viewport: Viewport): Extent {
+  const { x0, x1 } = allowedExtent(member, viewport);
+  return { x0: member.earliest === -Infinity ? x1 : x0, x1: member.latest === Infinity ? x0 : x1 };
 }
 
 function allowedExtent({ earliest, latest }: UncertainTime, viewport: Viewport): Extent {

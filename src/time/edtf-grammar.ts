@@ -115,7 +115,7 @@ export interface SetText {
 // As much of a date as there is: where it stops, something else begins. A qualifier after a part is about it and all
 // before it, one before a part about that part alone.
 const DATE =
-  /([?~%])?(?:(Y-?[1-9](?:\d{4,}|\d*E\d+)|-?\d{4}(?=S))(?:S([1-9]\d*))?|(-?[\dX]{4})(?![\dX])(?:([?~%])?-([?~%])?([\dX]{2})(?![\dX])(?:([?~%])?-([?~%])?([\dX]{2})(?![\dX]))?)?)([?~%])?/y;
+  /([?~%])?(?:(Y-?[1-9](?:\d*E\d+|\d{4,})|-?\d{4}(?=S))(?:S([1-9]\d*))?|(-?[\dX]{4})(?![\dX])(?:([?~%])?-([?~%])?([\dX]{2})(?![\dX])(?:([?~%])?-([?~%])?([\dX]{2})(?![\dX]))?)?)([?~%])?/y;
 const CLOCK = /T(\d\d):(\d\d):(\d\d)(?:Z|([+-])(\d\d)(?::([0-5]\d))?)?/y;
 const BITS: Readonly<Record<string, Qualification>> = { '?': 1, '~': 2, '%': 3 };
 

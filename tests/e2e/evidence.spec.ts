@@ -63,13 +63,13 @@ test('On 16 March 2023 nobody knew of a warrant; the slider goes on by keys to t
   page,
 }) => {
   await open(page, '/#known=2023-03-16');
-  await expect(knownByOf(page).getByRole('status')).toHaveText('As known on 16 March 2023: 9 of 19 events');
+  await expect(knownByOf(page).getByRole('status')).toHaveText('As known by 16 March 2023: 9 of 19 events');
   await expect(
     optionsOf(page).filter({ hasText: /./ }).or(optionOf(page, 'ICC arrest warrant for Putin')),
   ).toHaveCount(0);
   await knownByOf(page).getByRole('slider').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(knownByOf(page).getByRole('status')).toHaveText('As known on 17 March 2023: 14 of 19 events');
+  await expect(knownByOf(page).getByRole('status')).toHaveText('As known by 17 March 2023: 14 of 19 events');
   await expect(knownByOf(page).getByRole('slider')).toHaveAttribute(
     'aria-valuetext',
     /17 March 2023: 14 of 19 events/,

@@ -30,7 +30,7 @@ describe('what was known by a day', () => {
     await userEvent.keyboard('{Home}');
     await page.element.updateComplete;
     expect(within(bar(page)).getByRole('status').textContent).toBe(
-      'As known on 4 February 2022: 1 of 19 events',
+      'As known by 4 February 2022: 1 of 19 events',
     );
     expect(page.optionNames()).toEqual(['Beijing meeting: a ‘no-limits’ friendship, 4 February 2022']);
     await userEvent.keyboard('{ArrowRight}');
@@ -53,7 +53,7 @@ describe('what was known by a day', () => {
 
   it('takes a day on which nothing was published, and says what it leaves out', async () => {
     const page = await mount({ dataset: moscow, attributes: { 'known-by': '2023-03-16' } });
-    expect(wordsOf(bar(page))).toContain('As known on 16 March 2023: 9 of 19 events');
+    expect(wordsOf(bar(page))).toContain('As known by 16 March 2023: 9 of 19 events');
     expect(wordsOf(bar(page))).toContain('6 sources without a date of publication left out.');
     expect(page.screen.queryByRole('option', { name: /ICC/ })).toBeNull();
   });

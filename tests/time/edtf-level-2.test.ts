@@ -58,6 +58,7 @@ describe('bounds, precision and words', () => {
     ['2001-39', '2001-09-01', '2002-01-01', 'season', 'September – December 2001'],
     ['2001-40', '2001-01-01', '2001-07-01', 'season', 'January – June 2001'],
     ['2001-41', '2001-07-01', '2002-01-01', 'season', 'July – December 2001'],
+    ['Y17101E4', 'Y171010000', 'Y171010001', 'year', '171.01 million years from now'],
     ['Y-17E7', 'Y-170000000', 'Y-169999999', 'year', '170 million years ago'],
     ['Y17E8', 'Y1700000000', 'Y1700000001', 'year', '1.7 billion years from now'],
     ['1950S2', '1900', '2000', 'century', 'about 1950, between 1900 and 1999'],

@@ -42,7 +42,7 @@ export const messages: AllMessages = {
   datedOtherwise: 'would be dated otherwise',
   nothingChanges: 'Nothing that rests on it would lose its date or fall to one source.',
   support: 'Support',
-  knownOn: (day, shown, total) => `As known on ${day}: ${number(shown)} of ${events(total)}`,
+  knownOn: (day, shown, total) => `As known by ${day}: ${number(shown)} of ${events(total)}`,
   knownNow: (total) => `As known today: ${events(total)}`,
   undatedSources: (n) => `${sources(n)} without a date of publication left out.`,
   sortBy: 'Sort by',

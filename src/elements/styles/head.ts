@@ -26,7 +26,9 @@ export const head = css`
     -webkit-line-clamp: 4;
   }
   .title,
-  .description {
+  .description,
+  .in-view,
+  .lane-names span {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     overflow: hidden;

@@ -43,6 +43,7 @@ export const overview = css`
     color: var(--soft);
     font-size: 0.87em;
     line-height: 1.25;
+    -webkit-line-clamp: 2;
   }
   .zoom {
     grid-column: 2;

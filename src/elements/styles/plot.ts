@@ -63,9 +63,6 @@ export const plot = css`
     overflow: hidden;
   }
   .lane-names span {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    overflow: hidden;
     /* For the tails of the last line. */
     padding-bottom: 0.05em;
   }

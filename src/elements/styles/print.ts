@@ -24,14 +24,20 @@ export const print = css`
     .root::before,
     .tools,
     .second,
-    .side,
+    .idle .side,
+    .details-bar,
+    .neighbours,
     .tool,
     .overview-row,
     .option.away {
       display: none;
     }
-    .sheet {
+    .sheet,
+    .side {
       overflow: visible;
+      width: auto;
+      max-height: none;
+      contain: none;
     }
     /* A length divided by a length, in browsers that cannot do that yet. */
     .stage {

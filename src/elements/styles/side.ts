@@ -20,6 +20,9 @@ export const side = css`
     outline: none;
   }
   .details-bar {
+    position: sticky;
+    top: 0.6em;
+    z-index: 1;
     float: inline-end;
     margin: -0.35em -0.6em 0 0.5em;
   }

@@ -103,6 +103,9 @@ export const views = css`
   .evidence {
     width: auto;
   }
+  .sheet td {
+    overflow-wrap: anywhere;
+  }
   .evidence thead th {
     min-width: 6.5em;
     max-width: 9em;

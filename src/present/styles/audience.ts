@@ -60,6 +60,25 @@ export const audience = css`
     border-top: 1px solid var(--line);
     background: var(--panel);
   }
+  /* A phone on its side: the words beside the plot. */
+  @media (max-height: 30rem) and (min-aspect-ratio: 5/4) {
+    :host([presenting]) .frame {
+      flex-direction: row;
+    }
+    :host([presenting]) .body {
+      flex: 1;
+      min-width: 0;
+    }
+    .presentation {
+      width: 48%;
+    }
+    .step {
+      height: 100cqb;
+      padding-inline: 1rem;
+      border-top: 0;
+      border-inline-start: 1px solid var(--line);
+    }
+  }
   .step:focus {
     outline: none;
   }
