@@ -161,6 +161,17 @@ test('A hash that is typed into an open page changes what it shows', async ({ pa
   await expect(detailsOf(page).getByRole('heading', { name: 'ICC arrest warrant for Putin' })).toBeVisible();
 });
 
+test('Without lanes, an address shows marks and axis on one scale', async ({ page }) => {
+  await open(page, '/#lanes=none');
+  const plot = await plotOf(page).boundingBox();
+  const axis = await timelineOf(page).evaluate((node) => {
+    const { x, width } = node.shadowRoot!.querySelector('[part=axis]')!.getBoundingClientRect();
+    return { x, width };
+  });
+  expect(Math.abs(axis.x - (plot?.x ?? NaN))).toBeLessThan(1);
+  expect(Math.abs(axis.width - (plot?.width ?? NaN))).toBeLessThan(2);
+});
+
 test('?src= shows another dataset under its own name', async ({ page }) => {
   await open(page, '/?src=/examples/deep-time.json');
   await expect(

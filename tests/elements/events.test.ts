@@ -125,6 +125,16 @@ describe('event-select', () => {
     expect(selections(page)).toEqual([open(null), open(null)]);
   });
 
+  it('is null when the reader leaves an event for one of its sources, and names it when it is open again', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { selected: 'armistice' } });
+    page.button(/rests on The Gazette/).click();
+    await page.element.updateComplete;
+    expect(selections(page)).toEqual([open(null)]);
+    await page.press('{Escape}');
+    await page.element.updateComplete;
+    expect(selections(page)).toEqual([open(null), open('armistice')]);
+  });
+
   it('follows Previous and Next', async () => {
     const page = await mount({ dataset: TREATIES, attributes: { selected: 'armistice' } });
     page.button(/^Next: /).click();

@@ -48,10 +48,11 @@ describe('choosing events', () => {
       { event: 'armistice' },
       { title: 'Words' },
       { event: 'armistice' },
+      { title: 'Before', show: ['outbreak', 'nowhere'] },
     ];
     const withStory = tableOf(treatiesWith({ story }));
     const { rows } = chooseEvents(withStory, 'story', { shown: Uint32Array.of(), view: ALWAYS });
-    expect(titles(rows, withStory)).toEqual(['armistice', 'versailles']);
+    expect(titles(rows, withStory)).toEqual(['outbreak', 'armistice', 'versailles']);
   });
 
   it('takes none where there are none', () => {

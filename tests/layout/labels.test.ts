@@ -55,6 +55,14 @@ describe('placeLabels', () => {
     expect(place({ x0: 100, x1: 110, isLabelBefore: true })[0]!.x).toBe(116);
   });
 
+  it('puts it between the dates of a set where there is no room beside them', () => {
+    const members = [
+      { x0: 20, x1: 30 },
+      { x0: 900, x1: 990 },
+    ];
+    expect(place({ x0: 20, x1: 990, members })[0]).toMatchObject({ text: 'War and peace', x: 36 });
+  });
+
   it('puts it inside a bar that is long enough, where the bar begins on the plot', () => {
     expect(place({ isBar: true, x0: 300, x1: 600 })[0]!.x).toBe(308);
     expect(place({ isBar: true, x0: -60, x1: 600 })[0]!.x).toBe(8);

@@ -85,6 +85,16 @@ describe('shapeOf', () => {
     expect(shapeOf(set, decade)).toMatchObject({ kind: 'point', within: undefined, members: undefined });
   });
 
+  it('draws a date of a set that is open to a side where it is known to end', () => {
+    expect(shapeOf(time('{..2023-03-02,2023-03-05}'), march)).toMatchObject({
+      within: { x0: -60, x1: 155 },
+      members: [
+        { x0: 62, x1: 62 },
+        { x0: 124, x1: 155 },
+      ],
+    });
+  });
+
   it('draws a set of one open span as what it allows, at the end that is known', () => {
     expect(shapeOf(time('[..2023-03-02]'), march)).toEqual({
       kind: 'point',

@@ -34,7 +34,7 @@ export const chrome = css`
       flex-wrap: wrap;
     }
     .search {
-      flex: 1 1 8em;
+      flex: 1 3 8em;
     }
   }
   @container (width < 47em) or (height < 36em) {
@@ -55,6 +55,7 @@ export const chrome = css`
   @container (width < 47em) {
     .tools {
       flex-wrap: nowrap;
+      gap: 0.3em;
     }
     .search input {
       width: 4em;
@@ -66,7 +67,7 @@ export const chrome = css`
       display: inline;
     }
   }
-  @container (width < 24em) {
+  @container (width < 25em) {
     .main .button-words {
       display: none;
     }
