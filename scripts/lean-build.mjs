@@ -164,6 +164,13 @@ const EDITS = [
       /t=this\.shouldUpdate\(s\),t\?\((this\.willUpdate\(s\),.*?this\.update\(s\))\):this\._\$EM\(\)|shouldUpdate\(t\)\{return!0\}/g,
     to: (match, work) => (match.startsWith('t=') ? `t=!0,${work}` : ''),
   },
+  {
+    what: 'notes of versions, and hydration',
+    file: /\/(@lit|lit-\w+)\//,
+    pattern:
+      /\(\w\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/g,
+    to: '0',
+  },
   // Templates of this element: html and svg, with expressions in text and in attributes, never in comments, tags or <textarea>.
   { what: 'mathematics', file: /\/lit-html\//, pattern: /3===i\?"<\/?math>":|\|\|3===i(?=\))/g, to: '' },
   {

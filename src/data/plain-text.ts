@@ -10,10 +10,13 @@ const PRINTABLE = /^(?:[!-~\u00A1-\u024F](?:[ -~\u00A1-\u024F]*[!-~\u00A1-\u024F
 /** What a decoder writes for bytes that are no text in its encoding. */
 export const UNREADABLE = '\uFFFD';
 
-/** @returns The text without harmful characters and without space around it. */
+// Space, and what only says how other characters are to be set, such as a soft hyphen.
+const UNSEEN = /^[\s\p{Cf}]+$/u;
+
+/** @returns The text without harmful characters and without space around it; '' where nothing of it can be seen. */
 export function plainText(text: string): string {
   if (PRINTABLE.test(text)) return text;
-  return withLines(text).replace(HARMFUL, '').trim();
+  return withLines(text).replace(HARMFUL, '').trim().replace(UNSEEN, '');
 }
 
 /** The harmful characters of a text; null where it has none. */

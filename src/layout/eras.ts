@@ -41,9 +41,12 @@ export function layoutEras(
   const shown = eras.flatMap(({ era: { title }, time, strip }) => {
     const shape = shapeOf(time, viewport);
     const isSpan = shape.kind === 'interval';
-    const { x0, x1 } = isSpan ? shape : (shape.within ?? { x0: shape.x, x1: shape.x });
-    if (x1 <= 0 || x0 >= widthPx) return [];
     const [startEdge, endEdge] = isSpan ? [shape.startEdge, shape.endEdge] : (['soft', 'soft'] as const);
+    const drawn = isSpan ? shape : (shape.within ?? { x0: shape.x, x1: shape.x });
+    // No arrow needs room at an open end.
+    const x0 = startEdge === 'open' ? Math.min(0, drawn.x0) : drawn.x0;
+    const x1 = endEdge === 'open' ? Math.max(widthPx, drawn.x1) : drawn.x1;
+    if (x1 <= 0 || x0 >= widthPx) return [];
     // Far beyond the plot, shapes are cut off.
     const spanPx = (time.latest - time.earliest) / msPerPx(viewport);
     return { title, strip, x0, x1, startEdge, endEdge, spanPx };

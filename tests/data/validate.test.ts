@@ -833,3 +833,12 @@ describe('a dataset with very many problems', () => {
     expect(parse(many).problems[200]?.message).toBe('There are 4,800 more problems.');
   });
 });
+
+describe('a title of which nothing can be seen', () => {
+  it.each(['', '  ', '\u200B\u200B', '\u00AD \u2060', '\uFEFF'])('is none: %j', (title) => {
+    const problemOf = (words: string): unknown =>
+      parseDataset({ version: 1, title: 'T', events: [{ id: 'a', title: words, date: '1914' }] }).problems[0];
+    expect(problemOf(title)).toMatchObject({ path: 'events[0].title', severity: 'error' });
+    expect(problemOf(`${title}War`)).toBeUndefined();
+  });
+});

@@ -201,6 +201,8 @@ function isPassage(passage: unknown): passage is Passage {
   return hasStart;
 }
 
+const SEEN = /[^\s\p{Cf}]/u;
+
 // Text that plain-text.ts leaves as it is: without space around it, and without what controls or reorders text.
 function isPlainText(text: unknown): text is string {
   if (typeof text !== 'string') return false;
@@ -220,6 +222,6 @@ function isPlainText(text: unknown): text is string {
       if (unit >= 0xdc00 || !(next >= 0xdc00 && next <= 0xdfff)) return false;
     }
   }
-  if (!isAscii) return text.trim().length === text.length;
+  if (!isAscii) return text.trim().length === text.length && SEEN.test(text);
   return text === '' || (text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32);
 }

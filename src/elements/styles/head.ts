@@ -172,6 +172,9 @@ export const head = css`
     text-underline-offset: 3px;
   }
   .badge {
+    /* It moves nothing when it comes. */
+    margin: -0.4em -0.75em -0.4em -0.7em;
+    align-self: start;
     min-width: 1.3em;
     padding: 0 0.35em;
     border-radius: 99px;
