@@ -67,7 +67,7 @@ const LEFT_OUT: Consequence = { severity: 'error', text: 'The event is left out.
 const COLUMN_LEFT_OUT: Consequence = { severity: 'error', text: 'The column is left out.' };
 
 /**
- * Checks columns and puts them in time order, in steps of a few milliseconds. Makes 12 bytes for each event, 24 and more where
+ * Checks columns and puts them in time order, in steps of a few milliseconds. Makes 16 bytes for each event, 28 and more where
  * they are not in order or some are left out.
  *
  * @param input `TimelineColumns`; whatever else is given is a problem.

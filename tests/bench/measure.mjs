@@ -11,7 +11,7 @@ import { quantile } from './trace.mjs';
 /** @typedef {{ frameP95Ms: number, workMs: number }} GestureCost */
 /**
  * @typedef {object} Run
- * @property {number} openMs From handing the events over to the first frame that shows them.
+ * @property {number} openMs From handing the events over to the first frame that shows some of them.
  * @property {number} completeMs To the frame that shows all of them, where that is another.
  * @property {Heap} heap
  * @property {import('./bench-server.mjs').Shipped} shipped

@@ -29,7 +29,9 @@ export const SUBJECTS = [
     label: 'this element',
     isPeer: false,
     zoomBy: { wheelPx: 7, key: 'Control' },
-    note: 'whole, as one script tag gives it: lanes, labels, the list for screen readers and the keyboard, details, overview.',
+    note:
+      'whole, as one script tag gives it: lanes, labels, the list for screen readers and the keyboard, details, overview. Of a million ' +
+      'events it shows the first before all are there.',
   },
   {
     id: 'own-columns',
@@ -62,7 +64,7 @@ export const SUBJECTS = [
     zoomBy: { wheelPx: 7 },
     note:
       'a chart library on a time axis: a large scatter series for moments, a custom series for intervals, from typed arrays. It ' +
-      'draws many events over several frames: *time to open* is the first of them, *whole picture* the last. No labels, no list.',
+      'draws many events over several frames: *first events* is the first of them, *whole picture* the last. No labels, no list.',
   },
 ];
 

@@ -8,8 +8,20 @@ const SEED = 20_230_321;
 
 // Few values, so that many are equal: with both infinities, both zeros, years far from any clock, and some that are all but equal.
 const VALUES = [
-  ...[-Infinity, -4.3e20, -1.5e12, -1.5e12 + 1, -1, -0, 0, 0.5, 1, 1e12, 1e12 + 1, Infinity],
-  ...[-5e-324, 5e-324],
+  -Infinity,
+  -4.3e20,
+  -1.5e12,
+  -1.5e12 + 1,
+  -1,
+  -5e-324,
+  -0,
+  0,
+  5e-324,
+  0.5,
+  1,
+  1e12,
+  1e12 + 1,
+  Infinity,
 ];
 
 function randomSpans(count: number, next: () => number): [starts: Float64Array, ends: Float64Array] {

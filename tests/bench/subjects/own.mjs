@@ -2,8 +2,6 @@
 // This element, whole: lanes, labels, the accessible list, details and overview, as a page gets it from one script tag. Of a great
 // many events it shows the first before all are there.
 
-const IN_VIEW = /\d events? in view/; // what it says below the plot once there are some
-
 /** @type {import('../stage.mjs').Subject} */
 export const subject = {
   scripts: [{ src: '/dist/standalone/cited-timeline.js', isModule: true }],
@@ -30,7 +28,7 @@ export async function openElement(container, give) {
   });
   container.append(element);
   give(element);
-  await Promise.race([complete, untilWords(element)]);
+  await Promise.race([complete, untilEvents(element)]);
   return {
     complete,
     range: () => element.visibleRange,
@@ -38,12 +36,11 @@ export async function openElement(container, give) {
   };
 }
 
-/** @param {HTMLElement} element @returns {Promise<void>} */
-function untilWords(element) {
+/** @param {HTMLElement} element @returns {Promise<void>} Resolves once an event, or a count of some, is on its plot. */
+function untilEvents(element) {
   return new Promise((resolve) => {
     const look = () => {
-      const plot = element.shadowRoot?.querySelector('[part~="plot"]');
-      if (IN_VIEW.test(plot?.textContent ?? '')) resolve();
+      if (element.shadowRoot?.querySelector('[role=option]')) resolve();
       else if (element.isConnected) requestAnimationFrame(look);
     };
     look();
