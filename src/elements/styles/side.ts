@@ -29,6 +29,7 @@ export const side = css`
   .close {
     width: 2.25em;
     padding: 0;
+    background: var(--panel);
   }
   a {
     color: var(--accent);
