@@ -10,8 +10,8 @@ const PRINTABLE = /^(?:[!-~\u00A1-\u024F](?:[ -~\u00A1-\u024F]*[!-~\u00A1-\u024F
 /** What a decoder writes for bytes that are no text in its encoding. */
 export const UNREADABLE = '\uFFFD';
 
-// Space, and what only says how other characters are to be set, such as a soft hyphen.
-const UNSEEN = /^[\s\p{Cf}]+$/u;
+/** Text of which nothing can be seen: space, and what only says how other characters are to be set, such as a soft hyphen. */
+export const UNSEEN = /^[\s\p{Cf}]+$/u;
 
 /** @returns The text without harmful characters and without space around it; '' where nothing of it can be seen. */
 export function plainText(text: string): string {

@@ -2,7 +2,6 @@
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, svg } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
-import { allRows } from '../data/event-table.ts';
 import { oncePer } from '../data/once-per.ts';
 import { ARROW_END, GLYPHS } from '../render/glyphs.ts';
 import { isExact } from '../layout/marks.ts';
@@ -92,9 +91,9 @@ export function legend({ state: { whole }, messages }: TimelineStore, where: str
 
 // What the dates of a dataset have, as far as its legend tells of it.
 const signsIn = oncePer((table: EventTable) => {
-  const step = Math.ceil(table.count / LOOKED_AT);
-  const rows = allRows(table).filter((row) => row % step === 0);
-  return Array.from(rows, (row) => table.timeAt(row)).flatMap(({ kind, start, end }) => [
+  const step = Math.max(1, Math.ceil(table.count / LOOKED_AT));
+  const times = Array.from({ length: Math.ceil(table.count / step) }, (_, i) => table.timeAt(i * step));
+  return times.flatMap(({ kind, start, end }) => [
     kind,
     ...[start, end].map((time) => (time?.kind !== 'date' || isExact(time) ? time?.kind : 'soft')),
   ]);

@@ -72,8 +72,9 @@ export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
   for (const { lane, slot, countsIn } of arrangement.slots) {
     const y = slotY(arrangement, lane, slot);
     const counts = [...countsIn(viewport, { fontPx, measure })];
+    const standing = risen.filter((item) => item.y === y);
     for (const [i, count] of counts.entries()) {
-      const cluster = asideOf(count, counts, { risen: risen.filter((item) => item.y === y), viewport });
+      const cluster = asideOf(count, counts, { risen: standing, viewport });
       counts[i] = cluster;
       clusterMarks.push(clusterMark(cluster, y, fontPx));
       const half = cluster.widthPx / 2;
@@ -168,7 +169,8 @@ function asideOf(
 ): ShownCluster {
   const half = count.widthPx / 2;
   const over = risen.find(({ x0, x1 }) => x0 < count.x + half && x1 > count.x - half);
-  const places = over ? [over.x0 - ASIDE_PX - half, over.x1 + ASIDE_PX + half] : [];
+  if (!over) return count;
+  const places = [over.x0 - ASIDE_PX - half, over.x1 + ASIDE_PX + half];
   const isFree = (x: number): boolean =>
     x > half &&
     x < viewport.widthPx - half &&

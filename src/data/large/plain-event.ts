@@ -6,6 +6,7 @@ import { PlainDate } from '../../time/plain-date.ts';
 import type { UncertainTime } from '../../time/time.ts';
 import type { TimelineHead } from '../event-table.ts';
 import { isObject } from '../is-object.ts';
+import { UNSEEN } from '../plain-text.ts';
 import type { Citation, EventRecord, Passage } from '../schema.ts';
 import { DEFAULT_IMPORTANCE, LONG_TITLE } from '../format-rules.ts';
 
@@ -201,8 +202,6 @@ function isPassage(passage: unknown): passage is Passage {
   return hasStart;
 }
 
-const SEEN = /[^\s\p{Cf}]/u;
-
 // Text that plain-text.ts leaves as it is: without space around it, and without what controls or reorders text.
 function isPlainText(text: unknown): text is string {
   if (typeof text !== 'string') return false;
@@ -222,6 +221,6 @@ function isPlainText(text: unknown): text is string {
       if (unit >= 0xdc00 || !(next >= 0xdc00 && next <= 0xdfff)) return false;
     }
   }
-  if (!isAscii) return text.trim().length === text.length && SEEN.test(text);
+  if (!isAscii) return text.trim().length === text.length && !UNSEEN.test(text);
   return text === '' || (text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32);
 }
