@@ -324,6 +324,13 @@ class RowWindow extends AsyncDirective {
     this.#remember(scroller, this.#shift(scroller, topPx, toPx));
   }
 
+  // Who goes far by a key goes on by Tab from there.
+  #takeKeyboardTo(index: number): void {
+    if (this.#focused === undefined) return;
+    const button = this.#container?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row]`);
+    button?.focus({ preventScroll: true });
+  }
+
   #listen(scroller: Element): () => void {
     return listenToScroller(scroller, this.#container!, {
       restMs: REST_MS,
@@ -332,7 +339,9 @@ class RowWindow extends AsyncDirective {
       sentTo: (edge) => {
         this.#aim = edge === 'first' ? 0 : this.#count;
         this.#settle();
+        this.#takeKeyboardTo(edge === 'first' ? 0 : this.#count - 1);
       },
+      paged: () => this.#takeKeyboardTo(Math.min(Math.ceil(this.#at), this.#count - 1)),
       resized: (isWider) => {
         if (isWider) this.#rowPx = undefined;
         this.#aim = this.#at;

@@ -10,6 +10,8 @@ export interface ScrollHandlers {
   readonly rested: () => void;
   /** Home or End was pressed. */
   readonly sentTo: (edge: 'first' | 'last') => void;
+  /** Page Up or Page Down was pressed, and what that scrolls is at rest. */
+  readonly paged: () => void;
   /** Its size is another, or it is seen again after it was hidden. */
   readonly resized: (isOfOtherWidth: boolean) => void;
   /** The place of the row that has the keyboard; undefined when it leaves the rows. */
@@ -22,9 +24,14 @@ export function listenToScroller(scroller: Element, rows: Element, handlers: Scr
   const { signal } = listening;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let touches = 0;
+  let isPaging = false;
   const restLater = (): void => {
     clearTimeout(restTimer);
-    restTimer = setTimeout(() => touches === 0 && handlers.rested(), handlers.restMs);
+    restTimer = setTimeout(() => {
+      if (touches > 0) return;
+      handlers.rested();
+      if (isPaging) handlers.paged();
+    }, handlers.restMs);
   };
   const touched = ({ touches: now }: TouchEvent): void => {
     touches = now.length;
@@ -47,6 +54,7 @@ export function listenToScroller(scroller: Element, rows: Element, handlers: Scr
     'keydown',
     (event) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+      isPaging = isPlain && event.key.startsWith('Page');
       if (!isPlain || (event.key !== 'Home' && event.key !== 'End')) return;
       event.preventDefault();
       handlers.sentTo(event.key === 'Home' ? 'first' : 'last');

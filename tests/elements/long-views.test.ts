@@ -94,9 +94,22 @@ describe.each(VIEWS)('the %s of 20,000 events', (view) => {
       .toBeGreaterThan(sheetOf(page).scrollHeight - 2);
     expect(isFilled(page)).toBe(true);
     expect(rowsOf(page).length).toBeLessThan(300);
+    expect(focused()).toBe(buttonOf(rowsOf(page).at(-1)!));
     await userEvent.keyboard('{Home}');
     await expect.poll(() => sheetOf(page).scrollTop).toBe(0);
     expect(inSight(page)[0]).toBe(0);
+    expect(focused()).toBe(buttonOf(rowsOf(page)[0]!));
+  });
+
+  it('takes the keyboard along to what Page Down has scrolled to', async () => {
+    const page = await mountView(view);
+    const first = buttonOf(rowsOf(page)[0]!);
+    first.focus();
+    await userEvent.keyboard('{PageDown}');
+    await expect.poll(() => focused() === first).toBe(false);
+    expect(inSight(page)).toContain(
+      Number(focused()?.closest<HTMLElement>('[data-index]')?.dataset['index']),
+    );
   });
 
   it('goes through all rows in order, none twice, none left out, wherever the scrollbar is put', async () => {
