@@ -47,18 +47,24 @@ export class Opening {
   }
 
   /**
-   * Puts a table in place of the one before.
+   * Puts a table in place of the one before. Who has moved about stays there if it has the events of the one before and
+   * others, or has the same title and something there: a page that lives gives its dataset again and again.
    *
-   * @param isMore It has the events of the one before and others: who has moved about among them stays there.
+   * @param isMore It has the events of the one before and others.
    * @param isPartial More are to come.
    */
   take(table: EventTable, isMore: boolean, isPartial: boolean): void {
     const { store, view, plot, wanted, changed } = this.#host;
-    const { viewport, active } = store.state;
+    const { viewport, active, whole } = store.state;
     const { start, end } = this.#opened ?? {};
-    const isMoved = isMore && (viewport.start !== start || viewport.end !== end);
+    const isAgain =
+      whole !== undefined &&
+      whole.dataset.title === table.dataset.title &&
+      viewport.start < table.extent.end &&
+      viewport.end > table.extent.start;
+    const isMoved = (isMore || isAgain) && (viewport.start !== start || viewport.end !== end);
     const activeId = isMore ? store.idOf(active) : null;
-    if (!isMore) view.frames.stop();
+    if (!isMore && !isMoved) view.frames.stop();
     this.#isShown = false;
     this.#isPartial = isPartial;
     this.#opened = isMoved ? undefined : viewOf(openingSpan(table), plot().widthPx || UNMEASURED_PX);

@@ -37,4 +37,26 @@ describe('a timeline opens', () => {
     const count = [...page.root.querySelectorAll('.option[data-count]')].length;
     expect(/only counted/.test(said)).toBe(count > 0);
   });
+
+  it('where the reader was, if the same timeline is given again with more to it', async () => {
+    const dates = ['1789-05-05', '1789-07-14', '1793-01-21', '1794-07-28'];
+    const page = await mount({ dataset: eventsOf(dates) });
+    const whole = page.range();
+    page.element.visibleRange = { start: Date.UTC(1789, 0, 1), end: Date.UTC(1790, 0, 1) };
+    const near = page.range();
+    page.element.dataset = eventsOf([...dates, '1799-11-09']);
+    await page.atRest();
+    expect(page.range()).toEqual(near);
+    page.element.dataset = { ...eventsOf(dates), title: 'Another' };
+    await page.atRest();
+    expect(page.range()).toEqual(whole);
+  });
+
+  it('on all of it again where nothing is left at the place of the reader', async () => {
+    const page = await mount({ dataset: eventsOf(['1789-05-05', '1789-07-14', '1793-01-21']) });
+    page.element.visibleRange = { start: Date.UTC(1789, 0, 1), end: Date.UTC(1790, 0, 1) };
+    page.element.dataset = eventsOf(['1889-05-06', '1889-10-31']);
+    await page.atRest();
+    expect(page.range().start).toBeGreaterThan(Date.UTC(1889, 0, 1));
+  });
 });
