@@ -342,6 +342,11 @@ export class CitedTimeline extends LitElement {
     failed: () => this.#reader.partFailed(),
   });
 
+  // Of the page, which may change it.
+  readonly #language = new MutationObserver(() => {
+    if (!this.lang && languageAround(this) !== this.#store.locale) this.#speak();
+  });
+
   readonly #tools = new Tools({
     element: this,
     store: this.#store,
@@ -355,6 +360,7 @@ export class CitedTimeline extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#speak();
+    this.#language.observe(document, { subtree: true, attributeFilter: ['lang'] });
     if (this.hasUpdated) this.#plot.connect(this.renderRoot);
     if (!this.#isLoadDue) void this.#opening.show();
     else if (this.#dataset === undefined || this.src !== this.#replacedSrc) this.#load();
@@ -363,6 +369,7 @@ export class CitedTimeline extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#language.disconnect();
     this.#presenting.stop();
     this.#tools.close();
     this.#view.frames.stop();

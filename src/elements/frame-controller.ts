@@ -35,6 +35,11 @@ export class FrameController {
     this.#host = host;
   }
 
+  /** Where the view is going: the end of a flight, else where it is. Quick presses of a key add up. */
+  get target(): Viewport {
+    return this.#flight?.path(1) ?? this.#host.viewport();
+  }
+
   /** One step of a gesture, drawn in the next frame. */
   queue(delta: ViewportDelta): void {
     this.#flight = undefined;

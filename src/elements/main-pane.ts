@@ -132,6 +132,7 @@ function plot(
             role="listbox"
             tabindex="-1"
             aria-label=${m.events}
+            aria-describedby="in-view"
             aria-orientation="horizontal"
           ></div>
         </div>
@@ -141,7 +142,7 @@ function plot(
       <p class="scroll-hint" aria-hidden="true" ?hidden=${!scrollHint}>${scrollHint}</p>
     </div>
     <div class="overview-row">
-      <p class="in-view" aria-hidden="true">${status}</p>
+      <p class="in-view" id="in-view">${status}</p>
       <div class="zoom" role="group" aria-label=${`${m.zoomIn}, ${m.zoomOut}`}>
         <button
           class="icon-button"

@@ -238,6 +238,16 @@ export class PlotController {
     this.#nodes?.options.querySelector<HTMLElement>(`#event-${row}`)?.focus({ preventScroll: true });
   }
 
+  /** Puts the keyboard on the next count of events on screen, or the one before, in time order. */
+  focusCount(step: 1 | -1): void {
+    const options = [...(this.#nodes?.options.children ?? [])] as HTMLElement[];
+    const from = options.findIndex((node) => node.matches(':focus'));
+    const ways = step > 0 ? options.slice(from + 1) : options.slice(0, from).toReversed();
+    const count = ways.find((node) => node.dataset['count']);
+    count?.focus({ preventScroll: true });
+    count?.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Puts the keyboard on the plot: where it was last, else on the first event in view. */
   focusPlot(): void {
     this.#nodes?.options.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });

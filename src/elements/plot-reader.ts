@@ -92,10 +92,11 @@ export class PlotReader {
   /** Zooms around the event that has the keyboard, if it is in view, else around the middle. */
   zoom(factor: number): void {
     const { store, view } = this.#host;
-    const { viewport, table, active } = store.state;
+    const { table, active } = store.state;
+    const { target } = view.frames;
     const time = active === undefined ? undefined : table?.timeAt(active);
-    const x = time ? timeToPx(viewport, anchorOf(time)) : NaN;
-    const anchorPx = x >= 0 && x <= viewport.widthPx ? x : viewport.widthPx / 2;
+    const x = time ? timeToPx(target, anchorOf(time)) : NaN;
+    const anchorPx = x >= 0 && x <= target.widthPx ? x : target.widthPx / 2;
     view.zoom(factor, anchorPx, BY_READER);
   }
 
@@ -118,6 +119,9 @@ export class PlotReader {
         if (!table || active === undefined) return this.#activate(rows[0]);
         return this.#activate(stepLane(table, rows, lanes, active, command === 'lane-up' ? -1 : 1));
       }
+      case 'next-count':
+      case 'previous-count':
+        return this.#host.plot().focusCount(command === 'next-count' ? 1 : -1);
       case 'zoom-in':
         return this.zoom(ZOOM_STEP);
       case 'zoom-out':
@@ -150,6 +154,7 @@ export class PlotReader {
     store.dispatch({ type: 'activated', row });
     view.reveal(row, BY_READER);
     await updateComplete();
-    plot().focusOption(row);
+    // The next key may have been quicker.
+    if (store.state.active === row) plot().focusOption(row);
   }
 }

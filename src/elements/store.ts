@@ -81,9 +81,18 @@ export class TimelineStore {
 
   /** Names of the lanes; the one for events without a key has the element's own word; a single lane has none. */
   get laneLabels(): readonly string[] {
+    return this.lanes.keys.map((_, lane) => this.#laneLabel(lane));
+  }
+
+  /** Name of a row's lane. */
+  laneOf(row: number): string {
+    return this.#laneLabel(this.lanes.laneOf[row]!);
+  }
+
+  #laneLabel(lane: number): string {
     const { keys, labels } = this.lanes;
-    if (labels.length < 2) return labels.map(() => '');
-    return labels.map((label, lane) => (keys[lane] === '' ? this.messages.otherLane : label));
+    if (labels.length < 2) return '';
+    return keys[lane] === '' ? this.messages.otherLane : labels[lane]!;
   }
 
   get facets(): FacetCounts | undefined {

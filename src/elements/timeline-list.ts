@@ -71,6 +71,7 @@ function attributesOf(mark: Mark, store: TimelineStore): Attributes {
     'data-count': `${mark.rows.length}`,
     'aria-selected': 'false',
     'aria-label': clusterName(mark.rows, store),
+    'aria-description': store.laneOf(mark.row),
     'data-names': matchMedia('print').matches ? namesOnPaper(mark.rows, store) : '',
   };
 }
@@ -131,11 +132,15 @@ export function nameOf(row: number, store: TimelineStore): string {
 }
 
 function supportOf(row: number, store: TimelineStore): string {
-  const { messages: m } = store;
+  const { messages: m, state } = store;
   const event = store.eventAt(row);
   if (!event) return '';
-  const count = m.sourceCount(independentSourceCount(event));
-  return hasDisagreement(event) ? `${count}, ${m.sourcesDisagree}` : count;
+  const parts = [
+    store.laneOf(row),
+    state.whole?.dataset.sources.length && m.sourceCount(independentSourceCount(event)),
+    hasDisagreement(event) && m.sourcesDisagree,
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 // Dates in words are for a few events, and for those of one date; of more, when they begin.

@@ -67,10 +67,11 @@ export class ViewController {
 
   /** Brings an event into view, if it is not. */
   reveal(row: number, options?: MoveOptions): void {
-    const { table, viewport } = this.#host.store.state;
+    const { table } = this.#host.store.state;
+    const { target } = this.frames;
     if (!table) return;
-    const to = viewForEvent(table.timeAt(row), viewport);
-    if (to !== viewport) this.frames.fly(to, options);
+    const to = viewForEvent(table.timeAt(row), target);
+    if (to !== target) this.frames.fly(to, options);
   }
 
   /** Shows a span; see `checkRange`. Readers stay near the data, hosts go where they like. */
@@ -82,9 +83,9 @@ export class ViewController {
 
   /** Zooms around a place of the plot, px; no farther out than a gesture can. */
   zoom(zoomFactor: number, anchorPx: number, options?: MoveOptions): void {
-    const { table, viewport } = this.#host.store.state;
-    if (table)
-      this.frames.fly(applyDelta(viewport, { zoomFactor, panPx: 0, anchorPx }, table.extent), options);
+    const { table } = this.#host.store.state;
+    const delta = { zoomFactor, panPx: 0, anchorPx };
+    if (table) this.frames.fly(applyDelta(this.frames.target, delta, table.extent), options);
   }
 
   /** Shows everything that passes the filters. */

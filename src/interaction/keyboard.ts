@@ -6,6 +6,8 @@ export type PlotCommand =
   | 'previous'
   | 'lane-up'
   | 'lane-down'
+  | 'next-count'
+  | 'previous-count'
   | 'first'
   | 'last'
   | 'open'
@@ -59,6 +61,8 @@ const MIRRORED: ReadonlyMap<string, string> = new Map([
 const WITH_SHIFT: ReadonlyMap<string, PlotCommand> = new Map<string, PlotCommand>([
   ['ArrowRight', 'pan-right'],
   ['ArrowLeft', 'pan-left'],
+  ['ArrowDown', 'next-count'],
+  ['ArrowUp', 'previous-count'],
 ]);
 
 /**

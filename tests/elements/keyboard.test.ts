@@ -6,7 +6,7 @@ import { buildEventTable } from '../../src/data/event-table.ts';
 import { eventsOf } from '../data/sample-dataset.ts';
 import { parseDataset } from '../../src/data/validate.ts';
 import type { TimelinePage } from '../support/mount.ts';
-import { focused, mount, nextFrame, place } from '../support/mount.ts';
+import { focused, mount, nextFrame, place, reduceMotion } from '../support/mount.ts';
 import { TREATIES, TREATY_TITLES, eventsOnly, event } from './datasets.ts';
 
 const { dataset } = parseDataset(moscow);
@@ -68,6 +68,17 @@ describe('the arrow keys on the plot', () => {
     }
   });
 
+  it('end where the last of two quick keys leads', async () => {
+    await reduceMotion(false);
+    const page = await mount({ dataset: moscow, style: 'width: 480px; height: 520px' });
+    page.options()[0]?.focus();
+    await page.press('{Home}{ArrowRight}{End}');
+    await page.atRest();
+    await reduceMotion(true);
+    expect(focusedTitle()).toBe(MOSCOW_TITLES.at(-1));
+    expect(focused()?.getBoundingClientRect().width).toBeGreaterThanOrEqual(24);
+  });
+
   it('stop at the last event and at the first', async () => {
     const page = await mount({ dataset: TREATIES });
     await onFirstOption(page);
@@ -108,6 +119,55 @@ describe('the arrow keys on the plot', () => {
     await page.press('{Home}');
     expect(focusedTitle()).toBe(TREATY_TITLES[0]);
     expect(page.range().start).toBeLessThan(Date.UTC(1914, 6, 28));
+  });
+});
+
+describe('quick keys', () => {
+  it('zoom by as many steps as there were presses', async () => {
+    await reduceMotion(false);
+    const page = await mount({ dataset: TREATIES });
+    const before = span(page.range());
+    page.options()[0]?.focus();
+    for (let press = 0; press < 4; press += 1) {
+      await page.press('+');
+      await nextFrame();
+    }
+    await page.atRest();
+    await reduceMotion(true);
+    expect(before / span(page.range())).toBeCloseTo(1.5 ** 4, 1);
+  });
+
+  it('leave the last event in view that they have opened', async () => {
+    await reduceMotion(false);
+    const page = await mount({ dataset: moscow });
+    page.element.visibleRange = { start: Date.UTC(2020, 0, 1), end: Date.UTC(2020, 2, 1) };
+    for (let step = 0; step < 12; step += 1) page.element.next();
+    await page.atRest();
+    await reduceMotion(true);
+    const option = page.root.querySelector('.option[aria-selected=true]');
+    expect(option?.getAttribute('aria-label')).toContain(MOSCOW_TITLES[11]);
+    expect(option?.matches('.away')).toBe(false);
+  });
+});
+
+describe('Shift with the arrows up and down', () => {
+  it('goes from count to count on the screen, and back', async () => {
+    const page = await mount({ dataset: moscow, style: 'width: 480px; height: 520px' });
+    page.options()[0]?.focus();
+    const names = page.options().filter((option) => option.dataset['count']);
+    expect(names.length).toBeGreaterThan(1);
+    const seen: (Element | null)[] = [];
+    for (const _ of names) {
+      await page.press('{Shift>}{ArrowDown}{/Shift}');
+      seen.push(focused());
+    }
+    expect(seen.map((node) => node?.getAttribute('aria-label'))).toEqual(
+      names.map((node) => node.getAttribute('aria-label')),
+    );
+    await page.press('{Shift>}{ArrowDown}{/Shift}');
+    expect(focused()).toBe(seen.at(-1));
+    await page.press('{Shift>}{ArrowUp}{/Shift}');
+    expect(focused()).toBe(seen.at(-2));
   });
 });
 

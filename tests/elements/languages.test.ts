@@ -90,6 +90,17 @@ describe('the language of the element', () => {
     expect(words).toContain('30 грудня 2022 р.');
     expect(words).not.toMatch(/vaguer|Archived copy|Read the passage/);
   });
+
+  it('follows the language of the page when that changes', async () => {
+    const page = await mount({ dataset: TREATIES });
+    document.documentElement.lang = 'es';
+    await expect.poll(() => page.screen.queryByRole('radio', { name: 'Lista' })).not.toBeNull();
+    page.container.lang = 'de';
+    await expect.poll(() => page.screen.queryByRole('radio', { name: 'Liste' })).not.toBeNull();
+    document.documentElement.lang = 'en';
+    page.container.removeAttribute('lang');
+    await expect.poll(() => page.screen.queryByRole('radio', { name: 'List' })).not.toBeNull();
+  });
 });
 
 describe('Arabic', () => {

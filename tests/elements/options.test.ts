@@ -58,10 +58,33 @@ describe('the options of the plot', () => {
     expect(places).toEqual(['1/2', '2/2']);
   });
 
-  it('say how well they are supported, and where sources disagree', async () => {
+  it('say in which lane they are, how well they are supported, and where sources disagree', async () => {
     const page = await mount({ dataset: TREATIES });
     const support = page.options().map((option) => option.getAttribute('aria-description'));
-    expect(support).toEqual(['1 source', '3 sources, sources disagree', '1 source', '1 source', '0 sources']);
+    expect(support).toEqual([
+      'War, 1 source',
+      'Peace, 3 sources, sources disagree',
+      'Peace, 1 source',
+      'Peace, 1 source',
+      'Peace, 0 sources',
+    ]);
+    page.element.lanes = 'none';
+    await page.element.updateComplete;
+    expect(page.options()[0]?.getAttribute('aria-description')).toBe('1 source');
+  });
+
+  it('say in which lane a count is, and are told what is in view', async () => {
+    const page = await mount({ dataset: moscow, style: 'width: 480px; height: 520px' });
+    const lanes = page
+      .options()
+      .filter((option) => option.dataset['count'])
+      .map((option) => option.getAttribute('aria-description'));
+    expect(lanes.length).toBeGreaterThan(0);
+    for (const lane of lanes) expect(page.textOf('plot')).toContain(lane);
+    const list = page.screen.getByRole('listbox', { name: 'Events' });
+    const told = page.root.querySelector(`#${list.getAttribute('aria-describedby')}`);
+    expect(told?.textContent).toMatch(/of 19 events in view/);
+    expect(told?.closest('[aria-hidden=true]')).toBeNull();
   });
 
   it('lie where the marks are, large enough for a finger', async () => {

@@ -149,6 +149,7 @@ export const messages: AllMessages = {
   keyHelp: [
     [['←', '→'], 'voriges, nächstes Ereignis'],
     [['↑', '↓'], 'Spur darüber, darunter'],
+    [['Umschalt + ↑', 'Umschalt + ↓'], 'vorige, nächste Gruppe von Ereignissen'],
     [['Pos1', 'Ende'], 'erstes, letztes Ereignis'],
     [['Eingabe'], 'Details öffnen'],
     [['Esc'], 'schließen'],

@@ -70,6 +70,7 @@ export const messages: AllMessages = {
   keyHelp: [
     [['←', '→'], 'previous, next event'],
     [['↑', '↓'], 'lane above, below'],
+    [['Shift + ↑', 'Shift + ↓'], 'previous, next group of events'],
     [['Home', 'End'], 'first, last event'],
     [['Enter'], 'open details'],
     [['Esc'], 'close'],

@@ -160,6 +160,7 @@ export const messages: AllMessages = {
   keyHelp: [
     [['←', '→'], 'acontecimiento anterior, siguiente'],
     [['↑', '↓'], 'fila de arriba, de abajo'],
+    [['Mayús + ↑', 'Mayús + ↓'], 'grupo de hechos anterior, siguiente'],
     [['Inicio', 'Fin'], 'primer, último acontecimiento'],
     [['Intro'], 'abrir los detalles'],
     [['Esc'], 'cerrar'],

@@ -173,6 +173,7 @@ export const messages: AllMessages = {
   keyHelp: [
     [['←', '→'], 'événement précédent, suivant'],
     [['↑', '↓'], 'ligne du dessus, du dessous'],
+    [['Maj + ↑', 'Maj + ↓'], 'groupe d’événements précédent, suivant'],
     [['Début', 'Fin'], 'premier, dernier événement'],
     [['Entrée'], 'ouvrir les détails'],
     [['Échap'], 'fermer'],

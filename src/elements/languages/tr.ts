@@ -143,6 +143,7 @@ export const messages: AllMessages = {
   keyHelp: [
     [['←', '→'], 'önceki, sonraki olay'],
     [['↑', '↓'], 'üstteki, alttaki şerit'],
+    [['Shift + ↑', 'Shift + ↓'], 'önceki, sonraki olay grubu'],
     [['Home', 'End'], 'ilk, son olay'],
     [['Enter'], 'ayrıntıları aç'],
     [['Esc'], 'kapat'],

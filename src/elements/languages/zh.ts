@@ -137,6 +137,7 @@ export const messages: AllMessages = {
   keyHelp: [
     [['←', '→'], '上一个、下一个事件'],
     [['↑', '↓'], '上一行、下一行'],
+    [['Shift + ↑', 'Shift + ↓'], '上一组、下一组事件'],
     [['Home', 'End'], '第一个、最后一个事件'],
     [['Enter'], '打开详情'],
     [['Esc'], '关闭'],
