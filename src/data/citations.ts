@@ -5,8 +5,6 @@ import { zoneOf } from '../time/zone.ts';
 import { oncePer } from './once-per.ts';
 import type { Citation, EventRecord } from './schema.ts';
 
-export { issuedTime } from './csl-date.ts';
-
 /**
  * What a citation says about the date of its event.
  * `agrees`: the same. `vaguer`: a longer span around it. `more-exact`: a part of it. `disagrees`: another date.

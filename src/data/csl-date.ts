@@ -1,11 +1,10 @@
 // When a source appeared: the dates of CSL-JSON, in the terms of EDTF.
 // Fields: https://github.com/citation-style-language/schema, schemas/input/csl-data.json.
-import { writeYear } from '../time/edtf-text.ts';
 import { readTime } from '../time/read-time.ts';
 import type { UncertainTime } from '../time/time.ts';
+import type { CslParts } from './csl-written.ts';
+import { endsOf, OPEN, partsToText } from './csl-written.ts';
 import type { CslDate, Source } from './schema.ts';
-
-type CslParts = readonly (string | number)[];
 
 /** When a source appeared, from EDTF text or a CSL date, whose own words may be EDTF too; undefined where it does not say or cannot be read. */
 export function issuedTime({ issued }: Source): UncertainTime | undefined {
@@ -22,20 +21,6 @@ export function cslDateToEdtf(date: CslDate): string | undefined {
   return ends.some((end) => end !== OPEN) && readTime(edtf) ? edtf : undefined;
 }
 
-/** The parts of a CSL date as they are written, in the form of EDTF, whether or not it can be read: `2023-13`. */
-export function writtenCslDate(date: CslDate): string | undefined {
-  const ends = endsOf(date).map((parts) => partsToText(parts, date.season) || OPEN);
-  return ends.some((end) => end !== OPEN) ? ends.join('/') : undefined;
-}
-
-const OPEN = '..';
-
-// Without the 0 or the empty text that some programs write where there is no part; an end of nothing else is open.
-function endsOf(date: CslDate): readonly CslParts[] {
-  const ends = (date['date-parts'] ?? []).filter(({ length }) => length > 0);
-  return ends.map((parts) => parts.slice(0, 1 + parts.findLastIndex((part) => Number(part) !== 0)));
-}
-
 function readable(parts: CslParts, { season, circa }: CslDate): string | undefined {
   if (parts.length === 0) return OPEN;
   const isCirca = circa !== undefined && !['', '0', 'false'].includes(String(circa));
@@ -45,21 +30,4 @@ function readable(parts: CslParts, { season, circa }: CslDate): string | undefin
     if (read) return read;
   }
   return undefined;
-}
-
-function partsToText([year, ...rest]: CslParts, season: CslDate['season']): string {
-  const number = Number(year);
-  if (!number || !Number.isInteger(number)) return [year, ...rest].join('-');
-  const parts = rest.length > 0 ? rest : [seasonNumber(season)].filter((part) => part !== undefined);
-  // CSL counts years as historians do: −44 is 44 BC, which EDTF's astronomical years call −0043.
-  return [
-    writeYear(number < 0 ? number + 1 : number),
-    ...parts.map((part) => `${part}`.padStart(2, '0')),
-  ].join('-');
-}
-
-// CSL's seasons are 1–4, EDTF's 21–24.
-function seasonNumber(season: CslDate['season']): number | undefined {
-  const number = Number(season);
-  return number >= 1 && number <= 4 ? 20 + number : undefined;
 }

@@ -2,7 +2,7 @@
 // still be right, or right in part: `parseDataset` says, with words that only such data needs. Both must agree; tests compare them.
 import { PlainDate } from '../time/plain-date.ts';
 import { readTime } from '../time/read-time.ts';
-import { writtenCslDate } from './csl-date.ts';
+import { writtenCslDate } from './csl-written.ts';
 import { DATASET_VERSION, DEFAULT_IMPORTANCE, LONG_TITLE, isStep } from './format-rules.ts';
 import { isObject } from './is-object.ts';
 import { plainText, UNREADABLE } from './plain-text.ts';

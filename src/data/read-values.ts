@@ -2,7 +2,8 @@
 import { fromDraft } from '../time/edtf-draft.ts';
 import { quote } from '../time/quote.ts';
 import { isProblem, parseTime } from '../time/parse-time.ts';
-import { cslDateToEdtf, writtenCslDate } from './csl-date.ts';
+import { cslDateToEdtf } from './csl-date.ts';
+import { writtenCslDate } from './csl-written.ts';
 import { readText } from './read-text.ts';
 import type { Reader, Reading } from './read-record.ts';
 import { LEFT_OUT } from './read-record.ts';

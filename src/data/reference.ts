@@ -1,7 +1,8 @@
 // The whole reference to a source, for readers without a link.
 // Field names are those of CSL-JSON; the order is author, title, container, publisher, date, as most styles have it.
 import { formatTime } from '../time/format-time.ts';
-import { issuedTime, writtenCslDate } from './csl-date.ts';
+import { issuedTime } from './csl-date.ts';
+import { writtenCslDate } from './csl-written.ts';
 import { plainText } from './plain-text.ts';
 import type { Source, SourceName } from './schema.ts';
 

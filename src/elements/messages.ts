@@ -21,9 +21,6 @@ export interface Messages {
   readonly view: string;
   readonly search: string;
   readonly searchHint: string;
-  readonly searching: string;
-  readonly searchResults: string;
-  readonly found: (count: number, total: number) => string;
   readonly lanesBy: string;
   readonly lanes: Readonly<Record<'category' | 'actor' | 'source' | 'none', string>>;
   readonly otherLane: string;
@@ -131,6 +128,9 @@ export interface AllMessages extends Messages {
   readonly citationFormats: Readonly<Record<'plain' | 'csl' | 'bibtex', string>>;
   readonly copied: string;
   readonly copyByHand: string;
+  readonly searching: string;
+  readonly searchResults: string;
+  readonly found: (count: number, total: number) => string;
   readonly nothingFound: string;
   readonly relations: Readonly<
     Record<'agrees' | 'vaguer' | 'more-exact' | 'disagrees' | 'silent' | 'disputes', string>

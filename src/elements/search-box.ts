@@ -23,8 +23,11 @@ export function searchBox(context: TimelineContext): TemplateResult {
     role="search"
     aria-label=${state.table?.dataset.title ?? nothing}
     @pointerenter=${() => void searching()}
-    @keydown=${onKey}
-    @focusout=${onLeave}
+    @keydown=${async (event: KeyboardEvent) => {
+      const box = event.currentTarget as Element;
+      (SEARCHING.module ?? (await SEARCHING.fetch()))?.onSearchKey(event, box);
+    }}
+    @focusout=${(event: FocusEvent) => SEARCHING.module?.onSearchLeft(event)}
   >
     ${icon('search')}
     <input
@@ -45,7 +48,7 @@ export function searchBox(context: TimelineContext): TemplateResult {
         const field = event.target as HTMLInputElement;
         const search = (): void => actions.filter({ ...store.state.filters, text: field.value });
         const part = large && (await searching());
-        if (part) void part.searchSoon(large, field, `${m.searching} …`, search);
+        if (part) void part.searchSoon(large, field, store, search);
         else search();
       }}
     />
@@ -62,35 +65,4 @@ export function searchBox(context: TimelineContext): TemplateResult {
 
 function open(event: Event): void {
   (event.currentTarget as Element).closest('.search')?.classList.add('open');
-}
-
-// What was found may be on its way still.
-async function openFirst(box: Element): Promise<void> {
-  if (box.querySelector('.waiting')) {
-    await SEARCHING.fetch();
-    await new Promise((drawn) => setTimeout(drawn));
-  }
-  box.querySelector<HTMLElement>('.results .row-button')?.click();
-}
-
-// Down and up walk from the field through the results; Esc closes them first, and clears the field the second time.
-function onKey(event: KeyboardEvent): void {
-  const box = event.currentTarget as Element;
-  const stops = [...box.querySelectorAll<HTMLElement>('input, .results button')];
-  const at = stops.indexOf(event.target as HTMLElement);
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    event.preventDefault();
-    stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
-  } else if (event.key === 'Enter' && at === 0) {
-    void openFirst(box);
-  } else if (event.key === 'Escape' && box.classList.contains('open')) {
-    event.preventDefault();
-    stops[0]?.focus(); // which opens the results
-    box.classList.remove('open');
-  }
-}
-
-function onLeave(event: FocusEvent): void {
-  const box = event.currentTarget as Element;
-  if (event.relatedTarget instanceof Node && !box.contains(event.relatedTarget)) box.classList.remove('open');
 }

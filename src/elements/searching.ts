@@ -7,6 +7,7 @@ import { foundBeside, searchIndexOf } from '../data/search-index.ts';
 import { allMessages } from './all-messages.ts';
 import type { TimelineContext } from './context.ts';
 import { inSlices, nextTask } from './large/slices.ts';
+import type { TimelineStore } from './store.ts';
 
 export { searchRows } from '../data/search-index.ts';
 export { styles } from './styles/searching.ts';
@@ -45,13 +46,13 @@ function* whileShown(steps: Generator<undefined>, field: Element): Generator<und
 export async function searchSoon(
   table: EventTable,
   field: HTMLInputElement,
-  words: string,
+  store: TimelineStore,
   search: () => void,
 ): Promise<void> {
   const ask = {};
   asked.set(field, ask);
   const status = field.parentElement?.querySelector('output');
-  const timer = setTimeout(() => status?.replaceChildren(words), PATIENCE_MS);
+  const timer = setTimeout(() => status?.replaceChildren(`${allMessages(store).searching} …`), PATIENCE_MS);
   await Promise.all([prepareSearch(table, field), shown()]);
   clearTimeout(timer);
   status?.replaceChildren();
@@ -100,4 +101,32 @@ function whereFound(words: string | undefined): TemplateResult | typeof nothing 
 
 function close(event: Event): void {
   (event.currentTarget as Element).closest('.search')?.classList.remove('open');
+}
+
+/** A key in the field or on a result: down and up walk through them; Esc closes them first, and clears the field the second time. */
+export function onSearchKey(event: KeyboardEvent, box: Element): void {
+  const stops = [...box.querySelectorAll<HTMLElement>('input, .results button')];
+  const at = stops.indexOf(event.target as HTMLElement);
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+  } else if (event.key === 'Enter' && at === 0) {
+    void openFirst(box);
+  } else if (event.key === 'Escape' && box.classList.contains('open')) {
+    event.preventDefault();
+    stops[0]?.focus(); // which opens the results
+    box.classList.remove('open');
+  }
+}
+
+// What was found may not be drawn yet.
+async function openFirst(box: Element): Promise<void> {
+  if (box.querySelector('.waiting')) await new Promise((drawn) => setTimeout(drawn));
+  box.querySelector<HTMLElement>('.results .row-button')?.click();
+}
+
+/** The keyboard has left the field or a result: closes the results, unless it is on one of the others. */
+export function onSearchLeft(event: FocusEvent): void {
+  const box = event.currentTarget as Element;
+  if (event.relatedTarget instanceof Node && !box.contains(event.relatedTarget)) box.classList.remove('open');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issuedTime } from '../../src/data/citations.ts';
+import { issuedTime } from '../../src/data/csl-date.ts';
 import { referenceText } from '../../src/data/reference.ts';
 import { publisherOf } from '../../src/data/source-name.ts';
 import type { CslDate, Source } from '../../src/data/schema.ts';

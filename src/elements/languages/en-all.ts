@@ -51,6 +51,9 @@ export const messages: AllMessages = {
   citationFormats: { plain: 'Plain text', csl: 'CSL-JSON', bibtex: 'BibTeX' },
   copied: 'Copied',
   copyByHand: 'The browser does not let this page copy. Copy it from here:',
+  searching: 'Searching',
+  searchResults: 'Search results',
+  found: (n, total) => `${number(n)} of ${events(total)} found`,
   nothingFound: 'Nothing suspect was found.',
   relations: {
     agrees: 'agrees',
