@@ -322,7 +322,7 @@ export class PlotController {
     this.#sizes = sizes;
     // Lanes, labels and axis begin at the same fraction of a px, whichever side they hang on.
     nodes.canvas.style.marginInlineStart = `${sizes.sparePx}px`;
-    this.#measure ??= createMeasure(getComputedStyle(nodes.scroller).fontFamily);
+    this.#measure ??= createMeasure(getComputedStyle(nodes.scroller));
     this.#isAway = isFarAway(nodes.element);
     const seenPx = this.#seenPx;
     this.#seenPx = nodes.scroller.clientHeight;

@@ -4,20 +4,24 @@ import { estimateText } from '../layout/text.ts';
 
 const MAX_WIDTHS = 20_000; // about 1 MB; emptied when full
 
+/** What decides how wide words are. */
+export type TextStyle = Pick<CSSStyleDeclaration, 'fontFamily'> & Partial<CSSStyleDeclaration>;
+
 /**
- * A measure for the font family of a node.
+ * A measure for words as a node has them.
  *
- * @param family CSS `font-family`, as computed.
+ * @param style As computed: its family, and what is between its letters and words, which a reader may have set wider.
  */
-export function createMeasure(family: string): MeasureText {
+export function createMeasure({ fontFamily, letterSpacing, wordSpacing }: TextStyle): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return estimateText;
+  Object.assign(context, { letterSpacing, wordSpacing });
   const widths = new Map<string, number>();
   return (text, fontPx) => {
     const key = `${fontPx}|${text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      context.font = `${fontPx}px ${family}`;
+      context.font = `${fontPx}px ${fontFamily}`;
       width = context.measureText(text).width;
       if (widths.size >= MAX_WIDTHS) widths.clear();
       widths.set(key, width);

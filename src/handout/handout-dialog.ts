@@ -26,7 +26,7 @@ export function openHandout(host: ToolHost): Tool {
   const { store } = host;
   const press = new Press();
   const font = getComputedStyle(host.container).fontFamily;
-  const measure = createMeasure(font);
+  const measure = createMeasure({ fontFamily: font });
   let choices = firstChoices(navigator.language);
   let result: PrintResult = 'begun';
   let pages: readonly TemplateResult[] = [];

@@ -195,8 +195,11 @@ function footprints(
       end = Math.max(end, ghost.time.latest);
     }
     const wish = Math.min(widest, (event.title.length + 4) * MEAN_LETTER_EM * fontPx);
-    const labelPx = isBar && (end - start) / scale >= wish ? 0 : wish;
-    const isLabelBefore = end > table.extent.end - END_ZONE_LABELS * wish * scale;
+    // What is open may be long, and its name still has no room on what can be seen of it.
+    const { extent } = table;
+    const drawn = Math.min(end, extent.end) - Math.max(start, extent.start);
+    const labelPx = isBar && drawn / scale >= wish ? 0 : wish;
+    const isLabelBefore = end > extent.end - END_ZONE_LABELS * wish * scale;
     const { importance } = event;
     byLane[lane]!.push({ row, lane, at, isBar, start, end, labelPx, isLabelBefore, importance });
   }

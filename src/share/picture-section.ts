@@ -122,7 +122,7 @@ export class PictureSection implements Section {
       scene,
       { title: headOf(context).title, credits: creditsOf(context, this.#what) },
       {
-        measure: createMeasure(getComputedStyle(host.container).fontFamily),
+        measure: createMeasure(getComputedStyle(host.container)),
         isMirrored: host.store.messages.mirror !== undefined,
       },
     );
@@ -171,7 +171,7 @@ function wholeScene({ host }: ShareContext): Scene | undefined {
     fontPx: host.scene()?.fontPx ?? Number.parseFloat(fontSize),
     hasLaneHeaders: true,
     locale: store.locale,
-    measure: createMeasure(fontFamily),
+    measure: createMeasure({ fontFamily }),
     emphasised: selected === undefined ? [] : [selected],
     moments: store.moments,
   };

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/layout/scene.ts';
 import { paintLabels } from '../../src/render/labels.ts';
+import moscow from '../../data/moscow-visit-2023.json';
+import { place } from '../support/mount.ts';
 
 const LABEL: Label = {
   row: 0,
@@ -76,5 +78,24 @@ describe('the labels of a scene', () => {
     const { paint, nodes } = painter();
     paint([{ ...LABEL, text: 'הסכם', note: '3' }]);
     expect(nodes()[0]?.firstChild?.textContent).toBe('\u2068הסכם\u2069');
+  });
+});
+
+describe('letters and words that a reader has set apart', () => {
+  it('have their room: no label lies over another', async () => {
+    const page = place({ style: 'width: 1280px; height: 720px' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    await page.element.updateComplete;
+    page.element.shadowRoot!.adoptedStyleSheets.push(sheet);
+    page.element.dataset = moscow;
+    await page.loaded;
+    const labels = [...page.root.querySelectorAll('.labels > *')].map((label) =>
+      label.getBoundingClientRect(),
+    );
+    expect(labels.length).toBeGreaterThan(5);
+    const isOver = (a: DOMRect, b: DOMRect): boolean =>
+      a !== b && a.left < b.right && b.left < a.right && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+    expect(labels.filter((a) => labels.some((b) => isOver(a, b)))).toEqual([]);
   });
 });

@@ -37,6 +37,20 @@ describe('arrange', () => {
   });
 });
 
+describe('what is open', () => {
+  it('has its name beside the little of it that can be seen, as long as there is height', () => {
+    const table = tableOf([
+      { id: 'until', title: 'Until the peace', date: '../1918' },
+      { id: 'since', title: 'The second war goes on and on', date: '1939/..' },
+      { id: 'x', title: 'X', date: '1600' },
+    ]);
+    const { labels } = createLayout()(inputOf(table, { widthPx: 900, heightPx: 450 }));
+    expect(labels.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['X', 'Until the peace', 'The second war goes on and on']),
+    );
+  });
+});
+
 describe('ghostsOf', () => {
   it('gives each other date of the sources once', () => {
     const table = tableOf(
