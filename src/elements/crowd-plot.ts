@@ -1,9 +1,8 @@
 // What a plot does where it has more events than can be packed as a whole: with a part that loads then.
 import type { CrowdLayout } from '../layout/crowd/crowd-layout.ts';
 import type { LayoutInput } from '../layout/layout.ts';
-import type { Scene } from '../layout/scene.ts';
+import type { CountedInterval, Scene } from '../layout/scene.ts';
 import type { BodyPaint } from '../render/canvas.ts';
-import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { Part } from './parts.ts';
 
@@ -53,7 +52,7 @@ export class CrowdPlot {
   }
 
   /** The part of a view that has the most events; undefined where no crowd is shown. */
-  densest(viewport: Viewport): Interval | undefined {
+  densest(viewport: Viewport): CountedInterval | undefined {
     return this.#layout?.densest(viewport);
   }
 

@@ -61,8 +61,8 @@ export interface Messages {
   readonly tryAgain: string;
   readonly clusterName: (count: number, span: string) => string;
   readonly showing: (span: string, shown: number, total: number) => string;
-  /** When most of what is in view is; how much of it has no mark of its own, and how to reach it. */
-  readonly densest: (span: string) => string;
+  /** Where most of what is in view begins, and how many that are; how much of it has no mark of its own, and how to reach it. */
+  readonly densest: (span: string, count: number) => string;
   readonly counted: (count: number) => string;
   readonly pageScrolls: (key: string) => string;
   readonly legendItems: Readonly<

@@ -4,7 +4,7 @@
 import type { EventTable } from '../data/event-table.ts';
 import type { LayoutInput } from '../layout/layout.ts';
 import { createLayout } from '../layout/layout.ts';
-import type { Scene } from '../layout/scene.ts';
+import type { CountedInterval, Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
 import { paintLabels } from '../render/labels.ts';
 import { axisSvg, paintSvg, plotSvg } from '../render/svg.ts';
@@ -158,7 +158,7 @@ export class PlotController {
   }
 
   /** The part of the view that has the most events, where there are many. */
-  densest(viewport: Viewport): Interval | undefined {
+  densest(viewport: Viewport): CountedInterval | undefined {
     return this.#crowd.densest(viewport);
   }
 

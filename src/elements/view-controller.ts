@@ -1,7 +1,7 @@
 // Moves the view: to an event, to a span, to everything. Knows when it has come to rest, and what is in view then.
 import { countInView } from '../data/event-table.ts';
 import type { Interval } from '../time/time.ts';
-import type { Scene } from '../layout/scene.ts';
+import type { CountedInterval, Scene } from '../layout/scene.ts';
 import { formatSpan } from '../time/format-time.ts';
 import { applyDelta } from '../interaction/delta.ts';
 import { clampTo, fitTo, resizeTo } from '../time/viewport.ts';
@@ -17,8 +17,8 @@ export interface ViewHost {
   readonly isAway: () => boolean;
   /** How many events are in view, and how many of them have no mark of their own; undefined where no plot shows them. */
   readonly counts: () => Pick<Scene, 'viewCount' | 'hiddenCount'> | undefined;
-  /** When most of the events in view are, where there are many. */
-  readonly densest: () => Interval | undefined;
+  /** The part of the view in which most events begin, where there are many. */
+  readonly densest: () => CountedInterval | undefined;
   /** The view rests; `inView` says in words what it shows. */
   readonly settled: (inView: string, isByReader: boolean) => void;
 }
@@ -106,7 +106,7 @@ export class ViewController {
     const densest = this.#host.densest();
     return [
       inView,
-      densest && messages.densest(formatSpan(densest, locale)),
+      densest && messages.densest(formatSpan(densest, locale), densest.count),
       counts.hiddenCount > 0 && messages.counted(counts.hiddenCount),
     ]
       .filter(Boolean)

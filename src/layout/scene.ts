@@ -1,5 +1,11 @@
 // What is on screen, in CSS px, with nothing left to decide: the contract between layout and painters.
 // Plain data. Origin: the plot's top left corner. Painters read this and know nothing of events or time.
+import type { Interval } from '../time/time.ts';
+
+/** A part of time, and how many events begin in it. */
+export interface CountedInterval extends Interval {
+  readonly count: number;
+}
 
 /**
  * How a span ends: `sharp` where the date is exact, `soft` where it is not, `open` where it goes on, `unknown` where

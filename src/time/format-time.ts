@@ -50,11 +50,12 @@ export function formatInstant(t: TimeMs, locale: string, precision: InstantPreci
  * The words for a span such as what is on screen: "September 2022 to March 2023". As exact as its length calls for, from
  * milliseconds to billions of years.
  *
- * @param span Finite, half-open: a span up to 1 April ends in March.
+ * @param span Finite, half-open: a span up to 1 April ends in March, one from New Year to New Year is a year.
  */
 export function formatSpan({ start, end }: Interval, locale: string): string {
   const spanMs = end - start;
-  const precision = SPAN_PRECISIONS.find(([maxMs]) => spanMs < maxMs)?.[1] ?? 'year';
+  const precision =
+    wholeUnits(start, end) ?? SPAN_PRECISIONS.find(([maxMs]) => spanMs < maxMs)?.[1] ?? 'year';
   const isClock = !isCalendar(precision);
   // A clock's span ends at 11:00; a calendar's includes its last day.
   const last = isClock ? end : Math.max(start, end - 1);
@@ -72,6 +73,14 @@ export function formatSpan({ start, end }: Interval, locale: string): string {
   return isClock && from !== day && day === formatInstant(last, locale, 'day')
     ? `${day}${wordsFor(locale).comma}${written(precision, start, locale, last)}`
     : fill(wordsFor(locale).fromTo, from, to);
+}
+
+// Years from New Year to New Year need no months, nor days their hours.
+function wholeUnits(start: TimeMs, end: TimeMs): InstantPrecision | undefined {
+  if (start % DAY_MS || end % DAY_MS || start === end) return undefined;
+  const ends = [timeToCivil(start), timeToCivil(end)];
+  if (ends.some(({ day }) => day > 1)) return end - start < MONTH_MS ? 'day' : undefined;
+  return ends.some(({ month }) => month > 1) ? undefined : 'year';
 }
 
 // The longest span that is told to each precision: a few units.

@@ -126,7 +126,7 @@ export const messages: AllMessages = {
   andMore: (n) => `und noch ${number(n)}, zu finden mit Suche oder Filter`,
   clusterName: (n, span) => `${events(n)}, ${span}, mit Eingabe öffnen`,
   showing: (span, shown, total) => `${span}: ${number(shown)} von ${ofEvents(total)} sichtbar`,
-  densest: (span) => `die meisten: ${span}`,
+  densest: (span, n) => `am dichtesten: ${span} (${number(n)})`,
   counted: (n) => `${number(n)} nur als Anzahl: zum Einzelnen hineinzoomen`,
   pageScrolls: (key) => `Zum Vergrößern ${key === 'Ctrl' ? 'Strg' : key} + Scrollen`,
   step: (step, total) => `Schritt ${number(step)} von ${number(total)}`,

@@ -58,7 +58,7 @@ export const messages: Messages = {
   tryAgain: 'Try again',
   clusterName: (n, span) => `${events(n)}, ${span}, Enter to open`,
   showing: (span, shown, total) => `${span}: ${number(shown)} of ${events(total)} in view`,
-  densest: (span) => `most in ${span}`,
+  densest: (span, n) => `densest in ${span} (${number(n)})`,
   counted: (n) => `${number(n)} are only counted: zoom in to see each`,
   pageScrolls: (key) => `Use ${key} + scroll to zoom`,
   legendItems: {

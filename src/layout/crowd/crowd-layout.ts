@@ -12,7 +12,7 @@ import type { Arrangement, Home, LaneFrame, SlotColumn } from '../arrangement.ts
 import { bucketMsPerPx, packedColumns, packingMsPerPx } from '../arrangement.ts';
 import type { LayoutInput } from '../compose.ts';
 import { compose, countShown } from '../compose.ts';
-import type { ClusterMark, LaneBody, Scene } from '../scene.ts';
+import type { ClusterMark, CountedInterval, LaneBody, Scene } from '../scene.ts';
 import { estimateText } from '../text.ts';
 import { binsOf } from './bins.ts';
 import { LASTING_PX } from '../lanes.ts';
@@ -37,6 +37,7 @@ const TICK_PX = 14; // size of words that nobody sees: they only decide how far 
 const SAME = 1e-6; // rounding while panning, far less than a step of the wheel
 const KEPT_PACKED = 64; // lanes at a scale: who zooms out again finds those of the way in
 const DENSE = 1.5; // times what a part of the view has on average
+const MANY = 10; // fewer are no crowd, wherever they are
 const MOST_ASKED = 64; // of the events of a lane; a few tell what most are like
 const MOST_GROWTH = 2; // of the span from frame to frame; more is a jump
 
@@ -109,14 +110,14 @@ export class CrowdLayout {
    * The part of a view, from one tick of its axis to the next, in which most events begin; undefined where none does,
    * where others have about as many, and where their dates are not as exact as that.
    */
-  densest(viewport: Viewport): Interval | undefined {
+  densest(viewport: Viewport): CountedInterval | undefined {
     const indices = this.#kept?.indices ?? [];
     const labelWidthPx = (label: string): number => estimateText(label, TICK_PX);
     const times = ticks(viewport, { locale: 'en', labelWidthPx }).ticks.map(({ time }) => time);
     let most = 0;
     let total = 0;
     let parts = 0;
-    let densest: Interval | undefined;
+    let densest: CountedInterval | undefined;
     for (const [i, start] of times.entries()) {
       const end = times[i + 1] ?? Infinity;
       if (end > viewport.end) break;
@@ -125,10 +126,10 @@ export class CrowdLayout {
       parts += 1;
       if (count > most) {
         most = count;
-        densest = { start, end };
+        densest = { start, end, count };
       }
     }
-    const isDense = most * parts > total * DENSE;
+    const isDense = most >= MANY && most * parts > total * DENSE;
     return densest && isDense && !this.#isVaguer(densest) ? densest : undefined;
   }
 

@@ -237,6 +237,16 @@ describe('crowds', () => {
     const densest = layout.densest(input.viewport);
     expect(densest!.start).toBeLessThanOrEqual(Date.UTC(1955, 5, 15));
     expect(densest!.end).toBeGreaterThan(Date.UTC(1955, 5, 15));
+    expect(densest!.count).toBeGreaterThanOrEqual(900);
+  });
+
+  it('call no few events a crowd', () => {
+    const layout = new CrowdLayout();
+    const input = inputOf(crowd(600, [{ id: 'b', title: 'One', date: '2100-06-15', category: 'art' }]), {
+      range: { start: Date.UTC(2090, 0, 1), end: Date.UTC(2110, 0, 1) },
+    });
+    layout.layout(input);
+    expect(layout.densest(input.viewport)).toBeUndefined();
   });
 
   it('claim no day for events of which only the year is known', () => {
