@@ -106,8 +106,9 @@ export class ViewController {
     const densest = this.#host.densest();
     return [
       inView,
-      densest && messages.densest(formatSpan(densest, locale), densest.count),
+      // First what must not be cut where there is little room.
       counts.hiddenCount > 0 && messages.counted(counts.hiddenCount),
+      densest && messages.densest(formatSpan(densest, locale), densest.count),
     ]
       .filter(Boolean)
       .join('; ');

@@ -119,7 +119,7 @@ export const details = css`
   .clip {
     overflow: hidden;
     text-overflow: ellipsis;
-    max-width: 9.5em;
+    min-width: 0;
   }
   .source-basis {
     display: flex;

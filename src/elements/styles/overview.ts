@@ -55,6 +55,9 @@ export const overview = css`
     .lane-names {
       display: none;
     }
+    .in-view {
+      -webkit-line-clamp: 3;
+    }
   }
   @container (width < 20em) {
     .in-view {
