@@ -66,6 +66,20 @@ export class PeakTree {
     return -1;
   }
 
+  /** The last place from `from` up to `to` whose value is above `bound`; −1 where there is none. */
+  lastAbove(bound: number, from: number, to: number): number {
+    const isWithin = (low: number, high: number): boolean =>
+      low < high && this.#valueAt(this.peak(low, high)) > bound;
+    if (!isWithin(from, to)) return -1;
+    let [low, high] = [from, to];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (isWithin(middle, high)) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
   #firstUnder(level: number, at: number, bound: number): number {
     while (level >= 0) {
       level -= 1;

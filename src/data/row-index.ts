@@ -80,6 +80,11 @@ export class RowIndex {
     return found;
   }
 
+  /** The place of the last of those rows; −1 where there is none. */
+  lastPlaceIn({ start, end }: Interval): number {
+    return this.#ends().lastAbove(start, 0, this.placeAt(end));
+  }
+
   /**
    * The place of the most important row from one place up to another; −1 where there is none. Of equals, one that chance has picked, the same one at every
    * zoom: who stands for a year stands for its months too.

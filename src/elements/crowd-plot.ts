@@ -78,10 +78,6 @@ export class CrowdPlot {
 
   /** The row whose small mark is at a point. */
   smallMarkAt(scene: Scene | undefined, x: number, y: number): number | undefined {
-    for (const body of scene?.bodies ?? []) {
-      const at = body.kind === 'marks' ? CROWDS.module?.smallMarkAt(body, x, y) : undefined;
-      if (at !== undefined && body.kind === 'marks') return body.rows[at];
-    }
-    return undefined;
+    return scene && CROWDS.module?.smallMarkAt(scene, x, y);
   }
 }

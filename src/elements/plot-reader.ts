@@ -69,7 +69,7 @@ export class PlotReader {
     this.#host.told();
   }
 
-  // Zooms in until the events stand apart; where no zoom can do that, lists them.
+  // Zooms in until the events stand apart; where no zoom can do that, and where all of them began before the view, lists them.
   async #openCluster(rows: RowList, isByKey: boolean): Promise<void> {
     const { store, view, setGroup, updateComplete } = this.#host;
     const { table, viewport } = store.state;
@@ -82,7 +82,8 @@ export class PlotReader {
     };
     const [start, end] = [placeOf(first), placeOf(last)];
     const to = viewOf({ start, end: Math.max(start, end) }, viewport.widthPx);
-    const isCloser = end > start && to.end - to.start < (viewport.end - viewport.start) * 0.9;
+    const isCloser =
+      end > Math.max(start, viewport.start) && to.end - to.start < (viewport.end - viewport.start) * 0.9;
     if (isCloser) return view.frames.fly(to, BY_READER);
     setGroup(rows);
     await updateComplete();

@@ -83,6 +83,7 @@ describe('what an interval holds', () => {
         );
         expect(index.rowsIn(interval)).toEqual(expected);
         expect(index.countIn(interval)).toBe(expected.length);
+        expect(index.lastPlaceIn(interval)).toBe(expected.at(-1) ?? -1);
       }
     }
   });
@@ -105,6 +106,9 @@ describe('what an interval holds', () => {
     reads = 0;
     expect(index.rowsIn(day)).toHaveLength(21);
     expect(reads).toBeLessThan(600);
+    reads = 0;
+    expect(big.starts[index.lastPlaceIn(day)]).toBeLessThan(day.end);
+    expect(reads).toBeLessThan(2000);
   });
 
   it('is listed up to a limit, the earliest first', () => {

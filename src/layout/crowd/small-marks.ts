@@ -3,7 +3,7 @@ import type { EventTable } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 import type { Viewport } from '../../time/viewport.ts';
 import { timeToPx } from '../../time/viewport.ts';
-import type { LaneBody } from '../scene.ts';
+import type { LaneBody, Scene } from '../scene.ts';
 import { NO_TRACK } from './tracks.ts';
 import { hueOfCategory } from '../hues.ts';
 
@@ -97,8 +97,16 @@ export class SmallMarkColumn {
 
 const REACH_PX = 3; // around a small mark that still hits it
 
-/** The event whose small mark is at a point, if there is one: the nearest. */
-export function smallMarkAt(body: SmallMarks, x: number, y: number): number | undefined {
+/** The row whose small mark is at a point, if there is one: of one lane, the nearest. */
+export function smallMarkAt({ bodies }: Pick<Scene, 'bodies'>, x: number, y: number): number | undefined {
+  for (const body of bodies) {
+    const at = body.kind === 'marks' ? nearestTo(body, x, y) : undefined;
+    if (at !== undefined) return at;
+  }
+  return undefined;
+}
+
+function nearestTo(body: SmallMarks, x: number, y: number): number | undefined {
   let best: number | undefined;
   let bestPx = REACH_PX;
   const half = body.sizePx / 2;
@@ -107,7 +115,7 @@ export function smallMarkAt(body: SmallMarks, x: number, y: number): number | un
     const beyondY = Math.max(Math.abs(body.ys[i]! - y) - half, 0);
     const distance = Math.max(beyondX, beyondY);
     if (distance > bestPx) continue;
-    best = i;
+    best = body.rows[i];
     bestPx = distance;
   }
   return best;

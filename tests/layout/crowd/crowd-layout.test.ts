@@ -205,15 +205,6 @@ describe('crowds', () => {
     expect(marksOf(scene).has(0)).toBe(true);
   });
 
-  it('say for each part of a lane how many events begin in it', () => {
-    const table = tables.get(20_000)!;
-    const input = inputOf(table, { widthPx: 1000, heightPx: 480 });
-    const scene = new CrowdLayout().layout(input);
-    const counted = scene.marks.flatMap((mark) => (mark.kind === 'cluster' ? [...mark.rows] : []));
-    expect(new Set(counted).size).toBe(counted.length);
-    expect(counted.length).toBeGreaterThan(19_000);
-  });
-
   it('give a mark to the event that is chosen, wherever it is', () => {
     const table = tables.get(20_000)!;
     const input = inputOf(table, { widthPx: 1000, heightPx: 480 });
