@@ -85,7 +85,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'a crowd': async (page) => {
     await serve(page, crowd(3000));
-    await expect(page.getByText(/are only counted: zoom in to see each/).first()).toBeVisible();
+    await expect(page.getByText(/only counted: zoom in or open a count/).first()).toBeVisible();
   },
   'a crowd as a list': async (page) => {
     await serve(page, crowd(3000));

@@ -170,7 +170,7 @@ export const messages: AllMessages = {
   clusterName: (n, span) => `${events(n)}، ${span}، Enter للفتح`,
   showing: (span, shown, total) => `${span}: يظهر ${number(shown)} من أصل ${ofEvents(total)}`,
   densest: (span, n) => `الأكثف: ${span} (${number(n)})`,
-  counted: (n) => `${number(n)} معروضة كعدد فقط: كبّر لترى كلًّا منها`,
+  counted: (n) => `${number(n)} معروضة كعدد فقط: كبّر أو افتح العدد`,
   pageScrolls: (key) => `استخدم ${key} مع التمرير للتكبير أو التصغير`,
   step: (step, total) => `الخطوة ${number(step)} من ${number(total)}`,
   leave: 'خروج',

@@ -127,7 +127,7 @@ export const messages: AllMessages = {
   clusterName: (n, span) => `${events(n)}, ${span}, mit Eingabe öffnen`,
   showing: (span, shown, total) => `${span}: ${number(shown)} von ${ofEvents(total)} sichtbar`,
   densest: (span, n) => `am dichtesten: ${span} (${number(n)})`,
-  counted: (n) => `${number(n)} nur als Anzahl: zum Einzelnen hineinzoomen`,
+  counted: (n) => `${number(n)} nur als Anzahl: hineinzoomen oder Anzahl öffnen`,
   pageScrolls: (key) => `Zum Vergrößern ${key === 'Ctrl' ? 'Strg' : key} + Scrollen`,
   step: (step, total) => `Schritt ${number(step)} von ${number(total)}`,
   leave: 'Beenden',

@@ -59,7 +59,7 @@ export const messages: Messages = {
   clusterName: (n, span) => `${events(n)}, ${span}, Enter to open`,
   showing: (span, shown, total) => `${span}: ${number(shown)} of ${events(total)} in view`,
   densest: (span, n) => `densest in ${span} (${number(n)})`,
-  counted: (n) => `${number(n)} are only counted: zoom in to see each`,
+  counted: (n) => `${number(n)} only counted: zoom in or open a count`,
   pageScrolls: (key) => `Use ${key} + scroll to zoom`,
   legendItems: {
     point: 'A moment; its shape and colour tell the category',

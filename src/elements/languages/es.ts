@@ -138,7 +138,7 @@ export const messages: AllMessages = {
   clusterName: (n, span) => `${events(n)}, ${span}, Intro para abrir`,
   showing: (span, shown, total) => `${span}: ${number(shown)} de ${events(total)} a la vista`,
   densest: (span, n) => `mayor densidad: ${span} (${number(n)})`,
-  counted: (n) => `${number(n)} solo contados: acerque para ver cada uno`,
+  counted: (n) => `${number(n)} solo contados: acerque o abra un recuento`,
   pageScrolls: (key) => `Use ${key} + desplazamiento para acercar o alejar`,
   step: (step, total) => `Paso ${number(step)} de ${number(total)}`,
   leave: 'Salir',

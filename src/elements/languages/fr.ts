@@ -151,7 +151,7 @@ export const messages: AllMessages = {
   showing: (span, shown, total) =>
     `${span}\u00A0: ${count(shown, { one: '# événement affiché', many: '# d’événements affichés', other: '# événements affichés' })} sur ${number(total)}`,
   densest: (span, n) => `période la plus dense\u00A0: ${span} (${number(n)})`,
-  counted: (n) => `${number(n)} seulement comptés\u00A0: zoomez pour voir chacun`,
+  counted: (n) => `${number(n)} seulement comptés\u00A0: zoomez ou ouvrez un décompte`,
   pageScrolls: (key) => `Utilisez ${key} + défilement pour zoomer`,
   step: (step, total) => `Étape ${number(step)} sur ${number(total)}`,
   leave: 'Quitter',

@@ -152,7 +152,7 @@ export const messages: AllMessages = {
   clusterName: (n, span) => `${events(n)}, ${span}, Enter\u00A0— открыть`,
   showing: (span, shown, total) => `${span}: на экране ${number(shown)} из ${ofEvents(total)}`,
   densest: (span, n) => `гуще всего: ${span} (${number(n)})`,
-  counted: (n) => `${number(n)} показано только числом: приблизьте, чтобы увидеть каждое`,
+  counted: (n) => `${number(n)} показано только числом: приблизьте или нажмите на число`,
   pageScrolls: (key) => `Чтобы изменить масштаб, прокручивайте, удерживая ${key}`,
   step: (step, total) => `Шаг ${number(step)} из ${number(total)}`,
   leave: 'Выйти',

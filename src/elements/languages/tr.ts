@@ -121,7 +121,7 @@ export const messages: AllMessages = {
   clusterName: (n, span) => `${events(n)}, ${span}, açmak için Enter`,
   showing: (span, shown, total) => `${span}: ${events(shown)} görünüyor ${inTotal(total)}`,
   densest: (span, n) => `en yoğun: ${span} (${number(n)})`,
-  counted: (n) => `${number(n)} tanesi yalnızca sayıyla: her birini görmek için yakınlaştırın`,
+  counted: (n) => `${number(n)} tanesi yalnızca sayıyla: yakınlaştırın ya da sayıyı açın`,
   pageScrolls: (key) => `Yakınlaştırmak için ${key} + kaydırma`,
   step: (step, total) => `Adım ${number(step)} / ${number(total)}`,
   leave: 'Çık',

@@ -145,7 +145,7 @@ export const messages: AllMessages = {
   clusterName: (n, span) => `${events(n)}, ${span}, Enter\u00A0— відкрити`,
   showing: (span, shown, total) => `${span}: на екрані ${number(shown)} з ${ofEvents(total)}`,
   densest: (span, n) => `найгустіше: ${span} (${number(n)})`,
-  counted: (n) => `${number(n)} показано лише числом: наблизьте, щоб побачити кожну`,
+  counted: (n) => `${number(n)} показано лише числом: наблизьте або натисніть на число`,
   pageScrolls: (key) => `Щоб змінити масштаб, прокручуйте, утримуючи ${key}`,
   step: (step, total) => `Крок ${number(step)} з ${number(total)}`,
   leave: 'Вийти',

@@ -115,7 +115,7 @@ export const messages: AllMessages = {
   clusterName: (n, span) => `${events(n)}，${span}，按Enter键打开`,
   showing: (span, shown, total) => `${span}：共${events(total)}，显示${number(shown)}个`,
   densest: (span, n) => `最密集：${span}（${number(n)}）`,
-  counted: (n) => `其中${number(n)}个仅以数量显示：放大可逐一查看`,
+  counted: (n) => `其中${number(n)}个仅以数量显示：放大或点开即可查看`,
   pageScrolls: (key) => `按住${key}并滚动可缩放`,
   step: (step, total) => `第${number(step)}步，共${number(total)}步`,
   leave: '退出',
