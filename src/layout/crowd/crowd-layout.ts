@@ -23,7 +23,7 @@ import { columnsOf, countColumns, fullCount } from './density.ts';
 import type { Level, LevelsBefore } from './levels.ts';
 import { chooseLevels } from './levels.ts';
 import { SmallMarkColumn, smallRoom, smallRows } from './small-marks.ts';
-import { findTracks, NO_TRACK } from './tracks.ts';
+import { findTracks, NO_TRACK, scatterTracks } from './tracks.ts';
 import { commonHue } from '../hues.ts';
 
 /** Up to so many events, a lane is packed as a whole, as on a small timeline. */
@@ -52,7 +52,7 @@ interface Kept {
   frame: LaneFrame;
   /** Slots of the lanes that are packed as a whole, by lane and scale, made when they are first shown as cards. */
   readonly packed: Map<string, readonly SlotColumn[]>;
-  /** Tracks of lanes, by lane and number of tracks. */
+  /** Tracks of lanes, by lane, number of tracks and, for cards, what lasts. */
   readonly tracks: Map<string, Uint8Array>;
 }
 
@@ -207,7 +207,8 @@ export class CrowdLayout {
     const { frame, indices, hues } = kept;
     const { y, heightPx } = bodyPlace(frame, lane);
     const { table, viewport, fontPx } = input;
-    const tracks = tracksOf(input, kept, lane, smallRows(heightPx, fontPx));
+    const count = smallRows(heightPx, fontPx);
+    const tracks = keptTracks(kept, `${lane} ${count}`, () => scatterTracks(table, indices[lane]!, count));
     const column = (this.#columns[lane] ??= new SmallMarkColumn());
     return column.fill(table, indices[lane]!, viewport, { y, heightPx, fontPx, tracks, hue: hues[lane]! });
   }
@@ -237,18 +238,11 @@ export class CrowdLayout {
   }
 }
 
-function tracksOf(
-  { table }: LayoutInput,
-  { indices, tracks }: Kept,
-  lane: number,
-  count: number,
-  lastingMs = Infinity,
-): Uint8Array {
-  const key = `${lane} ${count} ${lastingMs}`;
+function keptTracks({ tracks }: Kept, key: string, find: () => Uint8Array): Uint8Array {
   let found = tracks.get(key);
   if (!found) {
     if (tracks.size >= KEPT_TRACKS) tracks.clear();
-    tracks.set(key, (found = findTracks(table, indices[lane]!, count, lastingMs)));
+    tracks.set(key, (found = find()));
   }
   return found;
 }
@@ -258,7 +252,10 @@ function cardTracks(input: LayoutInput, kept: Kept, lane: number): Uint8Array {
   const { slots } = kept.frame.shares[lane]!;
   const isSorted = givesWay(kept.indices[lane]!) && slots > 2;
   const lastingMs = isSorted ? LASTING_PX * bucketMsPerPx(input.viewport) : Infinity;
-  return tracksOf(input, kept, lane, isSorted ? slots - 1 : slots, lastingMs);
+  const count = isSorted ? slots - 1 : slots;
+  return keptTracks(kept, `${lane} ${count} ${lastingMs}`, () =>
+    findTracks(input.table, kept.indices[lane]!, count, lastingMs),
+  );
 }
 
 function givesWay({ count }: RowIndex): boolean {

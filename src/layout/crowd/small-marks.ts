@@ -4,7 +4,6 @@ import type { RowIndex } from '../../data/row-index.ts';
 import type { Viewport } from '../../time/viewport.ts';
 import { timeToPx } from '../../time/viewport.ts';
 import type { LaneBody, Scene } from '../scene.ts';
-import { NO_TRACK } from './tracks.ts';
 import { hueOfCategory } from '../hues.ts';
 
 /** Size of a small mark in ems, and from the middle of one row of them to the next. */
@@ -32,7 +31,7 @@ export interface SmallMarkOptions {
   readonly heightPx: number;
   readonly fontPx: number;
   readonly hue: number;
-  /** Which of `smallRows` each event has, by its place in the lane; see `findTracks`. */
+  /** Which of `smallRows` each event has, by its place in the lane; see `scatterTracks`. */
   readonly tracks: Uint8Array;
 }
 
@@ -59,7 +58,6 @@ export class SmallMarkColumn {
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
       const row = index.rows[place]!;
-      const track = tracks[place]!;
       const from = Math.max(-BESIDE_PX, timeToPx(viewport, starts[row]!));
       const to = Math.min(viewport.widthPx + BESIDE_PX, timeToPx(viewport, ends[row]!));
       const middle = (from + to) / 2;
@@ -67,7 +65,7 @@ export class SmallMarkColumn {
       this.#rows[i] = row;
       this.#x0[i] = isShort ? middle - sizePx / 2 : from;
       this.#x1[i] = isShort ? middle + sizePx / 2 : to;
-      this.#ys[i] = y + ((track === NO_TRACK ? place % rowCount : track) + 0.5) * pitch;
+      this.#ys[i] = y + (tracks[place]! + 0.5) * pitch;
       this.#hues[i] = hueOfCategory(categories[row]!);
     }
     return {

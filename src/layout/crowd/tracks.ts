@@ -1,12 +1,55 @@
 // Gives each event of a lane a row of its own while it lasts, once for all views: so nothing moves with panning or zooming, and
-// nothing lies over anything. First fit by start: Kleinberg & Tardos, Algorithm Design, 4.1.
+// nothing lies over anything. By start, any that is free: Kleinberg & Tardos, Algorithm Design, 4.1.
 import type { EventTable } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 
-/** The track of an event that found none free: it is counted, or drawn over others. */
+/** The track of an event that found none free: it is counted. */
 export const NO_TRACK = 255;
 const MOST_TRACKS = NO_TRACK;
 const IMPORTANT = 4; // these choose first, of 1 to 5
+
+/**
+ * The track of each event of a lane, by its place, for marks without names: 0 to `count` − 1. Which of the free ones is as chance
+ * has it, the same for the same row, so that no line is to be seen that means nothing; and, if there is another, none that one of
+ * the last few has or in which an event ends right there, so that two do not look like one. Where none is free, an event lies over
+ * others.
+ *
+ * @param count At least 1.
+ */
+export function scatterTracks({ starts, ends }: EventTable, index: RowIndex, count: number): Uint8Array {
+  const found = new Uint8Array(index.count);
+  const most = Math.min(count, MOST_TRACKS);
+  const takenUntil = new Float64Array(most).fill(-Infinity);
+  const takenBy = new Int32Array(most).fill(-most);
+  for (let place = 0; place < index.count; place++) {
+    const row = index.rows[place]!;
+    const chance = scrambled(row);
+    const first = (chance >>> 1) % most;
+    // Upwards or downwards from there: otherwise the next one up would be taken more often than others.
+    const step = chance & 1 ? 1 : most - 1;
+    let free: number | undefined;
+    for (let i = 0; i < most; i++) {
+      const track = (first + i * step) % most;
+      if (takenUntil[track]! > starts[row]!) continue;
+      const isApart = takenUntil[track]! < starts[row]! && place - takenBy[track]! > most / 2;
+      if (isApart || free === undefined) free = track;
+      if (isApart) break;
+    }
+    const track = free ?? first;
+    found[place] = track;
+    takenUntil[track] = Math.max(takenUntil[track]!, ends[row]!);
+    takenBy[track] = place;
+  }
+  return found;
+}
+
+// Neighbouring rows have numbers that have nothing to do with each other. The finalizer of MurmurHash3 (Appleby).
+function scrambled(row: number): number {
+  let bits = row;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
 
 /** One track while it fills up in the order of time. */
 interface Track {

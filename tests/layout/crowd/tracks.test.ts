@@ -1,0 +1,77 @@
+// Rows of small marks: nothing over anything while there is room, and no pattern that means nothing.
+import { describe, expect, it } from 'vitest';
+import { allRows } from '../../../src/data/event-table.ts';
+import { laneKeys } from '../../../src/data/lanes-by.ts';
+import type { RowIndex } from '../../../src/data/row-index.ts';
+import { indexLanes } from '../../../src/data/row-index.ts';
+import { finish } from '../../../src/data/steps.ts';
+import { scatterTracks } from '../../../src/layout/crowd/tracks.ts';
+import { DAY_MS } from '../../../src/time/time.ts';
+import { random } from '../../support/random.ts';
+import { tableOf } from '../layout-input.ts';
+
+const SEED = 1848;
+const FIRST = Date.UTC(1900, 0, 1);
+const dayOf = (days: number): string => new Date(FIRST + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Spans of up to so many days, one after another a day or two apart. */
+function spans(count: number, mostDays: number): ReturnType<typeof tableOf> {
+  const next = random(SEED);
+  let day = 0;
+  return tableOf(
+    Array.from({ length: count }, (_, i) => {
+      day += Math.ceil(next() * 2);
+      return { id: `e${i}`, date: `${dayOf(day)}/${dayOf(day + Math.ceil(next() * mostDays))}` };
+    }),
+  );
+}
+
+function indexOf(table: ReturnType<typeof tableOf>, rows = allRows(table)): RowIndex {
+  return finish(indexLanes(table, rows, laneKeys(table, 'none')))[0]!;
+}
+
+describe('rows of small marks', () => {
+  it('hold nothing over anything where one is free', () => {
+    const table = spans(600, 12);
+    const { starts, ends } = table;
+    const tracks = scatterTracks(table, indexOf(table), 14);
+    for (let row = 0; row < table.count; row++) {
+      for (let before = Math.max(0, row - 40); before < row; before++) {
+        if (tracks[before] === tracks[row]) expect(ends[before]).toBeLessThanOrEqual(starts[row]!);
+      }
+    }
+  });
+
+  it('are within their number where none is free', () => {
+    const table = spans(300, 60);
+    expect(Math.max(...scatterTracks(table, indexOf(table), 3))).toBe(2);
+    expect(new Set(scatterTracks(table, indexOf(table), 1))).toEqual(new Set([0]));
+  });
+
+  it.each([5, 8, 14])('are apart from those of the neighbours, of %i', (count) => {
+    const table = spans(400, 1);
+    const tracks = scatterTracks(table, indexOf(table), count);
+    for (let row = 0; row < table.count; row++) {
+      const before = tracks.subarray(Math.max(0, row - Math.floor(count / 2)), row);
+      expect(before).not.toContain(tracks[row]);
+    }
+  });
+
+  it.each([5, 8, 14])('make no strings, of %i', (count) => {
+    const table = spans(2000, 1);
+    const tracks = scatterTracks(table, indexOf(table), count);
+    const steps = new Map<number, number>();
+    for (let row = 1; row < table.count; row++) {
+      const step = (tracks[row]! - tracks[row - 1]! + count) % count;
+      steps.set(step, (steps.get(step) ?? 0) + 1);
+    }
+    // No step from one to the next is much more frequent than others.
+    const mean = table.count / (count - 1);
+    for (const frequency of steps.values()) expect(frequency).toBeLessThan(2 * mean);
+  });
+
+  it('are the same every time', () => {
+    const table = spans(200, 9);
+    expect(scatterTracks(table, indexOf(table), 8)).toEqual(scatterTracks(table, indexOf(table), 8));
+  });
+});
