@@ -75,7 +75,7 @@ export class CrowdLayout {
       markRoom: smallRoom(viewport.widthPx, bodyPlace(frame, lane).heightPx, fontPx),
       passing: indices[lane]!.placeAt(viewport.start) - indices[lane]!.endedBy(viewport.start),
       passingCardRoom: passingCardRoom(indices[lane]!, slots),
-      passingMarkRoom: smallRows(bodyPlace(frame, lane).heightPx, fontPx) / 2,
+      passingMarkRoom: smallRows(bodyPlace(frame, lane).heightPx, fontPx),
     }));
     kept.levels = chooseLevels(loads, this.#before(kept, viewport));
     this.#last = viewport;

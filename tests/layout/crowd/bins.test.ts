@@ -100,6 +100,15 @@ describe('the parts of a crowded lane', () => {
     expect(partsOf(scene)[0]!.box).toMatchObject({ x: 0, width: 1000 });
   });
 
+  it('stand behind small marks where there is a row for each event that goes on', () => {
+    const input = inputOf(passed(7, 21_000), { range: WEEK, heightPx: 140 });
+    const { bodies, hiddenCount, viewCount } = new CrowdLayout().layout(input);
+    const [body] = bodies;
+    if (body?.kind !== 'marks') throw new TypeError('The lane has no small marks.');
+    expect([viewCount, hiddenCount, body.count]).toEqual([8, 0, 8]);
+    expect(new Set(body.ys.subarray(0, 8)).size).toBe(8);
+  });
+
   it('are apart where many begin, from those that began before', () => {
     const viewport = fitTo({ start: FIRST + 3 * 365 * DAY_MS, end: FIRST + 8 * 365 * DAY_MS }, 1000);
     const [before, ...others] = partsOf(new CrowdLayout().layout(inputOf(table, { viewport })));
