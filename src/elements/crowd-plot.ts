@@ -63,8 +63,7 @@ export class CrowdPlot {
 
   /** Paints the lanes of a scene that have many events, and clears the canvas of others. */
   paint(canvas: HTMLCanvasElement, scene: Scene, isMirrored: boolean): void {
-    if (scene.bodies.length > 0 || canvas.width > 0)
-      CROWDS.module?.paintBodies(canvas, scene, this.#paint(isMirrored));
+    CROWDS.module?.paintBodies(canvas, scene, this.#paint(isMirrored));
   }
 
   /** Draws those lanes among other things, while the view moves. */

@@ -6,7 +6,8 @@ import { oncePer } from '../data/once-per.ts';
 import { ARROW_END, GLYPHS } from '../render/glyphs.ts';
 import { isExact } from '../layout/marks.ts';
 import type { Messages } from './messages.ts';
-import type { TimelineStore } from './store.ts';
+import type { TimelineContext } from './context.ts';
+import { CROWD, CROWDS } from './crowd-plot.ts';
 import { glyph } from './icons.ts';
 import { hueOfCategory } from '../layout/hues.ts';
 
@@ -68,7 +69,8 @@ function onThread(kind: string, look: string): SVGTemplateResult {
 }
 
 /** Categories with their shapes, then the forms of marks: those that the dataset can have. */
-export function legend({ state: { whole }, messages }: TimelineStore, where: string): TemplateResult {
+export function legend(context: TimelineContext, where: string): TemplateResult {
+  const { whole } = context.store.state;
   const { categories = [], sources = [] } = whole?.dataset ?? {};
   const signs = new Set([
     sources.length > 0 && 'cited',
@@ -83,9 +85,10 @@ export function legend({ state: { whole }, messages }: TimelineStore, where: str
         html`<li>
           <svg class=${`picture-${name}`} viewBox="0 0 44 18" width="44" height="18" aria-hidden="true">
             ${picture}</svg
-          ><span>${messages.legendItems[name]}</span>
+          ><span>${context.store.messages.legendItems[name]}</span>
         </li>`,
     )}
+    ${whole && whole.count > CROWD ? context.load(CROWDS)?.crowdLegend(context) : undefined}
   </ul>`;
 }
 

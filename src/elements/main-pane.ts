@@ -216,7 +216,7 @@ function about(context: TimelineContext): TemplateResult {
               }
             </p>
             <h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
-            ${legend(store, 'about')}`
+            ${legend(context, 'about')}`
         : nothing
     }
   </section>`;

@@ -132,6 +132,8 @@ export interface AllMessages extends Messages {
   readonly searchResults: string;
   readonly found: (count: number, total: number) => string;
   readonly nothingFound: string;
+  /** What small marks and areas mean: the height of an area is the square root of the number. */
+  readonly crowdItems: Readonly<Record<'marks' | 'density', string>>;
   readonly relations: Readonly<
     Record<'agrees' | 'vaguer' | 'more-exact' | 'disagrees' | 'silent' | 'disputes', string>
   >;

@@ -158,7 +158,7 @@ function menu(context: TimelineContext): TemplateResult {
     ${
       KEY_HELP.module
         ? html`<h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
-            ${legend(store, 'menu')}`
+            ${legend(context, 'menu')}`
         : nothing
     }
     <h3 aria-level=${levelBelow(context, 1)}>${m.keys}</h3>

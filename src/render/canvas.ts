@@ -13,7 +13,8 @@ export interface BodyPaint {
   readonly isMirrored: boolean;
 }
 
-const BODY_ALPHA = 0.7;
+/** How much of what is under small marks and areas is covered. */
+export const BODY_ALPHA = 0.7;
 const LEAST_PX = 2; // a single event can be seen
 
 /** Paints the bodies of a scene on a canvas of their own, and clears what was there. */

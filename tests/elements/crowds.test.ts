@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { event, eventsOnly } from './datasets.ts';
 import type { TimelinePage } from '../support/mount.ts';
-import { mount } from '../support/mount.ts';
+import { mount, wordsOf } from '../support/mount.ts';
 
 /** 2,300 events that last through 1918 and one in it: all that is in view. */
 async function mountPassed(): Promise<TimelinePage> {
@@ -38,5 +38,31 @@ describe('many events that last through all of the view', () => {
     await expect.poll(() => page.openTitle()).toBe('2,301 events in one place');
     expect(within(page.details()!).getByText(/and 2,101 more/)).toBeTruthy();
     expect(page.range()).toEqual(range);
+  });
+});
+
+describe('the legend', () => {
+  const days = (count: number): object =>
+    eventsOnly(
+      ...Array.from({ length: count }, (_, n) =>
+        event({ id: `e${n}`, date: `19${10 + (n % 80)}-0${1 + (n % 9)}-11` }),
+      ),
+    );
+
+  it.each([
+    [400, []],
+    [
+      401,
+      ['One event each, with no room for its name', 'How many events: twice as high is four times as many'],
+    ],
+  ])('of %i events tells how crowds are drawn where there is one', async (count, words) => {
+    const page = await mount({ dataset: days(count) });
+    const about = page.screen.getByRole('group', { name: 'About this timeline' });
+    const items = (): string[] =>
+      within(about)
+        .getAllByRole('listitem')
+        .map((item) => wordsOf(item.querySelector('span')));
+    await expect.poll(() => items().slice(3)).toEqual(words);
+    expect(items()[2]).toBe('Events too close to tell apart here');
   });
 });

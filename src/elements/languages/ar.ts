@@ -140,6 +140,10 @@ export const messages: AllMessages = {
   partMissing: 'تعذّر تحميل هذا الجزء.',
   checkData: 'فحص البيانات',
   nothingFound: 'لم يُعثر على ما يثير الشك.',
+  crowdItems: {
+    marks: 'كل علامة حدث واحد لا متسع لاسمه',
+    density: 'عدد الأحداث: ضعف الارتفاع أربعة أضعاف العدد',
+  },
   relations: {
     agrees: 'موافق',
     vaguer: 'أقل دقة',

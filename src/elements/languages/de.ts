@@ -104,6 +104,10 @@ export const messages: AllMessages = {
   partMissing: 'Dieser Teil konnte nicht geladen werden.',
   checkData: 'Daten prüfen',
   nothingFound: 'Nichts Auffälliges gefunden.',
+  crowdItems: {
+    marks: 'Je ein Ereignis, ohne Platz für seinen Namen',
+    density: 'Wie viele Ereignisse: doppelt so hoch heißt viermal so viele',
+  },
   relations: {
     agrees: 'stimmt überein',
     vaguer: 'ungenauer',

@@ -55,6 +55,10 @@ export const messages: AllMessages = {
   searchResults: 'Search results',
   found: (n, total) => `${number(n)} of ${events(total)} found`,
   nothingFound: 'Nothing suspect was found.',
+  crowdItems: {
+    marks: 'One event each, with no room for its name',
+    density: 'How many events: twice as high is four times as many',
+  },
   relations: {
     agrees: 'agrees',
     vaguer: 'vaguer',

@@ -110,6 +110,10 @@ export const messages: AllMessages = {
   partMissing: 'No se ha podido cargar esta parte.',
   checkData: 'Comprobar los datos',
   nothingFound: 'No se ha encontrado nada sospechoso.',
+  crowdItems: {
+    marks: 'Un acontecimiento por marca, sin sitio para su nombre',
+    density: 'Cuántos acontecimientos: el doble de alto es el cuádruple',
+  },
   relations: {
     agrees: 'coincide',
     vaguer: 'precisa menos',

@@ -122,6 +122,10 @@ export const messages: AllMessages = {
   partMissing: 'Cette partie n’a pas pu être chargée.',
   checkData: 'Vérifier les données',
   nothingFound: 'Rien de suspect n’a été trouvé.',
+  crowdItems: {
+    marks: 'Un événement par marque, sans place pour son nom',
+    density: 'Combien d’événements\u00A0: deux fois plus haut, quatre fois plus nombreux',
+  },
   relations: {
     agrees: 'concorde',
     vaguer: 'reste plus vague',

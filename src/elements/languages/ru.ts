@@ -124,6 +124,10 @@ export const messages: AllMessages = {
   partMissing: 'Не удалось загрузить эту часть.',
   checkData: 'Проверить данные',
   nothingFound: 'Ничего подозрительного не найдено.',
+  crowdItems: {
+    marks: 'По одному событию, без места для названия',
+    density: 'Сколько событий: вдвое выше — вчетверо больше',
+  },
   relations: {
     agrees: 'согласуется',
     vaguer: 'менее точно',

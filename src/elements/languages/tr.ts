@@ -99,6 +99,10 @@ export const messages: AllMessages = {
   partMissing: 'Bu bölüm yüklenemedi.',
   checkData: 'Verileri denetle',
   nothingFound: 'Şüpheli bir şey bulunamadı.',
+  crowdItems: {
+    marks: 'Her biri bir olay, adı için yer yok',
+    density: 'Kaç olay: iki kat yükseklik, dört kat olay demektir',
+  },
   relations: {
     agrees: 'örtüşüyor',
     vaguer: 'daha az kesin',

@@ -117,6 +117,10 @@ export const messages: AllMessages = {
   partMissing: 'Не вдалося завантажити цю частину.',
   checkData: 'Перевірити дані',
   nothingFound: 'Нічого підозрілого не знайдено.',
+  crowdItems: {
+    marks: 'По одній події, без місця для назви',
+    density: 'Скільки подій: удвічі вище — вчетверо більше',
+  },
   relations: {
     agrees: 'узгоджується',
     vaguer: 'менш точно',

@@ -93,6 +93,10 @@ export const messages: AllMessages = {
   partMissing: '此部分无法加载。',
   checkData: '检查数据',
   nothingFound: '未发现可疑之处。',
+  crowdItems: {
+    marks: '每个小标记是一个事件，无处显示名称',
+    density: '事件的数量：高度为两倍时，数量为四倍',
+  },
   relations: {
     agrees: '一致',
     vaguer: '较笼统',
