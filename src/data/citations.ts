@@ -1,5 +1,5 @@
 // Says of the sources of events who agrees, who is vaguer, who gives another date. Judges dates, not sources.
-import type { UncertainTime } from '../time/time.ts';
+import type { TimeMs, UncertainTime } from '../time/time.ts';
 import { readTime } from '../time/read-time.ts';
 import { zoneOf } from '../time/zone.ts';
 import { oncePer } from './once-per.ts';
@@ -20,8 +20,8 @@ export interface RelatedCitation {
   readonly time: UncertainTime | undefined;
 }
 
-// Readers must not miss what speaks against the event: it comes first, in this order.
-const AGAINST: readonly Relation[] = ['disputes', 'disagrees'];
+// Readers must not miss what speaks against the event: it comes first, the last of these before the others.
+const AGAINST: readonly Relation[] = ['disagrees', 'disputes'];
 
 /** Whether a source gives another date for the event, or disputes it. */
 export function isAgainst(relation: Relation): boolean {
@@ -36,8 +36,7 @@ export function relatedCitations({ date, citations }: EventRecord): readonly Rel
     relation: eventTime ? relate(eventTime, citation) : 'silent',
     time: readTime(citation.date),
   }));
-  const rest = related.filter(({ relation }) => !isAgainst(relation));
-  return [...AGAINST.flatMap((kind) => related.filter(({ relation }) => relation === kind)), ...rest];
+  return related.sort((a, b) => AGAINST.indexOf(b.relation) - AGAINST.indexOf(a.relation));
 }
 
 /**
@@ -45,6 +44,8 @@ export function relatedCitations({ date, citations }: EventRecord): readonly Rel
  * one with two ends that are meant:
  *
  * - the same bounds agree; bounds around the event's are vaguer, within them more exact; anything else disagrees;
+ * - of a set, whether of one or of all of its dates, each has bounds of its own: a date within none of them is another one;
+ * - of a date with X, an X stands for the digit that the other date has there;
  * - of two exact intervals each end is compared with its like, so 20–23 March is not a vaguer 20–22 March but another date;
  * - a date beside an interval with an open or unknown end is compared with the end that is known.
  *
@@ -57,13 +58,9 @@ export function relate(eventTime: UncertainTime, citation: Citation): Relation {
 }
 
 /** Whether a source gives another date for the event, or disputes it. */
-export const hasDisagreement = oncePer((event: EventRecord): boolean => {
-  if (event.citations.length === 0) return false;
-  const eventTime = readTime(event.date);
-  return (
-    eventTime !== undefined && event.citations.some((citation) => isAgainst(relate(eventTime, citation)))
-  );
-});
+export const hasDisagreement = oncePer((event: EventRecord): boolean =>
+  relatedCitations(event).some(({ relation }) => isAgainst(relation)),
+);
 
 /** How many different sources the event cites. */
 export const independentSourceCount = oncePer(
@@ -78,21 +75,32 @@ export function compareTimes(event: UncertainTime, source: UncertainTime): Relat
   return compareBounds(knownEnd(event), knownEnd(source));
 }
 
-function compareBounds(eventTime: UncertainTime, sourceTime: UncertainTime): Relation {
-  const [event, source] = [boundsBeside(eventTime, sourceTime), boundsBeside(sourceTime, eventTime)];
-  const startsBy = source.earliest <= event.earliest;
-  const endsBy = source.latest >= event.latest;
-  if (source.earliest === event.earliest && source.latest === event.latest) return 'agrees';
-  if (startsBy && endsBy) return 'vaguer';
-  return event.earliest <= source.earliest && event.latest >= source.latest ? 'more-exact' : 'disagrees';
+function compareBounds(event: UncertainTime, source: UncertainTime): Relation {
+  const [ofEvent, ofSource] = [filledFrom(event, source), filledFrom(source, event)];
+  const [around, within] = [spansBeside(ofEvent, ofSource), spansBeside(ofSource, ofEvent)];
+  const isMoreExact = lieWithin(within, around);
+  if (!lieWithin(around, within)) return isMoreExact ? 'more-exact' : 'disagrees';
+  if (!isMoreExact || ofSource.text !== source.text) return 'vaguer';
+  return ofEvent.text === event.text ? 'agrees' : 'more-exact';
 }
 
-// Who names no hour means a day as it was where the clock was read: beside a day, half past midnight in Berlin is of that day,
-// whatever the day is in Greenwich.
-function boundsBeside(time: UncertainTime, other: UncertainTime): Pick<UncertainTime, 'earliest' | 'latest'> {
-  if (other.precision === 'second') return time;
-  const { offsetMs } = zoneOf(time);
-  return { earliest: time.earliest + offsetMs, latest: time.latest + offsetMs };
+// A date with the digits of another where it has an X: a Christmas of the 1560s is that of 1563 beside 4 July 1563.
+function filledFrom(time: UncertainTime, { fields, pattern, text }: UncertainTime): UncertainTime {
+  if (!time.pattern || !(fields ?? pattern)) return time;
+  return readTime(time.text.replace(/X/g, (x, i: number) => text[i] ?? x)) ?? time;
+}
+
+type Bounds = readonly [earliest: TimeMs, latest: TimeMs];
+
+// Those of each date of a set. Who names no hour means a day as it was where the clock was read: beside a day, half past midnight
+// in Berlin is of that day, whatever the day is in Greenwich.
+function spansBeside(time: UncertainTime, other: UncertainTime): readonly Bounds[] {
+  const offsetMs = other.precision === 'second' ? 0 : zoneOf(time).offsetMs;
+  return (time.members ?? [time]).map(({ earliest, latest }) => [earliest + offsetMs, latest + offsetMs]);
+}
+
+function lieWithin(inner: readonly Bounds[], outer: readonly Bounds[]): boolean {
+  return inner.every(([from, to]) => outer.some(([start, end]) => start <= from && to <= end));
 }
 
 function compareEnds(event: UncertainTime, source: UncertainTime): Relation {
