@@ -22,7 +22,12 @@ export const coreChunk = {
 const SHARED = {
   many: ['data/row-index', 'data/sort-spans', 'data/peak-tree', 'render/canvas-size'],
   saving: ['data/markup', 'elements/file-name', 'elements/offer-file'],
-  sources: ['data/cited-sources', 'elements/source-links', 'elements/styles/source-looks'],
+  sources: [
+    'data/cited-sources',
+    'data/source-href',
+    'elements/source-links',
+    'elements/styles/source-looks',
+  ],
   reading: [
     'time/date-hints',
     'time/edtf-draft',

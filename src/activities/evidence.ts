@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
 import { allMessages } from '../elements/all-messages.ts';
-import { link, RELATION_SIGNS } from '../elements/source-links.ts';
+import { RELATION_SIGNS, sourceLinks } from '../elements/source-links.ts';
 import { formatTime } from '../time/format-time.ts';
 import { MOST_COMPARED } from './choose-events.ts';
 import type { RoundHost } from './round.ts';
@@ -57,16 +57,14 @@ function dateGiven({ store }: RoundHost, { time }: CitedSource): string {
 
 function sourceItem({ store }: RoundHost, item: CitedSource, says: string): TemplateResult {
   const m = allMessages(store);
-  const { citation, source, href, archivedHref } = item;
+  const { citation, source } = item;
   const { name, title } = sourceWords(source);
-  const where = m.inSource(name);
   const words = citation.passage ? m.readPassage : m.openSource;
   return html`<div>
     <p><cite>${name}</cite> ${title ? html`<span class="soft work-title">${title}</span>` : nothing}</p>
     <p class="activity-links">
       <span>${says}</span>
-      ${href ? link(href, words, where, m.newTab) : html`<span class="soft">${m.noAddress}</span>`}
-      ${archivedHref ? link(archivedHref, m.archivedCopy, where, m.newTab) : nothing}
+      ${sourceLinks({ ...item, name, words }, m)}
     </p>
     ${citation.note ? html`<p class="soft">${citation.note}</p>` : nothing}
   </div>`;

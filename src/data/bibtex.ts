@@ -2,9 +2,10 @@
 // Entry types and fields: Patashnik, "BibTeXing" (1988), and what biblatex adds to them; text is UTF-8.
 import { formatTime } from '../time/format-time.ts';
 import { issuedTime } from './csl-date.ts';
-import { bareDoi, familyName } from './reference.ts';
+import { familyName } from './reference.ts';
 import { safeHref } from './safe-href.ts';
 import type { Source, SourceName } from './schema.ts';
+import { bareDoi } from './source-href.ts';
 
 // CSL types that have an entry type of their own; all others are `misc`.
 const ENTRY_TYPES: ReadonlyMap<string, string> = new Map([

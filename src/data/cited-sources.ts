@@ -5,6 +5,7 @@ import type { EventTable, TimelineHead } from './event-table.ts';
 import { oncePer } from './once-per.ts';
 import type { Citation, EventRecord, Source } from './schema.ts';
 import { safeHref } from './safe-href.ts';
+import { sourceHref } from './source-href.ts';
 import { passageHref } from './text-fragment.ts';
 
 /** A citation with its source beside it. */
@@ -23,14 +24,17 @@ export function citationsOf(tableOrDataset: EventTable | TimelineHead, event: Ev
     const { citation } = related;
     const source = sources.get(citation.source);
     if (!source) return [];
-    const [href, archivedHref] = [source.URL, source.archived?.URL].map((url) => passageLink(url, citation));
+    const [href, archivedHref] = hrefsOf(source).map((address) => passageLink(address, citation));
     return [{ ...related, source, href, archivedHref }];
   });
 }
 
 // Checked again here, so that no path from a dataset to a link goes round the allow-list.
-function passageLink(address: string | undefined, { passage }: Citation): string | undefined {
-  const href = safeHref(address);
+function hrefsOf(source: Source): readonly (string | undefined)[] {
+  return [sourceHref(source), safeHref(source.archived?.URL)];
+}
+
+function passageLink(href: string | undefined, { passage }: Citation): string | undefined {
   return href !== undefined && passage ? passageHref(href, passage) : href;
 }
 

@@ -5,6 +5,7 @@ import { issuedTime } from './csl-date.ts';
 import { writtenCslDate } from './csl-written.ts';
 import { plainText } from './plain-text.ts';
 import type { Source, SourceName } from './schema.ts';
+import { bareDoi } from './source-href.ts';
 
 /** Authors named before "et al."; enough for a report, too few for a physics paper. */
 const AUTHORS_LIMIT = 6;
@@ -49,11 +50,6 @@ export function wholeName(name: SourceName): string {
 /** A family name with what belongs before it: "van Gogh". */
 export function familyName(name: SourceName): string {
   return [name['dropping-particle'], name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
-}
-
-/** A DOI without the address or the label that many write before it: "10.1000/182". */
-export function bareDoi(doi: string): string {
-  return doi.trim().replace(/^(?:doi\b:?\s*(?!\.org))?(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?/i, '');
 }
 
 // Volume(issue), pages: understood in every language.

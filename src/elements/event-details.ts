@@ -17,7 +17,7 @@ import type { EventButton } from './event-buttons.ts';
 import { eventButtons } from './event-buttons.ts';
 import { copyCitation } from './citation-menu.ts';
 import { glyph, icon } from './icons.ts';
-import { link, RELATION_SIGNS } from './source-links.ts';
+import { RELATION_SIGNS, sourceLinks } from './source-links.ts';
 import { sourcePanel } from './source-panel.ts';
 import { stepInTime } from '../interaction/navigation.ts';
 import { hueOfCategory } from '../layout/hues.ts';
@@ -81,9 +81,10 @@ function eventContent(context: TimelineContext, row: number): TemplateResult | t
 function sourceItem(item: CitedSource, { store, actions }: TimelineContext): TemplateResult {
   const { locale } = store;
   const m = allMessages(store);
-  const { citation, source, relation, time, href, archivedHref } = item;
+  const { citation, source, relation, time } = item;
   const issued = issuedTime(source);
   const publisher = sourceName(source);
+  const words = citation.passage ? m.readPassage : m.openSource;
   const gives = time ? `${m.givesDate} ${formatTime(time, locale)}` : '';
   return html`<li class="source ${relation}">
     <span class="relation-sign" aria-hidden="true">${RELATION_SIGNS[relation]}</span>
@@ -103,14 +104,7 @@ function sourceItem(item: CitedSource, { store, actions }: TimelineContext): Tem
       </p>
       ${reference(item, locale)} ${gives ? html`<p class="gives">${gives}</p>` : nothing}
       ${citation.note ? html`<p class="note-text">${citation.note}</p>` : nothing}
-      <p class="links">
-        ${
-          href
-            ? link(href, citation.passage ? m.readPassage : m.openSource, m.inSource(publisher), m.newTab)
-            : html`<span class="soft">${m.noAddress}</span>`
-        }
-        ${archivedHref ? link(archivedHref, m.archivedCopy, m.inSource(publisher), m.newTab) : nothing}
-      </p>
+      <p class="links">${sourceLinks({ ...item, name: publisher, words }, m)}</p>
       ${copyCitation(source, store)}
     </div>
   </li>`;

@@ -1,7 +1,8 @@
 // What stands for a source wherever it is cited: the sign of its relation to the event, and a link to the work.
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Relation } from '../data/citations.ts';
+import type { AllMessages } from './messages.ts';
 
 /** One sign a relation, so that none is told by colour alone. */
 export const RELATION_SIGNS: Readonly<Record<Relation, string>> = {
@@ -13,9 +14,24 @@ export const RELATION_SIGNS: Readonly<Record<Relation, string>> = {
   disputes: '✗',
 };
 
-/** A link to another site, which says where it leads and that it opens in a new tab. */
-export function link(href: string, words: string, where: string, newTab: string): TemplateResult {
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer" part="link"
-    >${words}<span class="unseen"> ${where} (${newTab})</span><span aria-hidden="true"> ↗</span></a
-  >`;
+/** A source and where it can be read. */
+export interface Readable {
+  readonly name: string;
+  readonly href: string | undefined;
+  readonly archivedHref: string | undefined;
+  /** What is read at `href`. */
+  readonly words: string;
+}
+
+/** Links to a work and to its archived copy, which say where they lead and that they open in a new tab; or that there are none. */
+export function sourceLinks({ name, href, archivedHref, words }: Readable, m: AllMessages): TemplateResult {
+  const linkTo = (address: string | undefined, text: string): TemplateResult | typeof nothing =>
+    address
+      ? html`<a href=${address} target="_blank" rel="noopener noreferrer" part="link"
+          >${text}<span class="unseen"> ${m.inSource(name)} (${m.newTab})</span
+          ><span aria-hidden="true"> ↗</span></a
+        >`
+      : nothing;
+  if (!href && !archivedHref) return html`<span class="soft">${m.noAddress}</span>`;
+  return html`${linkTo(href, words)} ${linkTo(archivedHref, m.archivedCopy)}`;
 }

@@ -1,6 +1,6 @@
 // One source: what rests on it, and what would be left without it.
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
 import { filterRows, NO_FILTERS } from '../data/filter.ts';
 import { citationsOf } from '../data/cited-sources.ts';
@@ -10,6 +10,7 @@ import { referenceText } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
 import type { EventRecord, Source } from '../data/schema.ts';
 import { safeHref } from '../data/safe-href.ts';
+import { sourceHref } from '../data/source-href.ts';
 import { formatTime } from '../time/format-time.ts';
 import { allMessages } from './all-messages.ts';
 import { copyCitation } from './citation-menu.ts';
@@ -18,7 +19,7 @@ import { levelBelow } from './context.ts';
 import type { EventButton } from './event-buttons.ts';
 import { eventButtons } from './event-buttons.ts';
 import { waiting } from './part-message.ts';
-import { link } from './source-links.ts';
+import { sourceLinks } from './source-links.ts';
 import { BASIS } from './store.ts';
 
 /** The panel of a source, below the bar that closes it. */
@@ -28,8 +29,8 @@ export function sourcePanel(context: TimelineContext, source: Source): TemplateR
   const m = allMessages(store);
   const name = sourceName(source);
   const issued = issuedTime(source);
-  const href = safeHref(source.URL);
-  const archived = safeHref(source.archived?.URL);
+  const href = sourceHref(source);
+  const archivedHref = safeHref(source.archived?.URL);
   const { knownBy, isWithout } = state;
   const basis = context.load(BASIS);
   if (!basis) return waiting(context, BASIS);
@@ -42,10 +43,7 @@ export function sourcePanel(context: TimelineContext, source: Source): TemplateR
     <h3 class="event-title" part="event-title" aria-level=${levelBelow(context, 1)}>${name}</h3>
     <p class="when">${issued ? m.published(formatTime(issued, locale)) : m.undatedSource}</p>
     <p class="reference">${referenceText(source, locale)}</p>
-    <p class="links">
-      ${href ? link(href, m.openSource, m.inSource(name), m.newTab) : html`<span class="soft">${m.noAddress}</span>`}
-      ${archived ? link(archived, m.archivedCopy, m.inSource(name), m.newTab) : nothing}
-    </p>
+    <p class="links">${sourceLinks({ name, href, archivedHref, words: m.openSource }, m)}</p>
     ${copyCitation(source, store)} ${choice(context, resting.length, without.count)}
     ${state.isWithout ? losses(context, { known, resting, without }) : restingList(context, { known, resting }, source)}`;
 }

@@ -4,6 +4,7 @@ import type { EventTable } from '../data/event-table.ts';
 import { referenceText } from '../data/reference.ts';
 import { safeHref } from '../data/safe-href.ts';
 import type { Citation, Source } from '../data/schema.ts';
+import { sourceHref } from '../data/source-href.ts';
 import { passageHref } from '../data/text-fragment.ts';
 import { timeToCivil } from '../time/calendar.ts';
 import { pad } from '../time/edtf-text.ts';
@@ -77,7 +78,7 @@ function citationHtml(
   language: string,
 ): string {
   const words = offlineWords(options.locale);
-  const address = safeHref(source.URL);
+  const address = sourceHref(source);
   const copy = safeHref(source.archived?.URL);
   const time = date === undefined ? undefined : readTime(date);
   const reference = escapeForFile(referenceText(source, options.locale));

@@ -9,7 +9,7 @@ import { pad } from '../time/edtf-text.ts';
 import { formatTime } from '../time/format-time.ts';
 import { allMessages } from '../elements/all-messages.ts';
 import type { AllMessages } from '../elements/messages.ts';
-import { link } from '../elements/source-links.ts';
+import { sourceLinks } from '../elements/source-links.ts';
 import type { TimelineStore } from '../elements/store.ts';
 import type { Place } from './deck.ts';
 import type { PresentCommand } from './keys.ts';
@@ -145,13 +145,10 @@ function sources({ store, steps, place }: PresenterView): TemplateResult | typeo
   </section>`;
 }
 
-function sourceItem(
-  { source, citation, relation, time, href, archivedHref }: CitedSource,
-  m: AllMessages,
-  locale: string,
-): TemplateResult {
+function sourceItem(item: CitedSource, m: AllMessages, locale: string): TemplateResult {
+  const { source, citation, relation, time, href } = item;
   const name = sourceName(source);
-  const where = m.inSource(name);
+  const words = citation.passage ? m.readPassage : m.openSource;
   return html`<li>
     <p>
       <b>${name}</b> ·
@@ -159,9 +156,6 @@ function sourceItem(
     </p>
     ${href ? nothing : html`<p class="soft">${referenceText(source, locale)}</p>`}
     ${citation.note ? html`<p class="soft">${citation.note}</p>` : nothing}
-    <p>
-      ${href ? link(href, citation.passage ? m.readPassage : m.openSource, where, m.newTab) : m.noAddress}
-      ${archivedHref ? link(archivedHref, m.archivedCopy, where, m.newTab) : nothing}
-    </p>
+    <p>${sourceLinks({ ...item, name, words }, m)}</p>
   </li>`;
 }

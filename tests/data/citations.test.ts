@@ -173,6 +173,16 @@ describe('the citations of an event', () => {
     expect(plain?.time).toBeUndefined();
   });
 
+  it('lead to the DOI of a source without an address', () => {
+    const dataset = checked({
+      sources: [{ id: 'd', DOI: '10.1000/182', archived: { URL: 'https://copies.example/d' } }],
+      events: [event({ citations: [{ source: 'd' }] })],
+    });
+    expect(citationsOf(dataset, dataset.events[0]!)).toMatchObject([
+      { href: 'https://doi.org/10.1000/182', archivedHref: 'https://copies.example/d' },
+    ]);
+  });
+
   it('lead nowhere where the source has no address', () => {
     const dataset = visit([{ source: 'b', passage: { start: 'first' } }]);
     const [cited] = citationsOf(dataset, dataset.events[0]!);

@@ -97,6 +97,22 @@ describe('links to sources', () => {
     expect(sourcesOf(page)[0]).toContain('No address known');
   });
 
+  it('lead to a DOI, and to a copy alone, without a word of addresses that are not known', async () => {
+    const [gazette, memoir] = TREATIES.sources;
+    const sources = [
+      gazette,
+      { ...memoir, DOI: '10.1000/182' },
+      { id: 'archive', archived: { URL: 'https://copies.example/a' } },
+    ];
+    const page = await mount({ dataset: treatiesWith({ sources }), attributes: { selected: 'armistice' } });
+    const hrefs = within(detailsOf(page))
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href'));
+    expect(hrefs).toContain('https://doi.org/10.1000/182');
+    expect(hrefs).toContain('https://copies.example/a');
+    expect(wordsOf(detailsOf(page))).not.toContain('No address known');
+  });
+
   it('have names that tell them apart, all over the built-in dataset', async () => {
     const page = await mount({ dataset: moscow });
     for (const { id } of moscow.events) {

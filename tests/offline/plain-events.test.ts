@@ -152,6 +152,14 @@ describe('plain events', () => {
     expect(page).not.toMatch(/[\u0000-\u0009\u000B-\u001F]|\p{Surrogate}/u);
   });
 
+  it('lead to the DOI of a source without an address', () => {
+    const page = html({
+      sources: [{ id: 's', title: 'S', DOI: '10.1/x' }],
+      events: [{ id: 'e', title: 'E', date: '1914', citations: [{ source: 's' }] }],
+    });
+    expect(page).toContain('<li><a href="https://doi.org/10.1/x">“S”, doi:10.1/x.</a></li>');
+  });
+
   it('make no link of an address that is none of the web', () => {
     const page = html({
       sources: [{ id: 's', title: 'S', URL: 'javascript:alert(1)' }],

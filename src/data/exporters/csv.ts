@@ -10,8 +10,8 @@ import { DAY_MS } from '../../time/time.ts';
 import { zoneOf } from '../../time/zone.ts';
 import type { TimelineHead } from '../event-table.ts';
 import { referenceText } from '../reference.ts';
-import { safeHref } from '../safe-href.ts';
 import type { EventRecord, Source, TimelineDataset } from '../schema.ts';
+import { sourceHref } from '../source-href.ts';
 
 const COLUMNS = [
   'id',
@@ -73,7 +73,7 @@ export function* csvPieces(
 }
 
 function citedOf(source: Source): { readonly reference: string; readonly href: string | undefined } {
-  return { reference: referenceText(source), href: safeHref(source.URL) };
+  return { reference: referenceText(source), href: sourceHref(source) };
 }
 
 // An instant before the end; far from now a millisecond is less than a number can tell.

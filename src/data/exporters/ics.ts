@@ -11,6 +11,7 @@ import type { TimelineHead } from '../event-table.ts';
 import { referenceText } from '../reference.ts';
 import { safeHref } from '../safe-href.ts';
 import type { EventRecord, TimelineDataset } from '../schema.ts';
+import { sourceHref } from '../source-href.ts';
 
 /** How a calendar is written. */
 export interface CalendarOptions {
@@ -74,7 +75,7 @@ export function* calendarPieces(
     }
     const references = [...new Set(event.citations.map(({ source }) => source))].flatMap((id) => {
       const source = sources.get(id);
-      const href = source && safeHref(source.URL);
+      const href = source && sourceHref(source);
       return source ? `${referenceText(source, options.locale)}${href ? ` ${href}` : ''}` : [];
     });
     const description = [

@@ -10,8 +10,9 @@ import type { TimelineHead } from '../event-table.ts';
 import { issuedTime } from '../csl-date.ts';
 import { publisherOf } from '../source-name.ts';
 import { safeHref } from '../safe-href.ts';
-import { bareDoi, wholeName } from '../reference.ts';
+import { wholeName } from '../reference.ts';
 import type { EventRecord, Source } from '../schema.ts';
+import { bareDoi, sourceHref } from '../source-href.ts';
 
 /** What else is to be said. */
 export interface JsonLdOptions {
@@ -90,7 +91,7 @@ function workOf(source: Source): JsonLd {
   return present({
     '@type': 'CreativeWork',
     name: source.title ?? source.id,
-    url: safeHref(source.URL),
+    url: sourceHref(source),
     author: (source.author ?? [])
       .flatMap((name) => wholeName(name) || [])
       .map((name) => ({ '@type': 'Thing', name })),

@@ -35,7 +35,7 @@ describe('toCsv', () => {
       ],
       sources: [
         { id: 's', title: 'The war is over', URL: 'https://gazette.example/a b' },
-        { id: 't', title: 'Notes' },
+        { id: 't', title: 'Notes', DOI: '10.1000/182' },
       ],
       events: [
         event({
@@ -60,8 +60,8 @@ describe('toCsv', () => {
       place: 'Compiègne',
       summary: 'The guns, at last, fall silent.',
       importance: '5',
-      sources: '“The war is over”. | “Notes”.',
-      links: 'https://gazette.example/a%20b',
+      sources: '“The war is over”. | “Notes”, doi:10.1000/182.',
+      links: 'https://gazette.example/a%20b | https://doi.org/10.1000/182',
     });
   });
 

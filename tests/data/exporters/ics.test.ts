@@ -105,7 +105,7 @@ describe('toCalendar', () => {
         categories: [{ id: 'c', label: 'War, peace' }],
         sources: [
           { id: 's', title: 'The war is over', URL: 'https://gazette.example/a' },
-          { id: 't', title: 'Notes' },
+          { id: 't', title: 'Notes', DOI: '10.1000/182' },
         ],
       },
     );
@@ -114,7 +114,7 @@ describe('toCalendar', () => {
     expect(only.component.getFirstPropertyValue('categories')).toBe('War, peace');
     expect(only.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
     expect(only.description).toBe(
-      'The guns,\nat last.\n\nSources:\n“The war is over”. https://gazette.example/a\n“Notes”.',
+      'The guns,\nat last.\n\nSources:\n“The war is over”. https://gazette.example/a\n“Notes”, doi:10.1000/182. https://doi.org/10.1000/182',
     );
   });
 

@@ -122,6 +122,13 @@ describe('toJsonLd', () => {
     expect(entryOf({ date })['temporalCoverage']).toBe(coverage);
   });
 
+  it('has the address of a DOI where a source has no other', () => {
+    const sources = [{ id: 's', title: 'S', DOI: '10.1/x' }];
+    expect(entryOf({ citations: [{ source: 's' }] }, { sources })['citation']).toEqual([
+      { '@type': 'CreativeWork', name: 'S', url: 'https://doi.org/10.1/x', identifier: 'doi:10.1/x' },
+    ]);
+  });
+
   it('speaks of no event that one could go to, and offers nothing', () => {
     const types: unknown[] = [];
     JSON.stringify(documentOf({ events: [event({ place: 'Paris' })] }), (key, value: unknown) => {
