@@ -2,7 +2,7 @@
 // engines do at the speed of memory. Made when somebody first searches.
 import type { EventTable } from './event-table.ts';
 import { allRows } from './event-table.ts';
-import { foldText } from './fold-text.ts';
+import { foldTyped } from './fold-text.ts';
 import { oncePer } from './once-per.ts';
 import type { Source, TimelineDataset } from './schema.ts';
 
@@ -12,9 +12,9 @@ const EXCERPT_WORDS = 12;
 const WORDS_BEFORE = 4;
 const END = '\u0000'; // between two events; no text has it
 
-// The words that are looked for: between white space, without case and accents.
+// The words that are looked for: between white space, without case, accents and the shapes of quotation marks and dashes.
 function wordsOf(text: string): readonly string[] {
-  return foldText(text).split(/\s+/).filter(Boolean);
+  return foldTyped(text).split(/\s+/).filter(Boolean);
 }
 
 interface Page {
@@ -101,7 +101,7 @@ export const searchIndexOf = oncePer((table: EventTable) => new SearchIndex(tabl
 
 /**
  * Rows in which every word of `text` occurs somewhere: in the title, summary, place, the labels of category and actors, or
- * the titles, publishers and authors of the sources; whatever its case and accents, and also inside a longer word. Ascending.
+ * the titles, publishers and authors of the sources; whatever its case, accents, quotation marks and dashes, and also inside a longer word. Ascending.
  *
  * @param text Words between white space; none gives all rows.
  * @example searchRows(table, 'XI samarkand')
@@ -120,9 +120,9 @@ export function searchRows(table: EventTable, text: string): Uint32Array {
  */
 export function foundBeside(table: EventTable, row: number, text: string): string | undefined {
   const { title, summary, place, category, actors, citations } = table.eventAt(row);
-  const folded = foldText(title);
+  const folded = foldTyped(title);
   const words = wordsOf(text).filter((word) => !folded.includes(word));
-  const isFound = (other: string): boolean => words.some((word) => foldText(other).includes(word));
+  const isFound = (other: string): boolean => words.some((word) => foldTyped(other).includes(word));
   const { dataset } = table;
   const labels = [
     ...dataset.categories.filter(({ id }) => id === category),
@@ -148,10 +148,10 @@ function wordsOfRows(table: EventTable): (row: number) => string {
   const { dataset, categories } = table;
   const labels = foldedLabels(dataset.categories);
   const actors = foldedLabels(dataset.actors);
-  const sources = dataset.sources.map((source) => foldText(sourceWords(source)));
+  const sources = dataset.sources.map((source) => foldTyped(sourceWords(source)));
   return (row) => {
     const { title, summary, place } = table.eventAt(row);
-    const parts = [foldText([title, summary, place].filter(Boolean).join('\n'))];
+    const parts = [foldTyped([title, summary, place].filter(Boolean).join('\n'))];
     const category = categories[row]!;
     if (category >= 0) parts.push(labels[category]!);
     for (const [lists, words] of [
@@ -166,7 +166,7 @@ function wordsOfRows(table: EventTable): (row: number) => string {
 }
 
 function foldedLabels(records: TimelineDataset['actors']): readonly string[] {
-  return records.map(({ label }) => foldText(label));
+  return records.map(({ label }) => foldTyped(label));
 }
 
 function sourceWords({ title, 'container-title': container, publisher, author = [] }: Source): string {
