@@ -132,6 +132,26 @@ test('A citation can be copied in three forms', async ({ page, context }) => {
   }
 });
 
+test('Evidence of many sources is on paper with all of its columns', async ({ page }) => {
+  const sources = Array.from({ length: 30 }, (_, n) => ({
+    id: `s${n}`,
+    title: `The Gazette of Example ${n}`,
+  }));
+  const citations = sources.map(({ id }) => ({ source: id }));
+  const events = [{ id: 'a', title: 'The armistice', date: '1918-11-11', citations }];
+  await page.route(
+    ({ pathname }) => pathname === '/data/test.json',
+    (route) => route.fulfill({ json: { version: 1, title: 'T', sources, events } }),
+  );
+  await page.goto('/?src=/data/test.json#view=evidence');
+  await expect(evidenceOf(page)).toBeVisible();
+  await page.setViewportSize({ width: 718, height: 1000 }); // A4 between its margins
+  await page.emulateMedia({ media: 'print' });
+  const last = await evidenceOf(page).getByRole('columnheader').last().boundingBox();
+  expect(last!.x + last!.width).toBeLessThanOrEqual(718);
+  expect(last!.width).toBeGreaterThan(5);
+});
+
 test('The data can be looked at more closely, and there is nothing suspect in it', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'More' }).click();

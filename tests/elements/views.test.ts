@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import type { TimelinePage } from '../support/mount.ts';
 import { mount, wordsOf } from '../support/mount.ts';
-import { TREATIES, TREATY_TITLES } from './datasets.ts';
+import { TREATIES, TREATY_TITLES, event, eventsOnly } from './datasets.ts';
 
 const VIEWS = ['list', 'table', 'evidence'] as const;
 
@@ -203,6 +203,18 @@ describe('the evidence', () => {
     expect(first.left).toBeGreaterThanOrEqual(0);
     expect(first.right).toBeLessThan(200);
     expect(sheet.scrollWidth).toBeGreaterThan(2000);
+  });
+
+  it('breaks long words in the names of sources, so that none runs into the next', async () => {
+    const title = 'Donaudampfschifffahrtsgesellschaftskapitän';
+    const sources = ['a', 'b'].map((id) => ({ id, title: `${title} ${id}` }));
+    const events = [event({ citations: [{ source: 'a' }, { source: 'b' }] })];
+    const page = await mount({
+      dataset: { ...eventsOnly(...events), sources },
+      attributes: { view: 'evidence' },
+    });
+    for (const cell of page.root.querySelectorAll('thead th:nth-child(n + 4)'))
+      expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
   });
 
   it('links each cell to the passage', async () => {

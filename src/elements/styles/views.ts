@@ -111,6 +111,7 @@ export const views = css`
     max-width: 9em;
     vertical-align: bottom;
     font-size: 0.9em;
+    overflow-wrap: anywhere;
   }
   .evidence :is(thead th:first-child, tbody th) {
     position: sticky;
@@ -234,6 +235,35 @@ export const views = css`
     }
     .windowed :is(li.gap, .gap td)::after {
       content: '⋮';
+    }
+    /* More sources than a sheet is wide: they share it, their names upright. Twice as many are half as large. */
+    .evidence:has(thead th:nth-child(10)) {
+      table-layout: fixed;
+      width: 100%;
+      thead th {
+        width: 5em;
+        padding-inline-end: 0;
+      }
+      thead th:first-child {
+        width: 30%;
+      }
+      thead th:nth-child(n + 4) {
+        width: auto;
+        writing-mode: vertical-rl;
+      }
+      thead th:nth-child(n + 4) button {
+        overflow: hidden;
+        justify-content: start;
+        max-height: 18em;
+        white-space: nowrap;
+      }
+      :is(td, td a) {
+        min-width: 0;
+        padding-inline: 0;
+      }
+    }
+    .evidence:has(thead th:nth-child(24)) {
+      zoom: 0.5;
     }
   }
   @container (width < 47em) {
