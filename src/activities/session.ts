@@ -3,6 +3,7 @@
 import type { TemplateResult } from 'lit';
 import type { EventTable } from '../data/event-table.ts';
 import { isInView } from '../data/event-table.ts';
+import { allMessages } from '../elements/all-messages.ts';
 import type { ToolHost } from '../elements/tools.ts';
 import type { ActivityName } from './choose-events.ts';
 import { ACTIVITIES, chooseEvents } from './choose-events.ts';
@@ -90,7 +91,7 @@ export class Session {
   }
 
   #offer(): Offer {
-    const { messages: m } = this.#host.store;
+    const m = allMessages(this.#host.store);
     this.#found ??= this.#find();
     return {
       settings: this.#settings,

@@ -187,12 +187,7 @@ function message(context: TimelineContext): TemplateResult | typeof nothing {
     </div>`;
   }
   if (!state.table) return nothing;
-  if (state.whole?.count === 0) {
-    return html`<div class="message" part="message">
-      <h3 aria-level=${levelBelow(context, 1)}>${m.empty}</h3>
-      <p>${m.emptyHint}</p>
-    </div>`;
-  }
+  if (state.whole?.count === 0) return context.load(PROBLEMS)?.emptyMessage(context) ?? nothing;
   if (rows.length > 0) return nothing;
   const isLeft = state.table.count > 0;
   return html`<div class="message" part="message">

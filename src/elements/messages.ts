@@ -54,8 +54,6 @@ export interface Messages {
   readonly loading: string;
   /** Of a part of the timeline. */
   readonly waiting: string;
-  readonly empty: string;
-  readonly emptyHint: string;
   readonly filteredToNothing: string;
   readonly failed: string;
   readonly tryAgain: string;
@@ -139,6 +137,9 @@ export interface AllMessages extends Messages {
   >;
   readonly problems: (count: number) => string;
   readonly problemsHint: string;
+  readonly noneUsable: string;
+  readonly empty: string;
+  readonly emptyHint: string;
   readonly group: (count: number) => string;
   readonly andMore: (count: number) => string;
   readonly step: (step: number, total: number) => string;

@@ -6,6 +6,7 @@ import type { Problem } from '../time/time.ts';
 import { allMessages } from './all-messages.ts';
 import { checkButton } from './check-button.ts';
 import type { TimelineContext } from './context.ts';
+import { levelBelow } from './context.ts';
 import { icon } from './icons.ts';
 import { waiting } from './part-message.ts';
 import { Part } from './parts.ts';
@@ -14,9 +15,33 @@ export { styles } from './styles/problem-list.ts';
 
 const CHECK = new Part(() => import('./data-check.ts'));
 
+/** What is said where a timeline has nothing to show: it has no events, or none that can be used. */
+export function emptyMessage(context: TimelineContext): TemplateResult {
+  const m = allMessages(context.store);
+  const level = levelBelow(context, 1);
+  return html`<div class="message" part="message">
+    ${
+      isUnusable(context)
+        ? html`<h3 aria-level=${level}>${m.noneUsable}</h3>`
+        : html`<h3 aria-level=${level}>${m.empty}</h3>
+            <p>${m.emptyHint}</p>`
+    }
+  </div>`;
+}
+
+// Whether there are events, and each has a mistake.
+function isUnusable({ store, problems }: TimelineContext): boolean {
+  const isOfEvents = ({ severity, path }: Problem): boolean =>
+    severity === 'error' && /^(events|columns)\b/.test(path);
+  return store.state.whole?.count === 0 && problems.some(isOfEvents);
+}
+
 /** One line that opens. */
 export function problemList(context: TimelineContext): TemplateResult {
-  const { store, problems, check } = context;
+  const { store, check } = context;
+  const isNone = isUnusable(context);
+  // How many there are comes before what is wrong with each.
+  const problems = isNone ? context.problems.toSorted(byWhole) : context.problems;
   const m = allMessages(store);
   const closer = check.isAsked ? context.load(CHECK) : undefined;
   const suspect = closer?.checkData(check.input) ?? [];
@@ -33,9 +58,14 @@ export function problemList(context: TimelineContext): TemplateResult {
   // What is wrong with all of it, such as that its end has not come, is said at once.
   const isPart = errors.some(({ path }) => !path);
   // Of what is only suspect, nothing has been left out.
-  const hint = errors.length > 0 && !isPart ? ` ${m.problemsHint}` : '';
-  const summary = all.length > 0 ? `${m.problems(all.length)}.${hint}` : m.checkData;
-  return html`<details class="problems" part="problems" ?open=${check.isAsked || isPart} tabindex="-1">
+  const hint = isNone ? m.noneUsable : errors.length > 0 && !isPart ? m.problemsHint : '';
+  const summary = all.length > 0 ? `${m.problems(all.length)}. ${hint}`.trimEnd() : m.checkData;
+  return html`<details
+    class="problems"
+    part="problems"
+    ?open=${check.isAsked || isPart || isNone}
+    tabindex="-1"
+  >
     <summary>${summary}</summary>
     <ul>
       ${all.map((problem) => item(problem))}
@@ -43,6 +73,10 @@ export function problemList(context: TimelineContext): TemplateResult {
     ${check.isAsked ? closeButton(context) : checkButton(context)}
     ${check.isAsked && !closer ? waiting(context, CHECK) : nothing}
   </details>`;
+}
+
+function byWhole(a: Problem, b: Problem): number {
+  return Number(b.path === 'events') - Number(a.path === 'events');
 }
 
 function closeButton({ store, check }: TimelineContext): TemplateResult {

@@ -202,9 +202,20 @@ describe('a dataset without events', () => {
     expect(page.options()).toEqual([]);
   });
 
+  it('is told as empty beside a mistake in its sources', async () => {
+    const page = await mount({ dataset: { ...eventsOnly(), sources: [{ title: 'No id' }] } });
+    expect(page.textOf('message')).toContain('No events yet');
+    expect((page.part('problems') as HTMLDetailsElement).open).toBe(false);
+  });
+
   it('is shown empty where none of its events can be used, and says why of each', async () => {
     const page = await mount({ dataset: eventsOnly(event({ date: 'soon' }), event({ id: 'b', title: '' })) });
-    expect(page.textOf('message')).toContain('No events yet');
+    expect(page.textOf('message')).toBe('None of its events can be used.');
+    expect(page.textOf('problems')).toMatch(/^3 problems in the data\. None of its events can be used\./);
+    const list = page.part('problems') as HTMLDetailsElement;
+    expect(list.open).toBe(true);
+    const [first] = within(list).getAllByRole('listitem').map(wordsOf);
+    expect(first).toContain('None of the 2 events can be used.');
     expect(page.element.problems.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['events[0].date', 'events[1].title']),
     );

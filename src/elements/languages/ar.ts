@@ -169,6 +169,7 @@ export const messages: AllMessages = {
       other: '# مشكلة في البيانات',
     }),
   problemsHint: 'كل ما سوى ذلك معروض.',
+  noneUsable: 'لا يمكن استخدام أي من أحداثه.',
   group: (n) => `${events(n)} في موضع واحد`,
   andMore: (n) => `والمزيد (${number(n)}): ابحث أو استخدم التصفية لرؤيته`,
   clusterName: (n, span) => `${events(n)}، ${span}، Enter للفتح`,

@@ -126,6 +126,7 @@ export const messages: AllMessages = {
   tryAgain: 'Erneut versuchen',
   problems: (n) => count(n, { one: '# Problem in den Daten', other: '# Probleme in den Daten' }),
   problemsHint: 'Alles andere wird angezeigt.',
+  noneUsable: 'Keines der Ereignisse kann verwendet werden.',
   group: (n) => `${events(n)} an einer Stelle`,
   andMore: (n) => `und noch ${number(n)}, zu finden mit Suche oder Filter`,
   clusterName: (n, span) => `${events(n)}, ${span}, mit Eingabe öffnen`,

@@ -51,8 +51,6 @@ export const messages: Messages = {
   checkData: 'Check the data',
   loading: 'Loading the timeline',
   waiting: 'Loading',
-  empty: 'No events yet',
-  emptyHint: 'This timeline has no events. Add some to the “events” list of its dataset.',
   filteredToNothing: 'No event matches the filters.',
   failed: 'The timeline could not be shown',
   tryAgain: 'Try again',

@@ -137,6 +137,7 @@ export const messages: AllMessages = {
       other: '# problemas en los datos',
     }),
   problemsHint: 'Todo lo demás se muestra.',
+  noneUsable: 'No se puede usar ninguno de sus acontecimientos.',
   group: (n) => `${events(n)} en el mismo punto`,
   andMore: (n) => `y ${number(n)} más: busque o filtre para ver todo`,
   clusterName: (n, span) => `${events(n)}, ${span}, Intro para abrir`,

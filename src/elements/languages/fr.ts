@@ -149,6 +149,7 @@ export const messages: AllMessages = {
       other: '# problèmes dans les données',
     }),
   problemsHint: 'Tout le reste est affiché.',
+  noneUsable: 'Aucun de ses événements n’est utilisable.',
   group: (n) => `${events(n)} au même point`,
   andMore: (n) => `et ${number(n)} de plus\u00A0: recherchez ou filtrez pour tout voir`,
   clusterName: (n, span) => `${events(n)}, ${span}, Entrée pour ouvrir`,

@@ -151,6 +151,7 @@ export const messages: AllMessages = {
       other: '# проблемы в данных',
     }),
   problemsHint: 'Всё остальное показано.',
+  noneUsable: 'Ни одно из событий использовать нельзя.',
   group: (n) => `${events(n)} в одной точке`,
   andMore: (n) => `и ещё ${number(n)}: чтобы увидеть их, воспользуйтесь поиском или фильтрами`,
   clusterName: (n, span) => `${events(n)}, ${span}, Enter\u00A0— открыть`,

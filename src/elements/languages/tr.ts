@@ -120,6 +120,7 @@ export const messages: AllMessages = {
   tryAgain: 'Yeniden dene',
   problems: (n) => count(n, { other: 'Verilerde # sorun' }),
   problemsHint: 'Geri kalan her şey gösteriliyor.',
+  noneUsable: 'Olaylarının hiçbiri kullanılamıyor.',
   group: (n) => `Aynı yerde ${events(n)}`,
   andMore: (n) => `ve ${number(n)} tane daha: görmek için arayın veya filtreleyin`,
   clusterName: (n, span) => `${events(n)}, ${span}, açmak için Enter`,

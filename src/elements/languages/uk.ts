@@ -144,6 +144,7 @@ export const messages: AllMessages = {
       other: '# проблеми в даних',
     }),
   problemsHint: 'Усе інше показано.',
+  noneUsable: 'Жодну з подій використати не можна.',
   group: (n) => `${events(n)} в одній точці`,
   andMore: (n) => `і ще ${number(n)}: щоб побачити їх, скористайтеся пошуком або фільтрами`,
   clusterName: (n, span) => `${events(n)}, ${span}, Enter\u00A0— відкрити`,

@@ -114,6 +114,7 @@ export const messages: AllMessages = {
   tryAgain: '重试',
   problems: (n) => count(n, { other: '数据中有#处问题' }),
   problemsHint: '其余内容均已显示。',
+  noneUsable: '其中的事件均无法使用。',
   group: (n) => `同一位置有${events(n)}`,
   andMore: (n) => `另有${number(n)}项：可通过搜索或筛选查看`,
   clusterName: (n, span) => `${events(n)}，${span}，按Enter键打开`,
