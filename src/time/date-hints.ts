@@ -1,7 +1,10 @@
 // Guesses what a text that is no EDTF was meant to be: "March 2023", "c. 1450", "44 BC", "2/3/1914", EDTF's draft of
 // 2012. Runs only when reading failed, so it may be slow; who calls it checks each guess.
+import { timeToCivil } from './calendar.ts';
 import { fromDraft } from './edtf-draft.ts';
-import { pad, writeYear } from './edtf-text.ts';
+import { pad, writeDate, writeYear } from './edtf-text.ts';
+import { readTime } from './read-time.ts';
+import { DAY_MS } from './time.ts';
 
 // Longer texts are not worth a guess, and regular expressions stay quick.
 const MAX_LENGTH = 80;
@@ -33,6 +36,8 @@ const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
     /^([\d.]+) ?(m|b)(?:illion years (?:ago|bp)|ya)$/,
     (_, count, scale) => writeYear(-Math.round(Number(count) * (scale === 'm' ? 1e6 : 1e9))),
   ],
+  // 1800s: the century or its first decade
+  [/^(\d\d)00'?s$/, '$1XX', (_, century) => `${century}0X`],
   [/^(\d{3})0'?s$/, '$1X'],
   [/^(\d\d?) century$/, (_, nth) => `${pad(Number(nth) - 1)}XX`],
   // 2023-03-20 14:05, 2023-03-20T14:05:09.5+0100
@@ -43,12 +48,14 @@ const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
   ],
 ];
 
-// Words around a date, and what EDTF has around it in their place.
-const FRAMES: readonly (readonly [RegExp, before: string, after: string])[] = [
-  [/^(?:circa|ca|c|about|around|approximately|approx|~) ?(.+)$/, '', '~'],
-  [/^(.+?) ?\(?\?\)?$/, '', '?'],
-  [/^(?:before|until|till) (.+)$/, '../', ''],
-  [/^(?:after|since|from) (.+)$/, '', '/..'],
+// Words around a date, and what EDTF writes in their place. Before and after a year are not in it.
+const FRAMES: readonly (readonly [RegExp, (date: string) => string])[] = [
+  [/^(?:circa|ca|c|about|around|approximately|approx|~) ?(.+)$/, (date) => `${date}~`],
+  [/^(.+?) ?\(?\?\)?$/, (date) => `${date}?`],
+  [/^before (.+)$/, (date) => `[..${neighbour(date, true)}]`],
+  [/^after (.+)$/, (date) => `[${neighbour(date, false)}..]`],
+  [/^(?:until|till) (.+)$/, (date) => `../${date}`],
+  [/^(?:since|from) (.+)$/, (date) => `${date}/..`],
 ];
 const RANGE = /^(?:from |between )?(.*?) ?(?:\/|–|—| - | to | until | through | and ) ?(.*)$/;
 
@@ -59,11 +66,11 @@ export function guesses(text: string): readonly string[] {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2010\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
     // 20th, 10,000; the abbreviated "Sept." and "B.C."; "the", "AD" and "CE", which change nothing.
-    .replace(/(\d)(?:st|nd|rd|th)\b|,(?= |\d{3}\b)/g, '$1')
+    .replace(/(\d)(?:st|nd|rd|th)\b|,(?=\s|\d{3}\b)/g, '$1')
     .replace(/([a-z])\./g, '$1')
     .replace(/\b(?:the|ad|ce)\b|^\+/g, '')
+    .replace(/\s+/g, ' ')
     .replace(/[a-z]{3,}/g, markMonth)
     .trim();
   const draft = fromDraft(text.trim());
@@ -73,6 +80,7 @@ export function guesses(text: string): readonly string[] {
     ...guessDate(plain),
     ...guessDate(plain.replace(/[–—]/g, '-')),
     ...guessRange(plain),
+    ...guessChoice(plain),
   ];
 }
 
@@ -81,11 +89,27 @@ function guessDate(plain: string, depth = 0): readonly string[] {
   const found = FORMS.flatMap(([form, ...meanings]) =>
     form.test(plain) ? meanings.map((meaning) => padDate(plain.replace(form, meaning as string))) : [],
   );
-  const framed = FRAMES.flatMap(([frame, before, after]) => {
+  const framed = FRAMES.flatMap(([frame, around]) => {
     const inner = frame.exec(plain)?.[1];
-    return inner ? guessDate(inner, depth + 1).map((date) => before + date + after) : [];
+    return inner ? guessDate(inner, depth + 1).map((date) => around(date)) : [];
   });
   return [plain.toUpperCase().replaceAll(' ', ''), ...found, ...framed];
+}
+
+/** The last date before another or the first after it, as exact; nothing where there is no such date. */
+function neighbour(text: string, isBefore: boolean): string {
+  const time = readTime(text);
+  if (time?.kind !== 'date' || time.precision === 'second') return '';
+  const { year, month, day } = timeToCivil(isBefore ? time.earliest - DAY_MS : time.latest);
+  if (Math.abs(year) > 9999 || !(time.fields?.month ?? time.season)) return writeYear(year);
+  return writeDate(year, month, time.fields?.day && day);
+}
+
+/** `1914 or 1915` → `[1914,1915]`. */
+function guessChoice(plain: string): readonly string[] {
+  const choices = plain.replace(/^either /, '').split(/ or /);
+  const dates = choices.map((choice) => guessDate(choice).find((date) => readTime(date)?.kind === 'date'));
+  return choices.length > 1 && !dates.includes(undefined) ? [`[${dates.join()}]`] : [];
 }
 
 /** `2023-3-` → `2023-03`. */

@@ -331,7 +331,20 @@ describe('dates as people write them', () => {
     ['1 Sept 1939 - 2 Sep 1945', 'Write "1939-09-01/1945-09-02" for 1 September 1939'],
     ['1985 – present', 'Write "1985/.." for since 1985.'],
     ['since 1985', 'Write "1985/.." for since 1985.'],
-    ['before 1900', 'Write "../1900" for until 1900.'],
+    ['until 1900', 'Write "../1900" for until 1900.'],
+    ['before 1914', 'Write "[..1913]" for some time until 1913.'],
+    ['after 1914', 'Write "[1915..]" for some time since 1915.'],
+    ['before July 1914', 'Write "[..1914-06]" for some time until June 1914.'],
+    ['after 31 December 1914', 'Write "[1915-01-01..]" for some time since 1 January 1915.'],
+    ['before the 1990s', 'Write "[..1989]" for some time until 1989.'],
+    ['after spring 1914', 'Write "[1914-06..]" for some time since June 1914.'],
+    ['before 44 BC', 'Write "[..-0044]" for some time until 45 BC.'],
+    ['after 66 million years ago', 'Write "[Y-65999999..]" for some time since'],
+    ['1800s', 'Write "18XX" for between 1800 and 1899, or "180X" for between 1800 and 1809.'],
+    ["the 1900's", 'Write "19XX" for between 1900 and 1999, or "190X" for'],
+    ['1914 or 1915', 'Write "[1914,1915]" for 1914 or 1915.'],
+    ['either March 1914 or 20 May 1915', 'Write "[1914-03,1915-05-20]" for March 1914 or 20 May 1915.'],
+    ['1914 or 1915 or 1916', 'Write "[1914,1915,1916]" for 1914, 1915 or 1916.'],
     [' 2023', 'Write "2023".'],
     ['2023-03 - 2023-05', 'Write "2023-03/2023-05" for March'],
     ['２０２３', 'Write "2023".'],
@@ -349,14 +362,26 @@ describe('dates as people write them', () => {
     expect(problem(text).hint.slice(0, hint.length)).toBe(hint);
   });
 
-  it.each(['unknown', 'soon', 'mayor 2023', '2023-Q1x', '31/31/1914', 'XXXXX', '?', '-', 'X'.repeat(10_000)])(
-    'makes no guess at %.12s and shows what a date looks like',
-    (text) => {
-      expect(problem(text).hint).toBe(
-        'Write a date such as "1914", "1914-07" or "1914-07-28", or the span it must fall in, such as "1914/1918".',
-      );
-    },
-  );
+  it.each([
+    'unknown',
+    'soon',
+    'or',
+    '1914 or',
+    'before',
+    'before 31/31/1914',
+    '1914 or soon',
+    'mayor 2023',
+    '2023-Q1x',
+    '31/31/1914',
+    'XXXXX',
+    '?',
+    '-',
+    'X'.repeat(10_000),
+  ])('makes no guess at %.12s and shows what a date looks like', (text) => {
+    expect(problem(text).hint).toBe(
+      'Write a date such as "1914", "1914-07" or "1914-07-28", or the span it must fall in, such as "1914/1918".',
+    );
+  });
 
   it('calls an empty text empty', () => {
     for (const text of ['', ' ', '\t\n']) {
