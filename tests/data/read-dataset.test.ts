@@ -50,6 +50,35 @@ describe('text that is not JSON', () => {
   });
 
   it.each([
+    'id,title,date\nfunk,The radio,1914\n',
+    '\uFEFF"id";"title"\r\n"funk";"The radio: a, b"\r\n',
+    'id\ttitle\rfunk\tThe radio',
+    'Jahr;Ereignis\n1914;Krieg',
+  ])('%j is called a table', (text) => {
+    expect(problemOf(text).message).toBe('This is a table such as a CSV file, not JSON.');
+    expect(problemOf(text).hint).toContain('Write each row as one of its events: { "version": 1, ');
+  });
+
+  it.each([
+    'id,title',
+    'id,title\nfunk',
+    '"a": 1,\n"b": 2,',
+    'title: A, B\ndate: C, D',
+    ',\n,',
+    `${'a,'.repeat(1e6)}\n`,
+  ])('%.20j is not called a table', (text) => {
+    expect(problemOf(text).message).toMatch(/^Line 1, column /);
+  });
+
+  it.each(['PK\u0003\u0004\u0014\u0000[Content_Types].xml', '\uFFFD\uFFFD\u0011\uFFFD\uFFFD\uFFFD'])(
+    '%j is called a workbook',
+    (text) => {
+      expect(problemOf(text).message).toBe('This is an Excel workbook or another ZIP archive, not JSON.');
+      expect(problemOf(text).hint).toMatch(/^A timeline is a JSON file\./);
+    },
+  );
+
+  it.each([
     // Commas and colons.
     [
       '{\n  "a": 1\n  "b": 2\n}',
