@@ -5,6 +5,7 @@ import { allRows } from './event-table.ts';
 import { foldTyped } from './fold-text.ts';
 import { oncePer } from './once-per.ts';
 import type { Source, TimelineDataset } from './schema.ts';
+import { rowsDated } from './search-dates.ts';
 
 const PAGE_ROWS = 8192; // so that making one page is no long task
 const FEW_SHARE = 1 / 8; // of what was found before, below which it is looked through row by row
@@ -101,7 +102,8 @@ export const searchIndexOf = oncePer((table: EventTable) => new SearchIndex(tabl
 
 /**
  * Rows in which every word of `text` occurs somewhere: in the title, summary, place, the labels of category and actors, or
- * the titles, publishers and authors of the sources; whatever its case, accents, quotation marks and dashes, and also inside a longer word. Ascending.
+ * the titles, publishers and authors of the sources; whatever its case, accents, quotation marks and dashes, and also inside a longer word. And if
+ * `text` is a date, rows that begin or end then. Ascending.
  *
  * @param text Words between white space; none gives all rows.
  * @example searchRows(table, 'XI samarkand')
@@ -109,7 +111,21 @@ export const searchIndexOf = oncePer((table: EventTable) => new SearchIndex(tabl
 export function searchRows(table: EventTable, text: string): Uint32Array {
   const words = wordsOf(text);
   if (words.length === 0) return allRows(table);
-  return searchIndexOf(table).find(words);
+  return union(searchIndexOf(table).find(words), rowsDated(table, text));
+}
+
+// Of two lists in ascending order.
+function union(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (b.length === 0) return a;
+  const all = new Uint32Array(a.length + b.length);
+  let length = 0;
+  for (let i = 0, j = 0; i < a.length || j < b.length; length++) {
+    const row = Math.min(a[i] ?? Infinity, b[j] ?? Infinity);
+    if (a[i] === row) i++;
+    if (b[j] === row) j++;
+    all[length] = row;
+  }
+  return all.slice(0, length);
 }
 
 /**

@@ -103,6 +103,37 @@ describe('a search', () => {
     expect(ids(searchRows(table, 'warranttalks'))).toEqual([]);
   });
 
+  it.each([
+    ['1914', ['assassination', 'war']],
+    ['1918', ['war']],
+    ['1916', []],
+    ['July 1914', ['war']],
+    ['28 July 1914', ['war']],
+    ['1914-06-28', ['assassination']],
+    ['191X', ['assassination', 'war']],
+    ['19XX', ['assassination', 'war']],
+    ['44 BC', ['caesar']],
+    ['66 million years ago', ['dinosaurs']],
+    ['1500', ['before']],
+    ['1914 war', ['war']],
+    ['14', ['war']],
+    ['1914-13', []],
+    ['../..', []],
+  ])('for the date %j finds %j, which begin or end then', (text, found) => {
+    const dated = buildEventTable(
+      checked({
+        events: [
+          { id: 'dinosaurs', title: 'Dinosaurs die out', date: 'Y-66000000' },
+          { id: 'caesar', title: 'Caesar is killed', date: '-0043-03-15' },
+          { id: 'before', title: 'Some time before', date: '/1500' },
+          { id: 'assassination', title: 'Sarajevo', date: '1914-06-28' },
+          { id: 'war', title: 'The war of 14, and 1914', date: '1914-07-28/1918-11-11' },
+        ],
+      }),
+    );
+    expect(Array.from(searchRows(dated, text), (row) => dated.eventAt(row).id)).toEqual(found);
+  });
+
   it('finds nothing in an empty table', () => {
     expect(searchRows(buildEventTable(checked({ events: [] })), 'a')).toHaveLength(0);
   });
