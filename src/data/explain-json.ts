@@ -2,16 +2,10 @@
 import type { Problem } from '../time/time.ts';
 import { withoutBom } from './byte-order-mark.ts';
 import { findJsonFault } from './json-scanner.ts';
+import { EXAMPLE } from './validate.ts';
 
 const ONE_IN_EACH_LINE =
   'One event in each line is a form for pages; here, write them as one list: { "version": 1, "title": "…", "events": [ … ] }.';
-
-const EACH_ROW =
-  'A timeline is a JSON file. Write each row as one of its events: { "version": 1, "title": "My timeline", "events": [{ "id": "armistice", "title": "The armistice", "date": "1918-11-11" }] }.';
-
-// How a ZIP archive begins, which a workbook of today is, and one of the time before 2007 when it is read as text.
-const WORKBOOKS = ['PK\u0003\u0004', '\uFFFD\uFFFD\u0011\uFFFD'];
-const FIRST_ROWS_LENGTH = 10_000; // in which two rows of most tables are
 
 /** Why a text is no JSON: what it is instead, or the line and column at which it goes wrong, both from 1. */
 export function explainJson(file: string): Problem {
@@ -32,9 +26,11 @@ export function explainJson(file: string): Problem {
   }
   if (trimmed.startsWith('<'))
     return problem('This is XML or HTML, not JSON.', 'Give the address of a file in JSON.');
-  if (WORKBOOKS.some((beginning) => text.startsWith(beginning)))
-    return problem('This is an Excel workbook or another ZIP archive, not JSON.', EACH_ROW);
-  if (isTable(trimmed)) return problem('This is a table such as a CSV file, not JSON.', EACH_ROW);
+  const isZip = text.startsWith('PK\u0003\u0004');
+  if (isZip || isTable(trimmed)) {
+    const what = isZip ? 'an Excel workbook or another ZIP file' : 'a table such as a CSV file';
+    return problem(`This is ${what}, not JSON.`, `Write each row as an event in JSON, such as ${EXAMPLE}.`);
+  }
   const fault = findJsonFault(text);
   if (!fault)
     return problem('This is not JSON that can be read here.', 'Write fewer brackets inside each other.');
@@ -48,7 +44,7 @@ export function explainJson(file: string): Problem {
 
 // Two rows of cells, the first of which are names.
 function isTable(text: string): boolean {
-  const [names = '', row = ''] = text.slice(0, FIRST_ROWS_LENGTH).split(/[\r\n]+/, 2);
-  const isOfNames = /^["\p{L}\p{N}_][^{}:]*$/u.test(names);
-  return isOfNames && [',', ';', '\t'].some((mark) => names.includes(mark) && row.includes(mark));
+  const [names = '', row = ''] = text.split(/[\r\n]+/, 2);
+  const [mark] = /[,;\t]/.exec(names) ?? [];
+  return mark !== undefined && row.includes(mark) && !/[/:[\]{}]/.test(names);
 }

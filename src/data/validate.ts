@@ -81,7 +81,8 @@ function parse(input: unknown, paths?: Map<object, string>): ParsedDataset {
 }
 
 const EVENT = '{ "id": "armistice", "title": "The armistice", "date": "1918-11-11" }';
-const DATASET = `{ "version": 1, "title": "My timeline", "events": [${EVENT}] }`;
+/** The least that is a timeline, for hints. */
+export const EXAMPLE = `{ "version": 1, "title": "My timeline", "events": [${EVENT}] }`;
 
 const categoryKind = defineKind({
   noun: 'category',
@@ -188,7 +189,7 @@ const storyStepKind = defineKind({
 export const datasetKind = defineKind({
   noun: 'timeline',
   schema: datasetSchema,
-  example: DATASET,
+  example: EXAMPLE,
   readers: {
     version: readVersion,
     title: readTitle,
@@ -225,7 +226,7 @@ function readLanguage(value: unknown): unknown {
 
 /** What is wrong with a value that is no object with a list of events. */
 export function shapeFault(input: unknown): Fault | undefined {
-  const hint = `Write an object with a list of events, such as ${DATASET}.`;
+  const hint = `Write an object with a list of events, such as ${EXAMPLE}.`;
   if (!isObject(input)) return new Fault(`This is ${found(input)}, not a timeline.`, hint);
   const { events } = input;
   if (Array.isArray(events)) return undefined;

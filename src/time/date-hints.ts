@@ -80,7 +80,7 @@ export function guesses(text: string): readonly string[] {
     ...guessDate(plain),
     ...guessDate(plain.replace(/[–—]/g, '-')),
     ...guessRange(plain),
-    ...guessChoice(plain),
+    ...(plain.includes(' or ') ? [guessChoice(plain)] : []),
   ];
 }
 
@@ -91,7 +91,7 @@ function guessDate(plain: string, depth = 0): readonly string[] {
   );
   const framed = FRAMES.flatMap(([frame, around]) => {
     const inner = frame.exec(plain)?.[1];
-    return inner ? guessDate(inner, depth + 1).map((date) => around(date)) : [];
+    return inner ? guessDate(inner, depth + 1).map(around) : [];
   });
   return [plain.toUpperCase().replaceAll(' ', ''), ...found, ...framed];
 }
@@ -99,17 +99,16 @@ function guessDate(plain: string, depth = 0): readonly string[] {
 /** The last date before another or the first after it, as exact; nothing where there is no such date. */
 function neighbour(text: string, isBefore: boolean): string {
   const time = readTime(text);
-  if (time?.kind !== 'date' || time.precision === 'second') return '';
-  const { year, month, day } = timeToCivil(isBefore ? time.earliest - DAY_MS : time.latest);
-  if (Math.abs(year) > 9999 || !(time.fields?.month ?? time.season)) return writeYear(year);
-  return writeDate(year, month, time.fields?.day && day);
+  if (!time) return '';
+  const { earliest, latest, fields, season } = time;
+  const { year, month, day } = timeToCivil(isBefore ? earliest - DAY_MS : latest);
+  return writeDate(year, (fields?.month ?? season) && month, fields?.day && day);
 }
 
 /** `1914 or 1915` → `[1914,1915]`. */
-function guessChoice(plain: string): readonly string[] {
-  const choices = plain.replace(/^either /, '').split(/ or /);
-  const dates = choices.map((choice) => guessDate(choice).find((date) => readTime(date)?.kind === 'date'));
-  return choices.length > 1 && !dates.includes(undefined) ? [`[${dates.join()}]`] : [];
+function guessChoice(plain: string): string {
+  const dates = plain.split(' or ').map((choice) => guessDate(choice).find((date) => readTime(date)));
+  return `[${dates.join()}]`;
 }
 
 /** `2023-3-` → `2023-03`. */

@@ -343,7 +343,7 @@ describe('dates as people write them', () => {
     ['1800s', 'Write "18XX" for between 1800 and 1899, or "180X" for between 1800 and 1809.'],
     ["the 1900's", 'Write "19XX" for between 1900 and 1999, or "190X" for'],
     ['1914 or 1915', 'Write "[1914,1915]" for 1914 or 1915.'],
-    ['either March 1914 or 20 May 1915', 'Write "[1914-03,1915-05-20]" for March 1914 or 20 May 1915.'],
+    ['March 1914 or 20 May 1915', 'Write "[1914-03,1915-05-20]" for March 1914 or 20 May 1915.'],
     ['1914 or 1915 or 1916', 'Write "[1914,1915,1916]" for 1914, 1915 or 1916.'],
     [' 2023', 'Write "2023".'],
     ['2023-03 - 2023-05', 'Write "2023-03/2023-05" for March'],
