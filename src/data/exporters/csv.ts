@@ -93,6 +93,8 @@ function line(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  const defused = (LIKE_A_FORMULA.test(text) ? `'${text}` : text).replaceAll(CELL_WITHIN, "$1'");
+  // What can be read as a date, such as one of 44 BC, calls nothing.
+  const isDefused = LIKE_A_FORMULA.test(text) && !readTime(text);
+  const defused = (isDefused ? `'${text}` : text).replaceAll(CELL_WITHIN, "$1'");
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }
