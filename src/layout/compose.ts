@@ -17,6 +17,7 @@ import type { Moment } from './moments.ts';
 import { layoutMoments } from './moments.ts';
 import type { Box, ClusterMark, Extent, GhostMark, Label, Mark, Scene } from './scene.ts';
 import type { MeasureText } from './text.ts';
+import { cutWord, shorten } from './text.ts';
 import { hueOf } from './hues.ts';
 
 /** Everything that the picture depends on. */
@@ -95,7 +96,7 @@ export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
     heightPx: arrangement.heightPx,
     fontPx,
     lanes: arrangement.shares.map(({ y, heightPx }, lane) => ({
-      label: input.laneLabels[lane] ?? '',
+      label: laneLabel(input, input.laneLabels[lane] ?? ''),
       hasHeader: input.hasLaneHeaders,
       labelX: LANE_LABEL_PX,
       y: arrangement.lanesY + y,
@@ -116,6 +117,13 @@ export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
     viewCount: 0,
     hiddenCount: 0,
   };
+}
+
+// Within the band it has the width of the plot. Measured as large as titles are: its smaller letters are bold.
+function laneLabel({ hasLaneHeaders, viewport, fontPx, measure }: LayoutInput, label: string): string {
+  const roomPx = viewport.widthPx - 2 * LANE_LABEL_PX;
+  if (!hasLaneHeaders || !label) return label;
+  return shorten(label, roomPx, fontPx, measure) || cutWord(label, roomPx, fontPx);
 }
 
 /** How many of the events in view have a mark of their own; of some lanes only, where `isOfInterest` says so. */

@@ -113,6 +113,7 @@ export interface Label {
 
 /** A named horizontal band. */
 export interface LaneBand {
+  /** Its name; cut where it stands inside the band and has no room. */
   readonly label: string;
   /** Whether the name stands inside the band, in a row of its own. */
   readonly hasHeader: boolean;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allRows } from '../../src/data/event-table.ts';
 import { arrange, ghostsOf, notesOf } from '../../src/layout/arrangement.ts';
 import { createLayout } from '../../src/layout/layout.ts';
+import type { InputOptions } from './layout-input.ts';
 import { inputOf, tableFrom, tableOf } from './layout-input.ts';
 import { hueOf } from '../../src/layout/hues.ts';
 
@@ -34,6 +35,22 @@ describe('arrange', () => {
     expect(withNames.lanes.every(({ hasHeader, label }) => hasHeader && label !== '')).toBe(true);
     expect(without.lanes.some(({ hasHeader }) => hasHeader)).toBe(false);
     expect(without.lanes.at(-1)!.y).not.toBe(withNames.lanes.at(-1)!.y);
+  });
+
+  it('cuts a long name of a lane on the plot, and leaves it whole beside it', () => {
+    const long = 'Internationale Diplomatie und Verhandlungen der Großmächte vor dem Kriege';
+    const labels = [long, 'W'.repeat(80), 'Short'];
+    const categories = labels.map((label) => ({ id: label.slice(0, 5), label }));
+    const events = categories.map(({ id }) => ({ id, date: '1914', category: id }));
+    const namesOf = (options: InputOptions) =>
+      createLayout()(inputOf(tableOf(events, { categories }), options)).lanes.map(({ label }) => label);
+    const [first, word, short] = namesOf({ hasLaneHeaders: true, widthPx: 390 });
+    expect(first).toBe('Internationale Diplomatie und Verhandlungen…');
+    expect(word).toMatch(/^W{20,30}…$/);
+    expect(short).toBe('Short');
+    expect(namesOf({ hasLaneHeaders: false, widthPx: 390 })).toEqual(labels);
+    expect(namesOf({ hasLaneHeaders: true, widthPx: 1600 })).toEqual(labels);
+    expect(namesOf({ hasLaneHeaders: true, widthPx: 40 })[1]).toBe('W…');
   });
 });
 
