@@ -283,7 +283,7 @@ export class CitedTimeline extends LitElement {
     isAway: () => this.#plot.isAway,
     counts: () => this.#plot.scene,
     densest: () => this.#plot.densest(this.#store.state.viewport),
-    settled: (inView, isByReader) => this.#settled(inView, isByReader),
+    settled: (isByReader) => this.#settled(isByReader),
   });
   readonly #opening = new Opening({
     element: this,
@@ -566,12 +566,14 @@ export class CitedTimeline extends LitElement {
     this.inView = this.#view.inView();
   }
 
-  #settled(inView: string, isByReader: boolean): void {
-    this.inView = inView;
+  #settled(isByReader: boolean): void {
+    // At rest, a crowd may be drawn in more detail: what is said is what is seen.
+    this.#plot.paint();
+    this.#describe();
     this.requestUpdate();
     if (!isByReader) return;
     const { start, end } = this.#store.state.viewport;
-    this.announcement = inView;
+    this.announcement = this.inView;
     this.#emit('view-change', { start, end });
   }
 

@@ -21,7 +21,10 @@ const CARDS_BUDGET = 400; // SVG marks with names: a frame stays under 16 ms to 
 const MARKS_BUDGET = 5000; // on a canvas; see docs/benchmarks.md
 /** A lane becomes richer only when it is this far below what made it poorer: it must not go to and fro under the hand. */
 const RETURN = 0.8;
-/** While the view is moved along, lanes stay as they are, up to so many times their room: no mark changes its height. */
+/**
+ * While the view is moved along, lanes stay as they are, up to so many times their room: no mark changes its height. What is an
+ * area comes apart below its room by as much, since the names above it stay where they are.
+ */
 const STRETCH = 3;
 const LEVELS: readonly Level[] = ['cards', 'marks', 'density'];
 
@@ -35,11 +38,13 @@ export interface LevelsBefore {
 /**
  * The level of each lane.
  *
- * @param before Of the last frame, if it was of the same lanes and near.
+ * @param before Of the last frame, if it was of the same lanes and near, and the view still moves.
  */
 export function chooseLevels(loads: readonly LaneLoad[], before: LevelsBefore | undefined): Level[] {
   if (before?.isPan && before.levels.every((level, lane) => isBearable(level, loads[lane]!))) {
-    return [...before.levels];
+    return before.levels.map((level, lane) =>
+      isSparse(loads[lane]!) && level === 'density' ? 'marks' : level,
+    );
   }
   const levels: Level[] = loads.map(() => 'density');
   let cards = CARDS_BUDGET;
@@ -69,4 +74,8 @@ function isBearable(level: Level, { count, passing, cardRoom, markRoom }: LaneLo
   if (level === 'density') return true;
   if (level === 'cards') return count - passing <= STRETCH * cardRoom;
   return count <= STRETCH * Math.min(MARKS_BUDGET, markRoom);
+}
+
+function isSparse({ count, markRoom, passing, passingMarkRoom }: LaneLoad): boolean {
+  return count * STRETCH <= Math.min(MARKS_BUDGET, markRoom) && passing <= passingMarkRoom;
 }
