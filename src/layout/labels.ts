@@ -78,8 +78,8 @@ export function labelWidths(
  *
  * @param wishes    All marks on screen that have a name.
  * @param obstacles What else is on screen: counts.
- * @returns At most one label a wish; those of one slot never overlap each other nor another mark of that slot, except
- *   for floating ones.
+ * @returns At most one label a wish; those of one slot never overlap each other nor another mark of that slot with what its date
+ *   allows, except for floating ones.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -95,7 +95,9 @@ export function placeLabels(
   };
   for (const obstacle of obstacles) takenIn(obstacle).push({ ...obstacle, row: -1 });
   for (const wish of wishes) {
-    for (const { x0, x1 } of [wish, ...wish.ghosts]) takenIn(wish).push({ row: wish.row, x0, x1 });
+    // What its date allows is drawn too.
+    for (const { x0, x1 } of [wish, wish.within ?? wish, ...wish.ghosts])
+      takenIn(wish).push({ row: wish.row, x0, x1 });
   }
   const labels = new Map<number, Label>();
   const order = wishes.toSorted(

@@ -63,6 +63,14 @@ describe('placeLabels', () => {
     expect(place({ x0: 20, x1: 990, members })[0]).toMatchObject({ text: 'War and peace', x: 36 });
   });
 
+  it('writes it over no part of what the date of another event allows, cut or before its mark if need be', () => {
+    const vague = { row: 1, title: '', x0: 700, x1: 710 };
+    expect(place({}, { ...vague, within: { x0: 620, x1: 790 } })[0]!.x).toBe(500 - 6 - 130);
+    const opened = { x0: 60, x1: 70, title: 'Railway opened' };
+    expect(place(opened, { ...vague, within: { x0: 195, x1: 790 } })[0]!.text).toBe('Railway…');
+    expect(place({ x0: 60, x1: 70 }, { ...vague, within: { x0: 80, x1: 790 } })).toEqual([]);
+  });
+
   it('puts it inside a bar that is long enough, where the bar begins on the plot', () => {
     expect(place({ isBar: true, x0: 300, x1: 600 })[0]!.x).toBe(308);
     expect(place({ isBar: true, x0: -60, x1: 600 })[0]!.x).toBe(8);

@@ -247,6 +247,28 @@ describe('crowds', () => {
     }
   });
 
+  it.each([10, 4, 1, 0.25])('write no name over the span of another event in a view of %d years', (years) => {
+    const vague = Array.from({ length: 1500 }, (_, i) => ({
+      id: `v${i}`,
+      title: 'Some time in it',
+      date: `19${10 + (i % 90)}${i % 2 === 0 ? '' : `-0${1 + (i % 9)}`}`,
+      category: CATEGORIES[i % 4]!.id,
+    }));
+    const table = crowd(8000, vague);
+    for (let start = 1941; start < 1981; start += 8) {
+      const range = { start: Date.UTC(start, 3, 1), end: Date.UTC(start, 3, 1) + years * 365 * DAY_MS };
+      const { marks, labels } = new CrowdLayout().layout(inputOf(table, { range, heightPx: 480 }));
+      expect(labels.length).toBeGreaterThan(0);
+      for (const { x, widthPx, y, row, text } of labels) {
+        for (const mark of marks) {
+          if (mark.kind === 'cluster' || mark.row === row || mark.y !== y) continue;
+          const { x0, x1 } = mark.kind === 'interval' ? mark : (mark.within ?? { x0: mark.x, x1: mark.x });
+          expect(x + widthPx <= x0 || x >= x1, `${text} over ${mark.row}`).toBe(true);
+        }
+      }
+    }
+  });
+
   const wide = {
     id: 'era',
     title: 'The age of the Earth',
