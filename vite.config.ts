@@ -108,7 +108,7 @@ const standalone = {
       preserveEntrySignatures: 'allow-extension' as const,
       output: {
         codeSplitting: coreSplitting,
-        chunkFileNames: 'parts/[name]-[hash:7].js',
+        chunkFileNames: 'parts/[name]-[hash:6].js',
         // Vite never minifies the white space of ES library output; this does.
         minify: true,
         comments: { annotation: false },

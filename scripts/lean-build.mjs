@@ -317,7 +317,9 @@ function leanCss(text) {
     .replaceAll(/(\w): /g, '$1:')
     .replaceAll(' > ', '>')
     .replaceAll(';}', '}')
-    .replaceAll(/(?<![\d.\w-])0\./g, '.');
+    .replaceAll(/(?<![\d.\w])0\./g, '.')
+    .replaceAll(/=(['"])([\w-]+)\1\]/g, '=$2]')
+    .replaceAll(/ (?=!important)|(?<=\() | (?=\))/g, '');
 }
 
 /** @type {import('vite').Plugin} */
