@@ -29,6 +29,7 @@ const SHARED = {
     'elements/styles/source-looks',
   ],
   reading: [
+    'data/csl-date',
     'time/date-hints',
     'time/edtf-draft',
     'elements/large/slices',

@@ -1,7 +1,6 @@
 // How crowds are drawn, for the legend: small marks and areas, as they look on the plot.
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, svg } from 'lit';
-import { BODY_ALPHA } from '../render/canvas.ts';
 import { allMessages } from './all-messages.ts';
 import type { AllMessages } from './messages.ts';
 import type { TimelineStore } from './store.ts';
@@ -24,14 +23,14 @@ const PICTURES: readonly (readonly [keyof AllMessages['crowdItems'], SVGTemplate
   ['density', svg`<path d=${AREA} />`],
 ];
 
-/** What stands for events of which there are many, with its words. */
-export function crowdItems(store: TimelineStore): readonly TemplateResult[] {
+/** What stands for events of which there are many, with its words. @param opacity As on the plot. */
+export function crowdItems(store: TimelineStore, opacity: number): readonly TemplateResult[] {
   const words = allMessages(store).crowdItems;
   return PICTURES.map(
     ([name, picture]) =>
       html`<li>
         <svg class=${`picture-${name}`} viewBox="0 0 44 18" width="44" height="18" aria-hidden="true">
-          <g class="edge hue-0" opacity=${BODY_ALPHA}>${picture}</g></svg
+          <g class="edge hue-0" opacity=${opacity}>${picture}</g></svg
         ><span>${words[name]}</span>
       </li>`,
   );
