@@ -283,7 +283,7 @@ export class CitedTimeline extends LitElement {
     isAway: () => this.#plot.isAway,
     counts: () => this.#plot.scene,
     densest: () => this.#plot.densest(this.#store.state.viewport),
-    settled: (isByReader) => this.#settled(isByReader),
+    settled: (inView, isByReader) => this.#settled(inView, isByReader),
   });
   readonly #opening = new Opening({
     element: this,
@@ -566,14 +566,12 @@ export class CitedTimeline extends LitElement {
     this.inView = this.#view.inView();
   }
 
-  #settled(isByReader: boolean): void {
-    // At rest, a crowd may be drawn in more detail: what is said is what is seen.
-    this.#plot.paint();
-    this.#describe();
+  #settled(inView: string, isByReader: boolean): void {
+    this.inView = inView;
     this.requestUpdate();
     if (!isByReader) return;
     const { start, end } = this.#store.state.viewport;
-    this.announcement = this.inView;
+    this.announcement = inView;
     this.#emit('view-change', { start, end });
   }
 

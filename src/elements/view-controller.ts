@@ -19,8 +19,8 @@ export interface ViewHost {
   readonly counts: () => Pick<Scene, 'viewCount' | 'hiddenCount'> | undefined;
   /** The part of the view in which most events begin, where there are many. */
   readonly densest: () => CountedInterval | undefined;
-  /** The view rests. */
-  readonly settled: (isByReader: boolean) => void;
+  /** The view rests; `inView` says in words what it shows. */
+  readonly settled: (inView: string, isByReader: boolean) => void;
 }
 
 /** How a move is made. `durationMs` 0 is at once. */
@@ -61,7 +61,7 @@ export class ViewController {
         const width = host.widthPx() || viewport.widthPx;
         store.dispatch({ type: 'moved', viewport: resizeTo(viewport, width), isMoving });
       },
-      settle: host.settled,
+      settle: (isByReader) => host.settled(this.inView(), isByReader),
     });
   }
 

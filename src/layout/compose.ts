@@ -30,8 +30,6 @@ export interface LayoutInput extends ArrangementInput {
   /** Rows that must have a mark and a name whatever the crowd: the selected, the focused, the one under the pointer. */
   readonly emphasised: readonly number[];
   readonly moments?: readonly Moment[];
-  /** The view has come to rest: the picture depends on nothing that was seen on the way. */
-  readonly isResting?: boolean;
   /** The date of a row in words, for names that float; without it they have none. */
   readonly dateOf?: (row: number) => string | undefined;
 }

@@ -41,29 +41,6 @@ describe('many events that last through all of the view', () => {
   });
 });
 
-describe('a crowd through which the view was moved', () => {
-  const dataset = eventsOnly(
-    ...Array.from({ length: 6000 }, (_, n) => {
-      const day = new Date(Date.UTC(1950, 0, 1 + (n < 5400 ? n % 300 : 300 + 4 * (n - 5400))));
-      return event({ id: `e${n}`, date: day.toISOString().slice(0, 10) });
-    }),
-  );
-  const inView = (page: TimelinePage): string => wordsOf(page.root.querySelector('.in-view'));
-
-  it('is told as it is where the view was set there', async () => {
-    const moved = await mount({ dataset });
-    moved.element.visibleRange = { start: Date.UTC(1950, 4, 1), end: Date.UTC(1950, 10, 1) };
-    await expect.poll(() => inView(moved)).toContain('only counted');
-    moved.options()[0]?.focus();
-    for (let step = 0; step < 5; step++) await moved.press('{PageDown}');
-    await expect.poll(() => inView(moved)).toContain('1951');
-    const set = await mount({ dataset });
-    set.element.visibleRange = moved.range();
-    await expect.poll(() => inView(set)).toContain('1951');
-    expect(inView(moved)).toBe(inView(set));
-  });
-});
-
 describe('the legend', () => {
   const days = (count: number): object =>
     eventsOnly(

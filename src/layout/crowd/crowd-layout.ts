@@ -77,7 +77,7 @@ export class CrowdLayout {
       passingCardRoom: passingCardRoom(indices[lane]!, slots),
       passingMarkRoom: smallRows(bodyPlace(frame, lane).heightPx, fontPx),
     }));
-    kept.levels = chooseLevels(loads, input.isResting ? undefined : this.#before(kept, viewport));
+    kept.levels = chooseLevels(loads, this.#before(kept, viewport));
     this.#last = viewport;
     const slots: SlotColumn[] = [];
     const bodies: LaneBody[] = [];

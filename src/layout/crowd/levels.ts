@@ -38,7 +38,7 @@ export interface LevelsBefore {
 /**
  * The level of each lane.
  *
- * @param before Of the last frame, if it was of the same lanes and near, and the view still moves.
+ * @param before Of the last frame, if it was of the same lanes and near.
  */
 export function chooseLevels(loads: readonly LaneLoad[], before: LevelsBefore | undefined): Level[] {
   if (before?.isPan && before.levels.every((level, lane) => isBearable(level, loads[lane]!))) {

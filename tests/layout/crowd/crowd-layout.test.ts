@@ -55,17 +55,6 @@ function shownIn(scene: Scene, { table, viewport }: LayoutInput): number {
   return rows.size;
 }
 
-/** A scene without what is left in its arrays of others. */
-function drawn({ bodies, ...scene }: Scene): object {
-  const columnsOf = (body: Scene['bodies'][number]): readonly ArrayLike<number>[] =>
-    body.kind === 'density' ? [body.parts] : [body.rows, body.x0, body.x1, body.ys, body.hues];
-  const cut = bodies.map((body) => ({
-    kind: body.kind,
-    columns: columnsOf(body).map((column) => Array.from(column).slice(0, body.count)),
-  }));
-  return { ...scene, bodies: cut };
-}
-
 const marksOf = (scene: Scene): Map<number, number> =>
   new Map(scene.marks.flatMap(({ kind, row, y }) => (kind === 'cluster' ? [] : [[row, y]])));
 
@@ -117,35 +106,6 @@ describe.each(SIZES)('a crowd of %d events', (size) => {
     layout.layout({ ...whole, viewport: zoomAt(whole.viewport, 1000, 300) });
     const fresh = new CrowdLayout();
     expect(JSON.stringify(fresh.layout(whole))).toBe(once);
-  });
-
-  it.each([40, -40])('draws at rest what a jump there shows, after it was moved along by %i px', (stepPx) => {
-    const range = { start: Date.UTC(1941, 0, 1), end: Date.UTC(1942, 0, 1) };
-    for (const factor of [1, 8, 64]) {
-      let viewport = zoomAt(fitTo(range, 1000), 1 / factor, 500);
-      const layout = new CrowdLayout();
-      for (let step = 0; step < 60; step++) {
-        layout.layout({ ...whole, viewport });
-        viewport = panBy(viewport, stepPx);
-      }
-      const resting = { ...whole, viewport, isResting: true };
-      layout.layout({ ...whole, viewport });
-      expect(drawn(layout.layout(resting))).toEqual(drawn(new CrowdLayout().layout(resting)));
-    }
-  });
-
-  it('draws at rest what a jump there shows, after it was zoomed in and out', () => {
-    const layout = new CrowdLayout();
-    let { viewport } = whole;
-    for (const factor of [1.1, 1 / 1.1]) {
-      for (let step = 0; step < 60; step++) {
-        viewport = zoomAt(viewport, factor, 411);
-        layout.layout({ ...whole, viewport });
-        if (step % 6 > 0) continue;
-        const resting = { ...whole, viewport, isResting: true };
-        expect(drawn(layout.layout(resting))).toEqual(drawn(new CrowdLayout().layout(resting)));
-      }
-    }
   });
 
   it('draws the same in the same room, whatever room it had before', () => {
