@@ -61,11 +61,11 @@ function partsOf({ viewport, fontPx }: ArrangementInput, index: RowIndex): Part[
   if (passing > 0) parts.push({ x0: 0, x1: leastPx, from, to: from, passing, end: start });
   for (const [i, t] of bounds.slice(1).entries()) {
     const to = index.placeAt(t, from);
-    const goingOn = from - index.endedBy(bounds[i]!);
     const begun = to - from;
+    const isOutnumbered = (): boolean => begun * MANY_TIMES < from - index.endedBy(bounds[i]!);
     const x1 = timeToPx(viewport, t);
     const last = parts.at(-1);
-    if (last && begun <= FEW && begun * MANY_TIMES < goingOn) Object.assign(last, { x1, to, end: t });
+    if (last && begun <= FEW && isOutnumbered()) Object.assign(last, { x1, to, end: t });
     else if (begun > 0) {
       const x0 = i > 0 ? timeToPx(viewport, bounds[i]!) : (last?.x1 ?? 0);
       parts.push({ x0, x1, from, to, passing: 0, end: t });
