@@ -47,6 +47,7 @@ export interface TickOptions {
 const MIN_GAP_PX = 16;
 const MIN_TICK_PX = 48; // even short labels stand calmly apart
 const MIN_MINOR_PX = 20; // closer lines read as a tint
+const MIN_PITCH_PX = 1; // where not even so close a tick has room for its label, none has
 
 /** What a choice of labels depends on. */
 interface Room {
@@ -81,7 +82,7 @@ export function ticks(viewport: Viewport, options: TickOptions): AxisTicks {
   let plan = planAt(index);
   let fine = fineTicks(plan, room);
   // On a narrow plot the ticks of a step may lie to both sides of it: then as many of the next finer step's as fit.
-  while (index > 0 && !fine.some(isShown)) {
+  while (index > 0 && !fine.some(isShown) && pitchOf(STEPS[index - 1]!, viewport) >= MIN_PITCH_PX) {
     plan = planAt(--index);
     fine = fineTicks(plan, room);
   }

@@ -422,6 +422,14 @@ describe('a bad call', () => {
     expect(() => ticks({ start, end, widthPx }, options)).toThrow(RangeError);
   });
 
+  it.each([1, 5, 10, 14, 19])('is not a plot %i px wide, which a panel may be while it opens', (widthPx) => {
+    for (const years of [1e-4, 1, 12, 2000, 1e9]) {
+      expect(show(at(2000), at(2000) + years * YEAR_MS, widthPx).ticks.length).toBeLessThanOrEqual(
+        widthPx + 1,
+      );
+    }
+  });
+
   it('is not a plot too narrow for any label: it shows what it can', () => {
     expect(show(at(2022), at(2023), 20).ticks.length).toBeLessThan(3);
   });
