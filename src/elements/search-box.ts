@@ -25,6 +25,8 @@ export function searchBox(context: TimelineContext): TemplateResult {
     @pointerenter=${() => void searching()}
     @keydown=${async (event: KeyboardEvent) => {
       const box = event.currentTarget as Element;
+      // The browser would clear the field.
+      if (event.key === 'Escape' && box.matches('.open')) event.preventDefault();
       (SEARCHING.module ?? (await SEARCHING.fetch()))?.onSearchKey(event, box);
     }}
     @focusout=${(event: FocusEvent) => SEARCHING.module?.onSearchLeft(event)}

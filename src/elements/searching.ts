@@ -103,17 +103,17 @@ function close(event: Event): void {
   (event.currentTarget as Element).closest('.search')?.classList.remove('open');
 }
 
-/** A key in the field or on a result: down and up walk through them; Esc closes them first, and clears the field the second time. */
+/** A key in the field or on a result: down and up walk through them; Esc closes them where the field has kept it from the browser. */
 export function onSearchKey(event: KeyboardEvent, box: Element): void {
   const stops = [...box.querySelectorAll<HTMLElement>('input, .results button')];
-  const at = stops.indexOf(event.target as HTMLElement);
+  // Not the target, which a key has no longer that was pressed before this code had come.
+  const at = stops.findIndex((stop) => stop.matches(':focus'));
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
   } else if (event.key === 'Enter' && at === 0) {
     void openFirst(box);
-  } else if (event.key === 'Escape' && box.classList.contains('open')) {
-    event.preventDefault();
+  } else if (event.key === 'Escape' && event.defaultPrevented) {
     stops[0]?.focus(); // which opens the results
     box.classList.remove('open');
   }
