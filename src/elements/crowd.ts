@@ -10,7 +10,7 @@ export { drawBodies, paintBodies } from '../render/canvas.ts';
 export { hueColours } from '../render/hue-colours.ts';
 
 const LEGEND = new Part(() => import('./crowd-legend.ts'));
-const AFTER_PICTURE_MS = 100; // the first picture waits for no legend
+const AFTER_PICTURE_MS = 250; // the first picture waits for no legend
 
 /** What the legend tells of crowds, once its words are there. */
 export function crowdLegend({ load, store }: TimelineContext): readonly TemplateResult[] | undefined {
