@@ -75,6 +75,15 @@ export function meaning(date: DateText): Meaning {
   };
 }
 
+/** When the last day, month or year that fits the date begins, whichever of them the date names. */
+export function lastBeginning(date: DateText): TimeMs {
+  const { year, month, day } = date;
+  if (!isPattern(date))
+    return timeOf(year.high, month && (partOfYear(month.value)?.[0] ?? month.value), day?.value);
+  const [lastYear, lastMonth, lastDay] = edgeOf(date, true)!;
+  return timeOf(lastYear, lastMonth, lastDay);
+}
+
 /** What of a date's numbers the calendar does not have. */
 export function calendarFault(date: DateText): Fault | undefined {
   const { at, year, month, day, clock } = date;

@@ -4,7 +4,7 @@ import type { DateReason, DateText, Fault } from './edtf-grammar.ts';
 import { MAX_LENGTH } from './edtf-grammar.ts';
 import { pad, writeDate, writeYear } from './edtf-text.ts';
 import { quote } from './quote.ts';
-import type { UncertainTime } from './time.ts';
+import type { Precision, UncertainTime } from './time.ts';
 import { DAY_MS } from './time.ts';
 
 /** Words for a fault. */
@@ -152,5 +152,14 @@ function withoutClocks(text: string): string {
 function forwards(text: string, from: UncertainTime, to: UncertainTime): string {
   // One within a set.
   if (/^[[{]/.test(text)) return text.replace(`${from.text}..${to.text}`, `${to.text}..${from.text}`);
-  return `${to.text}/${from.text}`;
+  return to.latest > from.earliest
+    ? `${from.text}/${asExact(to, from.precision)}`
+    : `${to.text}/${from.text}`;
+}
+
+/** The last day or month of a coarser time, to be the end of a start that is known to the day or month. */
+function asExact(time: UncertainTime, precision: Precision): string {
+  const { year, month, day } = timeToCivil(time.latest - 1);
+  const qualifier = /[?~%]?$/.exec(time.text)?.[0] ?? '';
+  return writeDate(year, month, precision === 'day' ? day : undefined) + qualifier;
 }

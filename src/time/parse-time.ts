@@ -27,7 +27,8 @@ const CHOICES = 2; // In a hint; more are not read.
  * - A clock time without a zone is read as UTC. A date-time is its whole second.
  * - An interval runs from the earliest of its start to the latest of its end; an open (`..`) or unknown (nothing) end
  *   has no bound. Any date without a clock may be an end. An interval runs backwards, and is a Problem, if its end
- *   is sure to come before its start: `1914-08-04/1914`, until some time in 1914, is good; `1914-08-04/1914-07` is not.
+ *   begins before its start does, whichever digits stand for X: `2004-02-01/2005` and `1984-11-12/1984-11-XX` are
+ *   good, `0000-01-03/0000-01` is not.
  *
  * @returns The time, or one Problem with the 1-based column of what does not fit. Never throws, whatever it is given.
  * @example parseTime('2022-12') // { earliest: 1669852800000, latest: 1672531200000, precision: 'month', … }

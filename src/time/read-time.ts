@@ -1,6 +1,6 @@
 // EDTF text → UncertainTime, levels 0 to 2 of ISO 8601-2:2019, or what does not fit. Here are intervals and sets; shapes in
 // edtf-grammar.ts, their meaning in edtf-calendar.ts. What is said of faults is in parse-time.ts: readers of good data need no words.
-import { calendarFault, meaning } from './edtf-calendar.ts';
+import { calendarFault, lastBeginning, meaning } from './edtf-calendar.ts';
 import type { AbsentText, DateText, Fault, IntervalText, SetText } from './edtf-grammar.ts';
 import { faultAt, readEdtf } from './edtf-grammar.ts';
 import type { Precision, Qualifier, UncertainTime } from './time.ts';
@@ -133,6 +133,6 @@ function intervalFault(
   if (start.kind === 'unknown' && end.kind === 'unknown') return faultAt(at, 'no-ends');
   const clock = (start.kind === 'date' && start.clock) || (end.kind === 'date' && end.clock);
   if (clock) return faultAt(clock.at, 'clock-in-interval');
-  // Some time in 1914 may well be after 4 August 1914.
-  return to.latest > from.earliest ? undefined : faultAt(end.at, 'backwards', undefined, [from, to]);
+  if (start.kind !== 'date' || end.kind !== 'date' || lastBeginning(end) >= from.earliest) return undefined;
+  return faultAt(end.at, 'backwards', undefined, [from, to]);
 }

@@ -104,16 +104,6 @@ describe('shapeOf', () => {
     });
   });
 
-  it('fades a span all along that may have ended any time after its start', () => {
-    expect(bar('2023-03-02/2023-03', march)).toMatchObject({
-      x0: 31,
-      coreX0: 31,
-      coreX1: 31,
-      startEdge: 'sharp',
-    });
-    expect(bar('2023-03-02~/2023-03?', march)).toMatchObject({ x0: 31, startEdge: 'soft', endEdge: 'soft' });
-  });
-
   it('stands at the year that is a guess', () => {
     expect(anchorOf(time('1950S2'))).toBe(Date.UTC(1950, 6, 1));
   });
