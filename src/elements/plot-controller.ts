@@ -240,12 +240,8 @@ export class PlotController {
 
   /** Puts the keyboard on the next count of events on screen, or the one before, in time order. */
   focusCount(step: 1 | -1): void {
-    const options = [...(this.#nodes?.options.children ?? [])] as HTMLElement[];
-    const from = options.findIndex((node) => node.matches(':focus'));
-    const ways = step > 0 ? options.slice(from + 1) : options.slice(0, from).toReversed();
-    const count = ways.find((node) => node.dataset['count']);
-    count?.focus({ preventScroll: true });
-    count?.scrollIntoView({ block: 'nearest' });
+    const stops = [...(this.#nodes?.options.querySelectorAll<HTMLElement>('[data-count], :focus') ?? [])];
+    stops[stops.findIndex((node) => node.matches(':focus')) + step]?.focus();
   }
 
   /** Puts the keyboard on the plot: where it was last, else on the first event in view. */

@@ -31,6 +31,7 @@ export function listenToScroller(scroller: Element, rows: Element, handlers: Scr
       if (touches > 0) return;
       handlers.rested();
       if (isPaging) handlers.paged();
+      isPaging = false;
     }, handlers.restMs);
   };
   const touched = ({ touches: now }: TouchEvent): void => {
@@ -47,7 +48,14 @@ export function listenToScroller(scroller: Element, rows: Element, handlers: Scr
   );
   // What is about to move must not be stopped by putting the scrollbar right.
   for (const type of ['keydown', 'wheel', 'pointerdown']) {
-    scroller.addEventListener(type, () => restTimer !== undefined && restLater(), { signal, passive: true });
+    scroller.addEventListener(
+      type,
+      () => {
+        isPaging = false;
+        if (restTimer !== undefined) restLater();
+      },
+      { signal, passive: true },
+    );
   }
   // A browser goes on to where it thought that the end was.
   (scroller as HTMLElement).addEventListener(

@@ -19,6 +19,7 @@ const LEAST_PX = 2; // a single event can be seen
 
 /** Paints the bodies of a scene on a canvas of their own, and clears what was there. */
 export function paintBodies(canvas: HTMLCanvasElement, scene: Scene, wanted: BodyPaint): void {
+  if (scene.bodies.length === 0 && canvas.width === 0) return;
   const pixelRatio = possibleRatio(scene.widthPx, scene.heightPx, wanted.pixelRatio);
   const context = sized(canvas, scene, pixelRatio);
   context?.scale(pixelRatio, pixelRatio);

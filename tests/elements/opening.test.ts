@@ -42,6 +42,11 @@ describe('a timeline opens', () => {
     const dates = ['1789-05-05', '1789-07-14', '1793-01-21', '1794-07-28'];
     const page = await mount({ dataset: eventsOf(dates) });
     const whole = page.range();
+    page.element.dataset = eventsOf([...dates, '1796-03-11']);
+    await page.atRest();
+    expect(page.range().end).toBeGreaterThan(whole.end);
+    page.element.dataset = eventsOf(dates);
+    await page.atRest();
     page.element.visibleRange = { start: Date.UTC(1789, 0, 1), end: Date.UTC(1790, 0, 1) };
     const near = page.range();
     page.element.dataset = eventsOf([...dates, '1799-11-09']);
