@@ -47,9 +47,9 @@ export function paintOptions(listbox: HTMLElement, scene: Scene, store: Timeline
   }
 }
 
-/** Keeps the options that can be seen, the one in focus and the one that is open, over their marks while the view moves. */
+/** Keeps the options that can be seen, the one in focus by the keyboard and the one that is open, over their marks while the view moves. */
 export function moveOptions(listbox: HTMLElement, { marks, widthPx }: Scene): void {
-  for (const node of listbox.querySelectorAll<HTMLElement>(':focus, [aria-selected=true]')) {
+  for (const node of listbox.querySelectorAll<HTMLElement>(':focus-visible, [aria-selected=true]')) {
     const isCluster = node.dataset['count'] !== undefined;
     const mark = marks.find(
       ({ kind, row }) => `${row}` === node.dataset['row'] && (kind === 'cluster') === isCluster,
