@@ -26,11 +26,13 @@ export function explainJson(file: string): Problem {
   }
   if (trimmed.startsWith('<'))
     return problem('This is XML or HTML, not JSON.', 'Give the address of a file in JSON.');
-  const isZip = text.startsWith('PK\u0003\u0004');
-  if (isZip || isTable(trimmed)) {
-    const what = isZip ? 'an Excel workbook or another ZIP file' : 'a table such as a CSV file';
-    return problem(`This is ${what}, not JSON.`, `Write each row as an event in JSON, such as ${EXAMPLE}.`);
-  }
+  const asEvents = `Write each row as an event in JSON, such as ${EXAMPLE}.`;
+  if (isBinary(text))
+    return problem(
+      'This is a workbook or another file that is not text in UTF-8.',
+      `Save it as text in UTF-8. ${asEvents}`,
+    );
+  if (isTable(trimmed)) return problem('This is a table such as a CSV file, not JSON.', asEvents);
   const fault = findJsonFault(text);
   if (!fault)
     return problem('This is not JSON that can be read here.', 'Write fewer brackets inside each other.');
@@ -40,6 +42,11 @@ export function explainJson(file: string): Problem {
   const place = `Line ${lines.length.toLocaleString('en')}, column ${column.toLocaleString('en')}`;
   const hint = isInLines ? ONE_IN_EACH_LINE : fault.hint;
   return { ...problem(`${place}: ${fault.message}`, hint), column };
+}
+
+// What no text has, or has when its bytes are read as those of another encoding: Excel's files, old and new, and its Unicode text.
+function isBinary(text: string): boolean {
+  return /^[^[{"]{0,15}[\0\uFFFD]/.test(text);
 }
 
 // Two rows of cells, the first of which are names.

@@ -70,10 +70,14 @@ describe('text that is not JSON', () => {
     expect(problemOf(text).message).toMatch(/^Line 1, column /);
   });
 
-  it('is called a workbook if it looks like that', () => {
-    const { message, hint } = problemOf('PK\u0003\u0004\u0014\u0000[Content_Types].xml');
-    expect(message).toBe('This is an Excel workbook or another ZIP file, not JSON.');
-    expect(hint).toMatch(/^Write each row as an event in JSON, such as \{/);
+  it.each([
+    ['xlsx', 'PK\u0003\u0004\u0014\u0000[Content_Types].xml'],
+    ['xls', '\uFFFD\uFFFD\u0011\u0871\u001a\uFFFD'],
+    ['text in UTF-16', '\uFFFD\uFFFD{\0"\0'],
+  ])('is not called JSON if its bytes are those of %s', (_, text) => {
+    const { message, hint } = problemOf(text);
+    expect(message).toBe('This is a workbook or another file that is not text in UTF-8.');
+    expect(hint).toMatch(/^Save it as text in UTF-8. Write each row as an event in JSON, such as \{/);
   });
 
   it.each([

@@ -119,5 +119,6 @@ export const panels = css`
   }
   .legend span {
     overflow-wrap: anywhere;
+    overflow-y: clip;
   }
 `;

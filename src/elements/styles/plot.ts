@@ -139,6 +139,8 @@ export const plot = css`
     margin-top: -0.75em;
     line-height: 1.5;
     white-space: nowrap;
+    /* Marks heaped on its letters stay in its row. */
+    overflow-y: clip;
   }
   .label.floating {
     z-index: 1;
