@@ -53,18 +53,39 @@ const EDITS = [
     pattern: /\.filter\(touchable\)/g,
     to: '',
   },
+  // gestures.ts sets no bounds, and reads three properties of an event.
   {
-    what: 'properties of events that nobody may write',
+    what: 'the bounds of a plot and of its scale',
     file: /\/d3-zoom\//,
-    pattern: /Object\.defineProperties\(this, \{\s*type: \{value: type[^]*?\n {2}\}\);/g,
-    to: 'Object.assign(this, { type, sourceEvent, transform });',
+    pattern:
+      /constrain\((translate\(.*\)), g\.extent, translateExtent\)|Math\.max\(scaleExtent\[0\], Math\.min\(scaleExtent\[1\], (.*)\)\)(?=[,;])|^ {4}this\.extent = .*\n/gm,
+    to: (_, moved, scaled) => moved ?? scaled ?? '',
   },
-  // gestures.ts sets no extent, and takes of a transform its three numbers.
   {
-    what: 'the bounds of a plot',
+    what: 'events with all that belongs to them',
     file: /\/d3-zoom\//,
-    pattern: /^function default(Constrain|Extent)\([^]*?^\}\n/gm,
-    to: 'const default$1 = (same) => same;\n',
+    pattern: /var d = select\(this\.that\)\.datum\(\);|new ZoomEvent\(type, (\{[^]*?\})\),\s*d\b/g,
+    to: '$1',
+  },
+  // gestures.ts sets each of these once, to a function or a number, and asks for none.
+  {
+    what: 'defaults that are not used',
+    file: /\/d3-zoom\//,
+    pattern: /(?<=(?:filter|extent|constrain|wheelDelta|touchable)) = default\w+(?=,)/g,
+    to: '',
+  },
+  {
+    what: 'the ways to ask for a setting',
+    file: /\/d3-zoom\//,
+    pattern: /return arguments\.length \? \((\w+) = typeof _ === "function" \? _ : .*, zoom\) : \1;/g,
+    to: '$1 = _; return zoom;',
+  },
+  {
+    what: 'the question who listens',
+    file: /\/d3-zoom\//,
+    pattern:
+      /var value = (listeners\.on\.apply\(listeners, arguments\));\s*return value === listeners \? zoom : value;/g,
+    to: '$1; return zoom;',
   },
   {
     what: 'what else a transform can do',

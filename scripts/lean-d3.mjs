@@ -20,8 +20,6 @@ class Selection {
     return this;
   }
 
-  datum() {}
-
   /**
    * Hears some types of events under a name, gives up what it heard (null), or says what hears one.
    *
