@@ -92,10 +92,22 @@ function filledFrom(time: UncertainTime, { fields, pattern, text }: UncertainTim
 
 type Bounds = readonly [earliest: TimeMs, latest: TimeMs];
 
-// Those of each date of a set. Who names no hour means a day as it was where the clock was read: beside a day, half past midnight
-// in Berlin is of that day, whatever the day is in Greenwich.
+/**
+ * A date where it is to be drawn beside that of its event: who names no hour means a day as it was where the clock was read. Beside
+ * a day, half past midnight in Berlin is of that day, whatever the day is in Greenwich.
+ */
+export function timeBeside(time: UncertainTime, event: UncertainTime): UncertainTime {
+  const shiftMs = offsetBeside(time, event) - offsetBeside(event, time);
+  return shiftMs ? { ...time, earliest: time.earliest + shiftMs, latest: time.latest + shiftMs } : time;
+}
+
+function offsetBeside(time: UncertainTime, other: UncertainTime): number {
+  return other.precision === 'second' ? 0 : zoneOf(time).offsetMs;
+}
+
+// Those of each date of a set.
 function spansBeside(time: UncertainTime, other: UncertainTime): readonly Bounds[] {
-  const offsetMs = other.precision === 'second' ? 0 : zoneOf(time).offsetMs;
+  const offsetMs = offsetBeside(time, other);
   return (time.members ?? [time]).map(({ earliest, latest }) => [earliest + offsetMs, latest + offsetMs]);
 }
 

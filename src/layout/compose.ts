@@ -232,7 +232,7 @@ function extentOf(shape: Shape, widthPx: number, fontPx: number): [number, numbe
 
 function markOf(
   { placement, shape, x0, x1, y }: Shown,
-  { table, fontPx }: LayoutInput,
+  { table, fontPx, emphasised }: LayoutInput,
   label: Label | undefined,
 ): Mark {
   const { row } = placement;
@@ -250,7 +250,20 @@ function markOf(
   const { x, within, members } = shape;
   const kind = time.kind === 'all-of' ? 'all-of' : 'one-of';
   const isHollow = !isExact(time) || (within !== undefined && time.kind !== 'all-of');
-  return { kind: 'point', row, y, hue, box, x, within, sizePx, isHollow, set: members && { kind, members } };
+  const isOnTop = emphasised.includes(row);
+  return {
+    kind: 'point',
+    row,
+    y,
+    hue,
+    box,
+    x,
+    within,
+    sizePx,
+    isHollow,
+    isOnTop,
+    set: members && { kind, members },
+  };
 }
 
 function boxOf(x0: number, x1: number, y: number, fontPx: number): Box {

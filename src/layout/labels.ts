@@ -139,15 +139,19 @@ function place(
   const { widthPx, fontPx, measure } = options;
   const left = Math.max(wish.x0, 0);
   const right = Math.min(wish.x1, widthPx);
-  if (!wish.title || right < 0 || left > widthPx) return undefined;
+  // A name at the edge without its mark would tell of what is not in view.
+  const seenPx = wish.isEmphasised ? 0 : PAD_PX;
+  if (!wish.title || right < seenPx || left > widthPx - seenPx) return undefined;
   const title = shorten(wish.title, maxPx, fontPx, measure);
   const others = taken.filter((item) => item.row !== wish.row);
   if (title) {
     const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
     if (wish.isBar && right - left >= labelPx + 4 * PAD_PX) {
-      const x = left + PAD_PX + 2;
-      const isFree = others.every((item) => item.x1 + PAD_PX <= x || item.x0 >= x + labelPx + PAD_PX);
-      if (isFree) return labelAt(x, wish, title, labelPx, options);
+      let x = left + PAD_PX + 2;
+      for (const item of others.toSorted((a, b) => a.x0 - b.x0)) {
+        if (item.x1 + PAD_PX > x && item.x0 < x + labelPx + PAD_PX) x = item.x1 + PAD_PX;
+      }
+      if (x + labelPx + 2 * PAD_PX <= right) return labelAt(x, wish, title, labelPx, options);
     }
   }
   const rooms = roomsBeside(wish, others, widthPx);

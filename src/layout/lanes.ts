@@ -121,14 +121,15 @@ function gather(
   }
   const singles: Placement[] = [];
   const clusters: Cluster[] = [];
-  let barEnd = -Infinity;
+  let drawnEnd = -Infinity;
   for (const { list, middle } of groups) {
     const first = list[0]!;
-    const { lane, at, end, isBar } = first;
-    // A bar that would cover another is counted instead.
-    if (list.length === 1 && (!isBar || barEnd < at)) {
+    const { lane, start, end, isBar } = first;
+    const isWide = isBar || end - start > reachMs;
+    // What would cover another bar, or all that another date allows, is counted instead.
+    if (list.length === 1 && (!isWide || drawnEnd <= start)) {
       singles.push({ ...first, slot });
-      if (isBar) barEnd = end;
+      if (isWide) drawnEnd = end;
     } else clusters.push({ rows: list.map((item) => item.row).sort((a, b) => a - b), lane, slot, middle });
   }
   return { singles, clusters };

@@ -72,6 +72,8 @@ export function plotLayers(scene: Scene): Primitive[][] {
     scene.ghosts.flatMap((ghost) =>
       ghost.relation === kind ? standingBack(scene, ghost.row, ghostOf(ghost)) : [],
     );
+  const marks = (isIn: (mark: Mark) => boolean): Primitive[] =>
+    scene.marks.flatMap((mark) => (isIn(mark) ? markOf(mark, scene) : []));
   return [
     scene.lanes.map(({ y, heightPx }) => rect('lane', 0, y, scene.widthPx, heightPx)),
     eraTints(scene),
@@ -81,9 +83,11 @@ export function plotLayers(scene: Scene): Primitive[][] {
       label && hasHeader ? [words('lane-label', labelX, y + scene.fontPx, scene.fontPx * 0.88, label)] : [],
     ),
     ghosts('vaguer'),
-    scene.marks.flatMap((mark) => (mark.kind === 'interval' ? standingBack(scene, mark.row, bar(mark)) : [])),
+    marks(({ kind }) => kind === 'interval'),
     ghosts('disagrees'),
-    scene.marks.flatMap((mark) => (mark.kind === 'interval' ? [] : markOf(mark, scene))),
+    marks((mark) => mark.kind === 'point' && !mark.isOnTop),
+    marks(({ kind }) => kind === 'cluster'),
+    marks((mark) => mark.kind === 'point' && mark.isOnTop),
     scene.moments.map(({ x }) => line('moment', x, 0, x, scene.heightPx)),
   ].flatMap(byTag);
 }
@@ -197,8 +201,9 @@ function standingBack(scene: Scene, row: number, parts: Primitive[]): Primitive[
 
 function markOf(mark: Mark, scene: Scene): Primitive[] {
   const { fontPx, now } = scene;
-  if (mark.kind === 'point') return standingBack(scene, mark.row, point(mark));
-  if (mark.kind !== 'cluster' || !mark.text) return [];
+  if (mark.kind !== 'cluster')
+    return standingBack(scene, mark.row, mark.kind === 'point' ? point(mark) : bar(mark));
+  if (!mark.text) return [];
   const { row, rows, x, y, widthPx, text, hue } = mark;
   const height = fontPx * 1.4;
   // It stands out with one of its events: rows ascend.

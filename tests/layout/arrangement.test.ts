@@ -144,6 +144,20 @@ describe('ghosts on the plot', () => {
     expect(vaguer!.x1 - vaguer!.x0).toBeGreaterThan(100);
   });
 
+  it('stand as they are compared: a day is that of the zone in which the event’s clock was read', () => {
+    const date = '2024-03-03T23:30:00-05:00';
+    const table = tableOf([{ ...event, date, citations: cited('2024-03-03', '2024-03-04') }], { sources });
+    const { earliest } = table.timeAt(0);
+    const places = ghostsOf(table, 0).map(({ time, relation }) => {
+      const isAround = time.earliest <= earliest && earliest < time.latest;
+      return [time.text, relation, isAround];
+    });
+    expect(places).toEqual([
+      ['2024-03-04', 'disagrees', false],
+      ['2024-03-03', 'vaguer', true],
+    ]);
+  });
+
   it('are left out far from the view', () => {
     expect(view('1950-01-01').ghosts.every(({ x0 }) => x0 < 1100)).toBe(true);
     expect(view('1914-07-28').ghosts).toEqual([]);

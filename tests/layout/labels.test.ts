@@ -76,10 +76,21 @@ describe('placeLabels', () => {
     expect(place({ isBar: true, x0: -60, x1: 600 })[0]!.x).toBe(8);
   });
 
-  it('puts it beside a bar that is too short, or where something else stands on the bar', () => {
-    expect(place({ isBar: true, x0: 300, x1: 400 })[0]!.x).toBe(406);
+  it('puts it after what else stands on the bar', () => {
     const [label] = place({ isBar: true, x0: 300, x1: 600 }, { row: 1, x0: 340, x1: 350, title: '' });
+    expect(label!.x).toBe(356);
+  });
+
+  it('puts it beside a bar that is too short, or has too little room left', () => {
+    expect(place({ isBar: true, x0: 300, x1: 400 })[0]!.x).toBe(406);
+    const [label] = place({ isBar: true, x0: 300, x1: 600 }, { row: 1, x0: 400, x1: 550, title: '' });
     expect(label!.x).toBe(606);
+  });
+
+  it('names no mark at the edge of the plot of which nothing can be seen, but for one that is chosen', () => {
+    expect(place({ x0: -30, x1: 0 })).toEqual([]);
+    expect(place({ x0: 998, x1: 1010 })).toEqual([]);
+    expect(place({ x0: -30, x1: 0, isEmphasised: true })).toHaveLength(1);
   });
 
   it('gives the more important event the room, and the other what is left of its name', () => {

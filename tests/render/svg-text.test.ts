@@ -31,6 +31,7 @@ const point: PointMark = {
   box,
   sizePx: 12,
   isHollow: false,
+  isOnTop: false,
   within: undefined,
   set: undefined,
 };

@@ -58,7 +58,9 @@ export function looseSlots(
       const show = (rows: RowList, at: number): ShownCluster => {
         const words = `+${rows.length}`;
         const widthPx = countPx(words, text);
-        return { rows, x: Math.max(at, widthPx / 2 + EDGE_PX), widthPx, text: words, hue };
+        const inset = widthPx / 2 + EDGE_PX;
+        const x = Math.min(Math.max(at, inset), viewport.widthPx - inset);
+        return { rows, x, widthPx, text: words, hue };
       };
       const shown = counts.flatMap(({ rows, middle }) => {
         const at = timeToPx(viewport, middle);
