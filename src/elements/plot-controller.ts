@@ -235,7 +235,7 @@ export class PlotController {
     this.#isOnCluster = false;
     this.paint();
     this.scrollToRow(row);
-    this.#nodes?.options.querySelector<HTMLElement>(`#event-${row}`)?.focus({ preventScroll: true });
+    this.focusPlot(row);
   }
 
   /** Puts the keyboard on the next count of events on screen, or the one before, in time order. */
@@ -244,9 +244,13 @@ export class PlotController {
     stops[stops.findIndex((node) => node.matches(':focus')) + step]?.focus();
   }
 
-  /** Puts the keyboard on the plot: where it was last, else on the first event in view. */
-  focusPlot(): void {
-    this.#nodes?.options.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  /** Puts the keyboard on the plot: on a row if it is there, else where it was last, else on the first event in view. */
+  focusPlot(row?: number): void {
+    const options = this.#nodes?.options;
+    const option =
+      options?.querySelector<HTMLElement>(`#event-${row}`) ??
+      options?.querySelector<HTMLElement>('[tabindex="0"]');
+    (option ?? options)?.focus({ preventScroll: true });
   }
 
   // Rows belong to a table: what was painted of another one must answer to no pointer.

@@ -97,8 +97,10 @@ export function listenToPlot(host: PlotInputHost): (() => void)[] {
       event.preventDefault();
       event.stopPropagation();
       if (event.target === options) host.focusPlot();
-      if (command === 'open' && event.target instanceof HTMLElement) event.target.click();
-      else host.command(command, optionOf(event)?.isCluster ?? false);
+      const isCluster = optionOf(event)?.isCluster ?? false;
+      // What is to be opened may not have the keyboard yet.
+      if (command === 'open' && isCluster) (event.target as HTMLElement).click();
+      else host.command(command, isCluster);
     }),
     listen(options, 'focusin', (event) => {
       const option = optionOf(event);

@@ -143,7 +143,7 @@ export class PlotReader {
       case 'close':
         return this.#host.open(undefined);
       case 'open':
-        return undefined;
+        return active === undefined ? undefined : this.#host.open(active);
       default:
         return command satisfies never;
     }

@@ -220,6 +220,32 @@ describe('Enter and Escape', () => {
     await expect.poll(focused).toBe(page.details());
   });
 
+  it('Enter opens the event that the arrows lead to, before the keyboard has come there', async () => {
+    const page = await mount({ dataset: moscow });
+    page.options()[0]?.focus();
+    await page.press('{Home}');
+    const first = focused();
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter'])
+      first?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await page.atRest();
+    expect(page.openTitle()).toBe(MOSCOW_TITLES[2]);
+  });
+
+  it.each([
+    ['another one', { categories: ['peace'] }, 'The armistice'],
+    ['the plot, if none is left', { text: 'nothing like this' }, 'Events'],
+  ])('Escape brings the keyboard to %s where filters have taken the event', async (_, filters, name) => {
+    const page = await mount({ dataset: TREATIES });
+    await onFirstOption(page);
+    await page.press('{Enter}');
+    await expect.poll(focused).toBe(page.details());
+    page.element.filters = { text: '', categories: [], actors: [], sources: [], ...filters };
+    await page.atRest();
+    await page.press('{Escape}');
+    expect(page.details()).toBeNull();
+    await expect.poll(focusedName).toMatch(new RegExp(`^${name}`));
+  });
+
   it('Escape closes them and brings the keyboard back to the event', async () => {
     const page = await mount({ dataset: TREATIES });
     page.option(/The armistice/).focus();
