@@ -10,6 +10,9 @@ import { bareDoi } from './source-href.ts';
 /** Authors named before "et al."; enough for a report, too few for a physics paper. */
 const AUTHORS_LIMIT = 6;
 
+// Among words of these, the numbers of a date in another language would change places (UAX #9, 6.2).
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
 /**
  * The whole reference in plain text: authors, title, container, volume and pages, publisher, date, DOI.
  *
@@ -17,13 +20,16 @@ const AUTHORS_LIMIT = 6;
  * @example referenceText(source) // 'Yurii Poita, “Xi Jinping’s visit to Moscow”, New Geopolitics Research Network, 18 March 2023.'
  */
 export function referenceText(source: Source, locale = 'en'): string {
+  const isRightToLeft = RIGHT_TO_LEFT.test(`${source.title} ${source['container-title']}`);
+  const isolated = (text: string | undefined): string | undefined =>
+    text && isRightToLeft ? `\u2068${text}\u2069` : text;
   const parts = [
     namesText(source.author?.length ? source.author : source.editor),
     source.title && `“${source.title}”`,
     source['container-title'],
-    placeInContainer(source),
+    isolated(placeInContainer(source)),
     [source['publisher-place'], source.publisher].filter(Boolean).join(': '),
-    issuedText(source, locale),
+    isolated(issuedText(source, locale)),
     source.DOI && `doi:${bareDoi(source.DOI)}`,
   ].filter(Boolean);
   return parts.length > 0 ? `${parts.join(', ').replace(/\.$/, '')}.` : plainText(source.id);

@@ -75,12 +75,12 @@ export function formatSpan({ start, end }: Interval, locale: string): string {
     : fill(wordsFor(locale).fromTo, from, to);
 }
 
-// Years from New Year to New Year need no months, nor days their hours.
+// Years from New Year to New Year need no months, months from a first to a first no days, nor days their hours.
 function wholeUnits(start: TimeMs, end: TimeMs): InstantPrecision | undefined {
   if (start % DAY_MS || end % DAY_MS || start === end) return undefined;
   const ends = [timeToCivil(start), timeToCivil(end)];
   if (ends.some(({ day }) => day > 1)) return end - start < MONTH_MS ? 'day' : undefined;
-  return ends.some(({ month }) => month > 1) ? undefined : 'year';
+  return ends.some(({ month }) => month > 1) ? 'month' : 'year';
 }
 
 // The longest span that is told to each precision: a few units.

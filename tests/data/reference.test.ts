@@ -25,6 +25,16 @@ describe('a whole reference', () => {
     expect(referenceText(article, 'de')).toContain('18. März 2023');
   });
 
+  it('keeps the numbers of its date together among words that run from right to left', () => {
+    const source: Source = {
+      ...article,
+      title: 'הביקור במוסקבה',
+      'container-title': 'הארץ',
+      issued: '2020-05-03',
+    };
+    expect(referenceText(source)).toContain('\u20683 May 2020\u2069.');
+  });
+
   it('names volume, issue, pages, place, publisher and DOI', () => {
     const paper: Source = {
       id: 'p',
