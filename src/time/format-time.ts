@@ -69,10 +69,14 @@ export function formatSpan({ start, end }: Interval, locale: string): string {
   const from = wordsAt(start);
   const to = wordsAt(last);
   if (from === to) return from;
+  const words = wordsFor(locale);
+  // Without what they share: "20–22 March 2023".
+  const shared = () => written(precision, start, locale, last);
+  if (precision === 'day' && !words.isFromToForDates) return shared();
   const day = formatInstant(start, locale, 'day');
   return isClock && from !== day && day === formatInstant(last, locale, 'day')
-    ? `${day}${wordsFor(locale).comma}${written(precision, start, locale, last)}`
-    : fill(wordsFor(locale).fromTo, from, to);
+    ? `${day}${words.comma}${shared()}`
+    : fill(words.fromTo, from, to);
 }
 
 // Years from New Year to New Year need no months, months from a first to a first no days, nor days their hours.
