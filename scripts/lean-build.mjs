@@ -77,8 +77,8 @@ const EDITS = [
   {
     what: 'the ways to ask for a setting',
     file: /\/d3-zoom\//,
-    pattern: /return arguments\.length \? \((\w+) = typeof _ === "function" \? _ : .*, zoom\) : \1;/g,
-    to: '$1 = _; return zoom;',
+    pattern: /return arguments\.length \? \((\w+) = (typeof _ === "function" \? _ : )?(.*), zoom\) : .*;/g,
+    to: (_, setting, isEither, value) => `${setting} = ${isEither ? '_' : value}; return zoom;`,
   },
   {
     what: 'the question who listens',
@@ -95,10 +95,10 @@ const EDITS = [
     to: '',
   },
   {
-    what: 'the selecting of text in old browsers',
+    what: 'the selecting of text, which the style sheet keeps from the plot',
     file: /\/d3-drag\//,
-    pattern: /if \("onselectstart" in root\) (\{[^]*?\}) else \{[^]*?\n {2}\}/g,
-    to: '$1',
+    pattern: /if \("onselectstart" in root\) \{[^]*?\} else \{[^]*?\n {2}\}/g,
+    to: '',
   },
   // Colours and their interpolation: these modules call functions as they load, which do nothing else.
   {
