@@ -46,8 +46,14 @@ export function faultWords(fault: Fault, text: string): FaultWords {
     case 'backwards':
       return { message: 'ends before it starts', write: forwards(text, ...fault.ends!) };
     default:
-      return dateWords(reason, fault.date!, text);
+      return withinText(dateWords(reason, fault.date!, text), fault.date!, text);
   }
+}
+
+// What to write in place of a date, among what stands around it: the other end of an interval, say. A sign after it stays.
+function withinText({ message, write = [] }: FaultWords, { at, end }: DateText, text: string): FaultWords {
+  const after = text.slice(/[?~%]/.test(text[end - 1]!) ? end - 1 : end);
+  return { message, write: [write].flat().map((date) => text.slice(0, at) + date + after) };
 }
 
 // What of a date's numbers the calendar does not have.

@@ -43,7 +43,13 @@ export function parseTime(text: string): UncertainTime | Problem {
   if (time.kind !== 'fault') return time;
   const { message, write } = faultWords(time, text);
   const sentence = text.trim() ? `${quote(text)} ${message}.` : 'The date is empty.';
-  return toProblem(sentence, write === undefined ? guesses(text) : [write].flat(), time.at + 1);
+  return toProblem(sentence, write === undefined ? guesses(text) : [write].flat().flatMap(mend), time.at + 1);
+}
+
+// An interval without its first fault may have another, at its other end.
+function mend(text: string): readonly string[] {
+  const time = readOrFault(text);
+  return time.kind === 'fault' ? [faultWords(time, text).write ?? []].flat() : [text];
 }
 
 function toProblem(message: string, write: readonly string[], column?: number): Problem {

@@ -194,7 +194,7 @@ describe('texts that are wrong', () => {
       'Write "[1990,1991]" for 1990 or 1991.',
     ],
     ['[..]', 'has "]" in column 4, where a year should be.', 4, 'Write a date such as'],
-    ['[1990-13]', 'has month 13; months are 01–12.', 7, 'Write "1990-12" for December 1990.'],
+    ['[1990-13]', 'has month 13; months are 01–12.', 7, 'Write "[1990-12]" for December 1990.'],
     ['[1990..1980]', 'ends before it starts.', 8, 'Write "[1980..1990]" for some time between'],
     ['[2004-01-01T10:00:00Z]', 'has a clock time in a set.', 13, 'Write a date such as'],
     ['[1990]/1991', 'has "/" in column 7,', 7, 'Write a date such as'],

@@ -275,14 +275,36 @@ describe('texts that are not EDTF', () => {
     ['2020/201X', 'ends before it starts.', 6, 'Write "201X/2020" for the 2010s to 2020.'],
     ['2004-01-01T10:10:10/2005', 'has a clock time in an interval.', 12, 'Write "2004-01-01/2005" for'],
     ['2004/2005-01-01T10:10:10Z', 'has a clock time in an interval.', 17, 'Write "2004/2005-01-01" for'],
-    ['2004-13/2005', 'has month 13;', 6, 'Write "2004-12" for December 2004.'],
-    ['2004/2005-02-30', 'has day 30;', 14, 'Write "2005-02-28" for 28 February 2005.'],
+    ['2004-13/2005', 'has month 13;', 6, 'Write "2004-12/2005" for December 2004 to 2005.'],
+    ['2004/2005-02-30', 'has day 30;', 14, 'Write "2004/2005-02-28" for 2004 to 28 February 2005.'],
   ])('says of %s that it %s', (text, message, column, hint) => {
     const found = problem(text);
     expect(found.message).toContain(`"${text}" `);
     expect(found.message).toContain(message);
     expect(found.hint.slice(0, hint.length)).toBe(hint);
     expect(found).toMatchObject({ path: '', column, severity: 'error' });
+  });
+});
+
+describe('a hint for one end of an interval', () => {
+  it.each([
+    ['2023-02-29/2023-03-01', '2023-02-28/2023-03-01'],
+    ['1914-06-31/1914-07-01', '1914-06-30/1914-07-01'],
+    ['2023-02-00/2023-03-01', '2023-02/2023-03-01'],
+    ['2023-01-01/2023-02-29', '2023-01-01/2023-02-28'],
+    ['1914-13/1918-11', '1914-12/1918-11'],
+    ['1914-08/1918-00', '1914-08/1918'],
+    ['1914?/1918-11-31~', '1914?/1918-11-30~'],
+    ['2023-02-29/..', '2023-02-28/..'],
+    ['/2023-02-29', '/2023-02-28'],
+    ['2001-33-05/2002', '2001-33/2002'],
+    ['2023-03-20T25:00:00/2023-03-21', '2023-03-20/2023-03-21'],
+    ['[1914-13,1915]', '[1914-12,1915]'],
+    ['{2023-02-29..2023-03-02,2024}', '{2023-02-28..2023-03-02,2024}'],
+    ['2023-02-30/2023-04-31', '2023-02-28/2023-04-30'],
+    ['1914-07-01/1914-06-31', '1914-06-30/1914-07-01'],
+  ])('keeps the rest of %s as it is written', (text, write) => {
+    expect(problem(text).hint).toContain(`Write "${write}" for `);
   });
 });
 
