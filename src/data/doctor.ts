@@ -5,11 +5,12 @@ import { quote } from '../time/quote.ts';
 import type { Problem, UncertainTime } from '../time/time.ts';
 import { readTime } from '../time/read-time.ts';
 import { checkArchived, checkFirstDays, checkForesight, checkIntervals } from './doctor-dates.ts';
+import { checkSources } from './doctor-sources.ts';
 import type { PassageFinding } from './passage-search.ts';
 import { SearchableText } from './passage-search.ts';
 import { findRepeatedEvents } from './repeated-events.ts';
 import { Fault, Report, countOf } from './report.ts';
-import type { Citation, EventRecord, Passage, Source, TimelineDataset } from './schema.ts';
+import type { Citation, EventRecord, Passage, TimelineDataset } from './schema.ts';
 import { locateDataset } from './validate.ts';
 
 /** Characters in one part of a passage; a few words are enough, and browsers cut long addresses. */
@@ -54,7 +55,7 @@ export function examineDataset(input: unknown, texts: ReadonlyMap<string, string
   checkFirstDays(examination);
   checkForesight(examination);
   checkArchived(examination);
-  checkAddresses(examination);
+  checkSources(examination);
   checkPassages(examination, texts);
   return report.problems();
 }
@@ -100,28 +101,6 @@ function checkRepeatedEvents({ dataset, pathOf, timeOf, report }: Examination): 
       'If they are one event, keep one, with the citations of both; else say in the titles what sets them apart.';
     report.warn(pathOf(event), new Fault(message, hint));
   }
-}
-
-// A site may have no https: then a copy that has it, or a note that speaks of it, is all that can be done.
-function checkAddresses({ dataset, pathOf, report }: Examination): void {
-  for (const source of dataset.sources) {
-    if (isExcused(source)) continue;
-    for (const record of [source, source.archived]) {
-      if (!record?.URL || !isOpen(record.URL)) continue;
-      const message = `${quote(record.URL)} is an address without encryption: on its way anybody can read and change the page.`;
-      const hint =
-        'Write https: where the site has it; else give an archived copy with https:, or say in a "note" of the source that there is no https.';
-      report.warn(`${pathOf(record)}.URL`, new Fault(message, hint));
-    }
-  }
-}
-
-function isOpen(address: string): boolean {
-  return /^http:/i.test(address);
-}
-
-function isExcused({ archived, note }: Source): boolean {
-  return (archived && !isOpen(archived.URL)) || (typeof note === 'string' && /https/i.test(note));
 }
 
 function checkPassages({ dataset, pathOf, report }: Examination, texts: ReadonlyMap<string, string>): void {

@@ -50,7 +50,7 @@ function namesText(names: readonly SourceName[] = []): string {
 
 /** A name as it is said: "Alexander von Humboldt", "Martin Luther King Jr.". */
 export function wholeName(name: SourceName): string {
-  return name.literal ?? [name.given, familyName(name), name.suffix].filter(Boolean).join(' ');
+  return name.literal || [name.given, familyName(name), name.suffix].filter(Boolean).join(' ');
 }
 
 /** A family name with what belongs before it: "van Gogh". */

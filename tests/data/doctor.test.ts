@@ -365,6 +365,56 @@ describe('an address without https', () => {
   });
 });
 
+describe('a field of a source that is not read', () => {
+  it.each([
+    ['url', 'URL'],
+    ['doi', 'DOI'],
+    ['Title', 'title'],
+    ['container_title', 'container-title'],
+    ['containerTitle', 'container-title'],
+  ])('is %s, where %s is meant', (key, known) => {
+    expect(examine(cite({ [key]: 'https://x.example' }))).toEqual([
+      `sources[0].${key}: The field "${key}" is kept, but nothing is shown of it.`,
+    ]);
+    const [problem] = examineDataset(input(cite({ [key]: 'x' })));
+    expect(problem!.hint).toBe(`Write "${known}".`);
+  });
+
+  it.each([
+    { ISSN: '1234-5678' },
+    { 'title-short': 'T' },
+    { url: 'https://a.example', URL: 'https://b.example' },
+  ])('is none of %j', (fields) => {
+    expect(examine(cite(fields))).toEqual([]);
+  });
+});
+
+describe('a name of which nothing is shown', () => {
+  it.each([{}, { Family: 'Doe' }, { family: '', given: '' }, { name: 'Jo Doe' }])('is %j', (name) => {
+    const warned = (field: string) =>
+      `sources[0].${field}[1]: This name has no "family", "given" or "literal", so nothing is shown of it.`;
+    const names = [{ family: 'Doe' }, name];
+    expect(examine(cite({ author: names, editor: names }))).toEqual([warned('author'), warned('editor')]);
+  });
+
+  it.each([{ given: 'Jo' }, { literal: 'Ministry of War' }, { literal: '', family: 'Doe' }])(
+    'is not %j',
+    (name) => {
+      expect(examine(cite({ author: [name] }))).toEqual([]);
+    },
+  );
+});
+
+describe('a DOI that leads nowhere', () => {
+  it.each(['not a doi', '11.1000/182', '10.1000', 'https://example.org/10.1000/182'])('is %s', (DOI) => {
+    expect(examine(cite({ DOI }))).toEqual([`sources[0].DOI: "${DOI}" is no DOI, so no link leads to it.`]);
+  });
+
+  it.each(['10.1000/182', 'https://doi.org/10.1000/182', 'doi:10.1000/182', ''])('is not %s', (DOI) => {
+    expect(examine(cite({ DOI }))).toEqual([]);
+  });
+});
+
 describe('a passage, where the text of its source is at hand', () => {
   const TEXT = `The delegates met at noon. The café, they said, was “full of smoke”;
 nobody’s coat was dry.\n\nThe delegates left on 20-22 March, the U.S. one first. 代表团在上海举行会谈。`;
