@@ -178,7 +178,6 @@ const storyStepKind = defineKind({
     show: referencesTo('events', 'event'),
     range: readDate,
   },
-  vital: ['event'],
   check: (step) =>
     isStep(step)
       ? undefined

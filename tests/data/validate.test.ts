@@ -609,7 +609,12 @@ describe('eras and story', () => {
       ],
     });
     expect(dataset?.eras.map(({ title }) => title)).toEqual(['Good']);
-    expect(dataset?.story).toEqual([{ event: 'armistice' }, { title: 'Only words' }, { text: 't' }]);
+    expect(dataset?.story).toEqual([
+      { event: 'armistice' },
+      { title: 'T' },
+      { title: 'Only words' },
+      { text: 't' },
+    ]);
     expect(problems.map(({ path }) => path)).toEqual([
       'eras[1].date',
       'eras[2].title',
@@ -659,7 +664,7 @@ describe('a step of the story', () => {
     ['an answer to no question', { answer: 'Twice.' }, 'story[0]: It shows nothing.'],
     ['an empty list to show', { show: [] }, 'story[0]: It shows nothing.'],
     ['unknown events alone', { show: ['somme'] }, 'story[0].show[0]: No event has the id "somme".'],
-    ['an unknown event', { event: 'somme', title: 'T' }, 'story[0].event: No event has the id "somme".'],
+    ['an unknown event alone', { event: 'somme', notes: 'n' }, 'story[0]: It shows nothing.'],
     ['a range that is no date', { range: 'then' }, 'story[0].range: "then" is no date'],
     ['no object', 'armistice', 'story[0]: Found "armistice", not an object.'],
   ])('of %s is left out, and why is said', (_, step, message) => {
@@ -667,6 +672,15 @@ describe('a step of the story', () => {
     expect(steps).toEqual([]);
     expect(said.join('\n').replaceAll('“', '"')).toContain(message.split(' is no date')[0]);
   });
+
+  it.each([{ title: 'T', text: 't' }, { show: ['armistice'] }, { range: '1918' }, { question: 'Why?' }])(
+    'keeps %j where its event is unknown',
+    (step) => {
+      const { steps, said } = told({ ...step, event: 'somme' });
+      expect(steps).toEqual([step]);
+      expect(said).toEqual(['story[0].event: No event has the id "somme". It is left out.']);
+    },
+  );
 
   it.each([
     ['show', 'armistice', 'not a list'],
