@@ -8,6 +8,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 
 const MANIFEST = 'dist/custom-elements.json';
+// What takes more when it is set than it gives when it is read.
+const TAKEN = new Map([
+  // HTML has given the name another meaning when it is read.
+  ['dataset', 'object | string | null'],
+  ['filters', 'Partial<Filters> | null'],
+]);
 
 /**
  * @typedef {{ kind: string, name: string, privacy?: string, static?: boolean, readonly?: boolean, attribute?: string, description?: string, type?: { text: string } }} Member
@@ -35,7 +41,17 @@ module.exports.push({
 // A state, a part of the element itself, or what an entry point hands to it.
 element.members = element.members.filter((member) => !member.static && isPublic(member));
 const names = new Set(element.members.map(({ name }) => name));
-element.attributes = element.attributes.filter(({ fieldName = '' }) => names.has(fieldName));
+// Some stand for themselves: nothing but the docs name them.
+element.attributes = element.attributes.filter(
+  ({ fieldName }) => fieldName === undefined || names.has(fieldName),
+);
+for (const { name, type } of element.members) if (type) type.text = TAKEN.get(name) ?? type.text;
+// An attribute is what its property is, and not what a static member of that name is.
+for (const attribute of element.attributes) {
+  const member = element.members.find(({ name }) => name === attribute.fieldName);
+  if (member)
+    Object.assign(attribute, { description: member.description, type: member.type && { ...member.type } });
+}
 // Events are what the docs name, and nothing that only looks like one in the code.
 element.events = element.events.filter(({ description }) => description);
 for (const event of element.events) event.type = { text: `TimelineEvents['${event.name}']` };
@@ -84,15 +100,14 @@ function comment(text, indent = '  ') {
 function settable() {
   const fields = element.members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
   const properties = fields.map(({ name, description }) => {
-    // HTML has given the name another meaning when it is read.
-    const type = name === 'dataset' ? 'object | string | null' : `CitedTimeline['${name}']`;
+    const type = TAKEN.get(name) ?? `CitedTimeline['${name}']`;
     return `${comment(description)}  ${name}?: ${type} | undefined;\n`;
   });
   const attributes = element.attributes
     .filter(({ name }) => !names.has(name))
     .map(
       ({ name, fieldName, description }) =>
-        `${comment(description)}  '${name}'?: CitedTimeline['${fieldName}'] | undefined;\n`,
+        `${comment(description)}  '${name}'?: ${fieldName ? `CitedTimeline['${fieldName}']` : 'boolean'} | undefined;\n`,
     );
   return [...properties, ...attributes].join('');
 }
@@ -110,7 +125,7 @@ function listeners(handler) {
 /** @param {string} framework */
 function head(framework) {
   return `// The element in ${framework}. Made from its docs by scripts/make-manifest.mjs.
-import type { CitedTimeline, TimelineEvents } from './types/index.js';
+import type { CitedTimeline, Filters, TimelineEvents } from './types/index.js';
 `;
 }
 

@@ -11,6 +11,7 @@ import type { RowList } from '../layout/scene.ts';
 import { readTime } from '../time/read-time.ts';
 import type { Interval, Problem } from '../time/time.ts';
 import type { LoadStatus, TimelineContext } from './context.ts';
+import type { ListenerMethod } from './events.ts';
 import { isKeyboardHere } from './keyboard-place.ts';
 import { languageAround } from './language.ts';
 import { messagesFor } from './languages.ts';
@@ -43,6 +44,13 @@ const CHANGES_ROWS = new Set<Action['type']>([
   'staged',
 ]);
 const SORTS: readonly SortBy[] = ['time', 'sources', 'disagreement'];
+
+/** Types alone: `error` and `load` are the element's own here, with their details, and not those of every element. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- every element has these two methods
+export interface CitedTimeline {
+  addEventListener: ListenerMethod;
+  removeEventListener: ListenerMethod;
+}
 
 /**
  * An interactive timeline in which every event stands on its sources.
@@ -232,11 +240,11 @@ export class CitedTimeline extends LitElement {
     if (typeof columns !== 'string') this.dataset = columns && { columns };
   }
 
-  /** Which events are kept: by words, and by ids of categories, actors and sources. */
+  /** Which events are kept: by words, and by ids of categories, actors and sources. What is not set keeps everything. */
   get filters(): Filters {
     return this.#store.state.filters;
   }
-  set filters(filters: Filters) {
+  set filters(filters: Partial<Filters> | null) {
     this.#store.dispatch({ type: 'filtered', filters: checkedFilters(filters) });
   }
 

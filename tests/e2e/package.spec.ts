@@ -184,6 +184,10 @@ const listed: readonly Problem[] = problems;
 const timeline: CitedTimeline = document.createElement('cited-timeline');
 timeline.dataset = dataset;
 timeline.lanes = 'actor';
+timeline.filters = { text: '' };
+timeline.filters = null;
+timeline.addEventListener('error', ({ detail }) => console.error(detail.problem.message));
+timeline.addEventListener('click', ({ clientX }) => console.info(clientX));
 timeline.addEventListener('event-select', ({ detail }) => {
   const id: string | null = detail.id;
   document.querySelector('output')!.textContent = id ?? 'nothing';
@@ -237,6 +241,7 @@ function App() {
         dataset={visit}
         lanes="category"
         headingLevel={1}
+        filters={{ text: '' }}
         onload={() => timeline.current?.fit()}
         onevent-select={({ detail }) => setHeard(detail.id)}
       >
@@ -271,7 +276,7 @@ const heard = ref<string | null>('');
 </script>
 
 <template>
-  <cited-timeline :dataset="visit" lanes="${lanes}" :heading-level="1" @event-select="(event) => (heard = event.detail.id)">
+  <cited-timeline :dataset="visit" lanes="${lanes}" :heading-level="1" :filters="{ text: '' }" @event-select="(event) => (heard = event.detail.id)">
     <ol><li>17 March 2023: a warrant</li></ol>
   </cited-timeline>
   <output aria-label="Heard">{{ heard ?? 'nothing' }}</output>

@@ -611,9 +611,17 @@ describe('filters', () => {
     Object.assign(page.element, { filters: { text: 5, categories: new Set(['war']), sources: 'memoir' } });
     await page.element.updateComplete;
     expect(page.optionNames()).toHaveLength(5);
-    Object.assign(page.element, { filters: null });
+    page.element.filters = null;
     await page.element.updateComplete;
     expect(page.optionNames()).toHaveLength(5);
+  });
+
+  it('need no more than the group that is meant', async () => {
+    const page = await mount({ dataset: TREATIES });
+    page.element.filters = { categories: ['war'] };
+    expect(page.element.filters).toEqual({ text: '', categories: ['war'], actors: [], sources: [] });
+    page.element.filters = {};
+    expect(page.element.filters).toEqual({ text: '', categories: [], actors: [], sources: [] });
   });
 
   it('can be set before the dataset', async () => {
