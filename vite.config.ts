@@ -83,7 +83,12 @@ const lib = {
     sourcemap: true,
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', data: 'src/data.ts', cli: 'src/cli/main.ts' },
+      entry: {
+        index: 'src/index.ts',
+        data: 'src/data.ts',
+        'view-in-hash': 'src/app/keep-view.ts',
+        cli: 'src/cli/main.ts',
+      },
       formats: ['es' as const],
     },
     rolldownOptions: {

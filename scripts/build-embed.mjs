@@ -1,6 +1,7 @@
 // @ts-check
 // What goes beside the built element and the built page for frames in other people's pages:
 //   dist/standalone/embed-host.js                  the script of the page around a frame; also beside dist-site/embed.html
+//   dist/standalone/view-in-hash.js                keeps the view of a timeline in the hash of its page
 //   dist/standalone/embed.html, embed.js, embed.css   the page in the frame, with the classic scripts, so that it is three files to copy
 // The site has an embed.html of its own, made with the page.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
@@ -43,6 +44,7 @@ function standalonePage(page) {
 }
 
 await classicScript('embed-host.js', 'src/embed/host.ts');
+await classicScript('view-in-hash.js', 'src/app/view-in-hash.ts');
 await classicScript('embed.js', 'src/embed/main.ts');
 copyFileSync(`${ROOT}src/embed/page.css`, `${FOLDER}embed.css`);
 writeFileSync(`${FOLDER}embed.html`, standalonePage(readFileSync(`${ROOT}embed.html`, 'utf8')));

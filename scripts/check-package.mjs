@@ -11,12 +11,12 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 // All that a package may hold; each pattern must also find something.
 const WANTED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(index|data|cli)\.js(\.map)?$/,
+  /^dist\/(index|data|view-in-hash|cli)\.js(\.map)?$/,
   /^dist\/parts\/[\w-]+\.js(\.map)?$/,
   /^dist\/(react|vue)\.(js|d\.ts)$/,
   /^dist\/types\/[\w/-]+\.d\.ts$/,
   /^dist\/(schema|custom-elements|vscode\.html-custom-data)\.json$/,
-  /^dist\/standalone\/(cited-timeline(\.iife)?\.js|parts\.json)$/,
+  /^dist\/standalone\/(cited-timeline(\.iife)?\.js|view-in-hash\.js|parts\.json)$/,
   /^dist\/standalone\/embed(-host)?\.(html|css|js)$/,
   /^themes\/[\w-]+\.css$/,
   /^dist\/standalone\/parts\/[\w-]+(\.iife)?\.js$/,

@@ -74,9 +74,11 @@ describe('the README', () => {
     const pairs = rows.map(
       ([attribute, property]) => [names(property)[0] ?? '', names(attribute)[0] ?? ''] as const,
     );
-    expect(new Map(pairs.filter(([, attribute]) => attribute))).toEqual(attributes());
+    const alone = documented('attr {boolean}');
+    expect(pairs.flatMap(([property, attribute]) => (property ? [] : [attribute]))).toEqual(alone);
+    expect(new Map(pairs.filter(([property, attribute]) => property && attribute))).toEqual(attributes());
     const methods = table(readme, '| Method | |').flatMap(([cell]) => names(cell));
-    const all = [...pairs.map(([property]) => property), ...methods];
+    const all = [...pairs.flatMap(([property]) => property || []), ...methods];
     expect(all.toSorted()).toEqual(publicMembers().toSorted());
   });
 

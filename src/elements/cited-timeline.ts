@@ -55,6 +55,8 @@ export interface CitedTimeline {
 /**
  * An interactive timeline in which every event stands on its sources.
  *
+ * @attr {boolean} view-in-hash - Says that the page keeps the view in its hash, so that links from *Share* hold it; the
+ * script `view-in-hash.js` does the keeping.
  * @fires load - A dataset is on screen.
  * @fires error - A dataset could not be shown; `detail.problem` says why.
  * @fires event-select - The reader opened or closed an event; `detail.id` is its id or null.

@@ -128,7 +128,7 @@ for (const { where, text, language } of of('js', 'ts')) {
     const errors = collectErrors(page);
     await serve(
       page,
-      `<script type="importmap">{"imports":{"cited-timeline":"/snippet/cited-timeline.js"}}</script>
+      `<script type="importmap">{"imports":{"cited-timeline":"/snippet/cited-timeline.js","cited-timeline/view-in-hash":"/snippet/dist/view-in-hash.js"}}</script>
       ${IN_A_FRAME.test(code) ? FRAME : '<cited-timeline src="war.json"></cited-timeline>'}<script type="module" src="snippet.js"></script>`,
       '',
       code,
