@@ -7,7 +7,7 @@ import { writtenCslDate } from './csl-written.ts';
 import { readText } from './read-text.ts';
 import type { Reader, Reading } from './read-record.ts';
 import { LEFT_OUT } from './read-record.ts';
-import { Fault, countOf, found, misfit } from './report.ts';
+import { Fault, countOf, found, misfit, withArticle } from './report.ts';
 import type { CslDate } from './schema.ts';
 import { safeHref } from './safe-href.ts';
 import { LONG_TITLE } from './format-rules.ts';
@@ -70,6 +70,8 @@ export const readDate: Reader = (value, path, { report }) => {
 /** When a source appeared. What cannot be read as a date is kept as words, with a warning. */
 export function readIssued(readCslDate: Reader): Reader {
   return (value, path, reading) => {
+    // As CSL-JSON has it nowhere, and people often.
+    if (typeof value === 'number') return readDate(value, path, reading);
     const issued = (
       typeof value === 'string' ? readText(value, path, reading.report) : readCslDate(value, path, reading)
     ) as string | CslDate | Fault | undefined;
@@ -108,6 +110,8 @@ export function referenceTo(listName: string, noun: string): Reader {
     const known = reading.ids.get(listName)!;
     if (typeof value === 'string' && known.has(value)) return value;
     if (typeof value === 'number' && known.has(`${value}`)) return numberAsId(value, path, reading);
+    if (typeof value !== 'string' && typeof value !== 'number')
+      return misfit(value, `not the id of ${withArticle(noun)}`, 'Write one id in double quotes.');
     const shown = [...known.keys()].slice(0, IDS_SHOWN).map(found).join(', ');
     const more = known.size > IDS_SHOWN ? ' …' : '';
     const choices = shown && ` or write one of those that are there (${shown}${more})`;

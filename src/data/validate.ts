@@ -75,8 +75,7 @@ function parse(input: unknown, paths?: Map<object, string>): ParsedDataset {
     ['categories', 'actors', 'sources', 'events'].map((list) => [list, new Map<string, number>()]),
   );
   const dataset = readRecord(datasetKind, input, '', { report, ids, paths });
-  if (dataset?.events.length === 0)
-    report.warn('events', noEventsFault((input as { events: unknown[] }).events.length));
+  if (dataset?.events.length === 0) reportNoEvents((input as { events: unknown[] }).events.length, report);
   return { dataset, problems: report.problems() };
 }
 
@@ -237,9 +236,12 @@ export function shapeFault(input: unknown): Fault | undefined {
   );
 }
 
-/** What is said where no event can be used of so many. */
-export function noEventsFault(count: number): Fault {
-  return new Fault(noneOf(count), `Write at least one, such as ${EVENT}.`);
+/** Says that no event can be used of so many. */
+export function reportNoEvents(count: number, report: Report): void {
+  report[count > 0 ? 'error' : 'warn'](
+    'events',
+    new Fault(noneOf(count), `Write at least one, such as ${EVENT}.`),
+  );
 }
 
 function noneOf(count: number): string {

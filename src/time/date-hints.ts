@@ -26,9 +26,15 @@ const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
   [/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'],
   [/^(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4})$/, '$3-$2-$1', '$3-$1-$2'],
   [/^(\d{4})-(\d{4})$/, '$1/$2'],
-  // -44, which may be 44 BC or the astronomical year
-  [/^-(\d{1,3})$/, (_, year) => writeYear(1 - Number(year))],
+  // -44, -44-03-15, which may be of 44 BC or of the astronomical year
+  [/^-(\d{1,3})(-.+)?$/, (_, year, rest = '') => writeYear(1 - Number(year)) + rest],
   [/^y?(-?\d+(?:e\d)?)$/, (_, year) => writeYear(Number(year))],
+  [/^(-\d{1,3})(-.+)$/, (_, year, rest) => writeYear(Number(year)) + rest],
+  // 15 March 44 BC, March 15 44 BC
+  [
+    /^(?:(\d\d?) )?m(\d\d?)(?: (\d\d?))? (\d+) ?b ?c ?e?$/,
+    (_, before = '', month, after = '', year) => `${writeYear(1 - Number(year))}-${month}-${before}${after}`,
+  ],
   // 19, 198: a century, a decade
   [/^(?:1\d|20|1\d\d|20\d)$/, (digits) => digits.padEnd(4, 'X')],
   [/^(\d+) ?b ?c ?e?$/, (_, year) => writeYear(1 - Number(year))],
@@ -50,10 +56,10 @@ const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
 
 // Words around a date, and what EDTF writes in their place. Before and after a year are not in it.
 const FRAMES: readonly (readonly [RegExp, (date: string) => string])[] = [
-  [/^(?:circa|ca|c|about|around|approximately|approx|~) ?(.+)$/, (date) => `${date}~`],
+  [/^(?:circa|ca|c|abt|about|est|around|approximately|approx|~) ?(.+)$/, (date) => `${date}~`],
   [/^(.+?) ?\(?\?\)?$/, (date) => `${date}?`],
-  [/^before (.+)$/, (date) => `[..${neighbour(date, true)}]`],
-  [/^after (.+)$/, (date) => `[${neighbour(date, false)}..]`],
+  [/^bef(?:ore)? (.+)$/, (date) => `[..${neighbour(date, true)}]`],
+  [/^aft(?:er)? (.+)$/, (date) => `[${neighbour(date, false)}..]`],
   [/^(?:until|till) (.+)$/, (date) => `../${date}`],
   [/^(?:since|from) (.+)$/, (date) => `${date}/..`],
 ];
@@ -79,6 +85,7 @@ export function guesses(text: string): readonly string[] {
     text.replace(/\s/g, ''),
     ...guessDate(plain),
     ...guessDate(plain.replace(/[–—]/g, '-')),
+    ...guessBetween(plain),
     ...guessRange(plain),
     ...(plain.includes(' or ') ? [guessChoice(plain)] : []),
   ];
@@ -109,6 +116,12 @@ function neighbour(text: string, isBefore: boolean): string {
 function guessChoice(plain: string): string {
   const dates = plain.split(' or ').map((choice) => guessDate(choice).find((date) => readTime(date)));
   return `[${dates.join()}]`;
+}
+
+/** `between 1900 and 1910` → `[1900..1910]`, `BET 1900 AND 1910` of GEDCOM too. */
+function guessBetween(plain: string): readonly string[] {
+  const [, from = '', to = ''] = /^bet(?:ween)? (.+) and (.+)$/.exec(plain) ?? [];
+  return guessDate(from).flatMap((start) => guessDate(to).map((end) => `[${start}..${end}]`));
 }
 
 /** `2023-3-` → `2023-03`. */

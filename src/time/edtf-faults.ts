@@ -135,8 +135,9 @@ function noYear(text: string, at: number): FaultWords {
   const digits = /^[?~%]?Y?-?([\dX]+)/.exec(rest)?.[1]?.length;
   const isYearLater = /^\d{1,2}\D.*\b\d{4}\b/.test(rest); // 21/06/1791
   if (!digits || isYearLater) return { message: misfit(text, at, 'a year') };
-  const count = digits === 1 ? '1 digit' : `${digits} digits`;
-  return { message: `has a year of ${count}; years have 4, or more after Y` };
+  const year = `a year of ${digits} digit${digits === 1 ? '' : 's'}`;
+  const message = `has ${year}; years have 4, or more after Y`;
+  return { message: /^.?Y/.test(rest) ? `has Y before ${year}; Y is for years of more` : message };
 }
 
 /** What is said where there is something else than `expected`. */

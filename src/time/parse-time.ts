@@ -47,9 +47,9 @@ export function parseTime(text: string): UncertainTime | Problem {
 }
 
 // An interval without its first fault may have another, at its other end.
-function mend(text: string): readonly string[] {
+function mend(text: string): string | readonly string[] {
   const time = readOrFault(text);
-  return time.kind === 'fault' ? [faultWords(time, text).write ?? []].flat() : [text];
+  return time.kind === 'fault' ? (faultWords(time, text).write ?? []) : text;
 }
 
 function toProblem(message: string, write: readonly string[], column?: number): Problem {

@@ -184,7 +184,7 @@ describe('hostile strings', () => {
   it('do not reach it in JSON either, where they are what they were', async () => {
     const { stdout, document } = await runJson(['check', '-'], { stdin: file });
     expect(stdout).not.toMatch(RAW);
-    expect(document.errors).toBe(1);
+    expect(document.errors).toBe(2);
     write(`${HOSTILE}.json`, GOOD);
     const named = await runJson(['check', `${HOSTILE}.json`]);
     expect(named.stdout).not.toMatch(RAW);

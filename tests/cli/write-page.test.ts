@@ -85,8 +85,9 @@ describe.each([
     write('page.html', 'old');
     const { status, stdout, stderr } = await run([command, 'war.json', '-o', 'page.html']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/^war\.json:1:\d+ error events\[0\]\.date\n {2}"1914-13" has month 13/);
-    expect(stderr).toContain('1 error, 0 warnings in 1 file.');
+    expect(stderr).toMatch(/^war\.json:1:\d+ error events\n {2}The only event cannot be used\./);
+    expect(stderr).toMatch(/^war\.json:1:\d+ error events\[0\]\.date\n {2}"1914-13" has month 13/m);
+    expect(stderr).toContain('2 errors, 0 warnings in 1 file.');
     expect(read('page.html')).toBe('old');
   });
 

@@ -180,8 +180,12 @@ describe('the head of a dataset', () => {
     const { dataset, problems } = parse({ events: [] });
     expect(dataset?.events).toEqual([]);
     expect(lines(problems)).toEqual(['warning events: There are no events.']);
-    expect(parse({ events: [5, null] }).problems.at(-1)?.message).toBe('None of the 2 events can be used.');
-    expect(parse({ events: [5] }).problems.at(-1)?.message).toBe('The only event cannot be used.');
+  });
+
+  it('is wrong if none of its events can be used', () => {
+    const lastOf = (events: readonly unknown[]) => lines(parse({ events }).problems).at(-1);
+    expect(lastOf([5, null])).toBe('error events: None of the 2 events can be used.');
+    expect(lastOf([5])).toBe('error events: The only event cannot be used.');
   });
 
   it.each(['categories', 'actors', 'sources', 'eras', 'story'])(
@@ -364,6 +368,18 @@ describe('what an event refers to', () => {
       'Add the category to "categories" or write one of those that are there ("war").',
     );
     expect(problems[3]?.hint).toContain('("s", "t", "u", "v", "w" …)');
+  });
+
+  it.each([
+    ['category', ['war'], 'a list, not the id of a category'],
+    ['category', { id: 'war' }, 'an object, not the id of a category'],
+    ['actors', [true], 'true, not the id of an actor'],
+  ])('is one id: %s may not be %j', (key, value, what) => {
+    const { problems } = parseEvent({ [key]: value }, { categories: [{ id: 'war', label: 'War' }] });
+    expect(problems[0]).toMatchObject({
+      message: `Found ${what}. It is left out.`,
+      hint: 'Write one id in double quotes.',
+    });
   });
 
   it('is told what to add where there is nothing to choose from', () => {
@@ -571,6 +587,19 @@ describe('a source', () => {
     expect(lines(problems)).toEqual([
       'warning sources[0].id: Found 5, not an id. It is read as "5".',
       'warning events[0].citations[0].source: Found 5, not an id. It is read as "5".',
+    ]);
+  });
+
+  it.each([
+    [2020, '"2020", in double quotes.'],
+    [-43, '"-0042" for 43 BC, or "-0043" for 44 BC, in double quotes.'],
+  ])('offers to write the year %j as text', (issued, write) => {
+    expect(parseSource({ issued }).problems).toMatchObject([
+      {
+        path: 'sources[0].issued',
+        message: `Found ${issued}, not a date. It is left out.`,
+        hint: `Write ${write}`,
+      },
     ]);
   });
 

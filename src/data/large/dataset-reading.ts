@@ -9,7 +9,7 @@ import type { IdPlaces, KnownIds, Reading } from '../read-record.ts';
 import { readItem, readRecord } from '../read-record.ts';
 import { Report } from '../report.ts';
 import type { TimelineDataset } from '../schema.ts';
-import { datasetKind, eventKind, noEventsFault } from '../validate.ts';
+import { datasetKind, eventKind, reportNoEvents } from '../validate.ts';
 import { EventIds } from './event-ids.ts';
 import type { IdHashes } from './growing-id-index.ts';
 import { PlainEvents } from './plain-event.ts';
@@ -114,7 +114,7 @@ export class DatasetReading {
   /** All that there is, in steps of a few milliseconds. @param head The dataset without its events, now complete. */
   *finish(head: Readonly<Record<string, unknown>>): Generator<undefined, GatheredEvents> {
     const rest = readRecord(fieldsAround().after, head, '', this.#reading) as TimelineDataset;
-    if (this.count === 0) this.#report.warn('events', noEventsFault(this.#index));
+    if (this.count === 0) reportNoEvents(this.#index, this.#report);
     return yield* this.#gathered({ ...this.#before, ...rest }, this.#ids.all);
   }
 
