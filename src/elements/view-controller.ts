@@ -40,7 +40,7 @@ export const BY_READER = { isByReader: true };
 export function checkRange({ start, end }: Partial<Interval>): void {
   const isNear = [start, end].every((time) => Number.isFinite(time) && Math.abs(time!) <= FARTHEST_MS);
   if (!isNear || start! >= end!) {
-    throw new RangeError(`The range is [${start}, ${end}); give finite times in order.`);
+    throw new RangeError(`The range is [${start}, ${end}); give numbers of ms in order.`);
   }
 }
 

@@ -31,6 +31,15 @@ describe('the text of a dataset', () => {
   });
 });
 
+it.each([undefined, null, {}, new Uint8Array(3), Buffer.from(json)])(
+  'refuses what is no text: %j',
+  (value) => {
+    expect(() => readDataset(value as unknown as string)).toThrow(
+      new TypeError('readDataset takes the text of a file; parseDataset takes an object.'),
+    );
+  },
+);
+
 describe('text that is not JSON', () => {
   it.each(['', ' \n\t', '\uFEFF', '\uFEFF\n'])('%j is called an empty file', (text) => {
     expect(problemOf(text).message).toBe('The file is empty.');

@@ -331,6 +331,14 @@ describe('heading-level', () => {
     const heading = page.screen.getByRole('heading', { name: 'From war to peace' });
     expect(heading.getAttribute('aria-level')).toBe(expected);
   });
+
+  it.each(['two', undefined, null])('is 2 for a program that sets %j', async (level) => {
+    const page = await mount({ dataset: TREATIES });
+    page.element.headingLevel = level as never;
+    await page.element.updateComplete;
+    const heading = page.screen.getByRole('heading', { name: 'From war to peace' });
+    expect(heading.getAttribute('aria-level')).toBe('2');
+  });
 });
 
 describe('visibleRange', () => {
@@ -484,6 +492,8 @@ describe('goTo', () => {
     expect(() => page.element.goTo('nobody')).toThrow(RangeError);
     expect(() => page.element.goTo({ start: 1, end: 1 })).toThrow(RangeError);
     expect(() => page.element.goTo(null as never)).toThrow(RangeError);
+    const years = { start: '1914', end: '1918' } as never;
+    expect(() => page.element.goTo(years)).toThrow('The range is [1914, 1918); give numbers of ms in order.');
   });
 });
 
