@@ -104,9 +104,21 @@ function commandOf([name]: readonly string[], values: Options): Command {
 }
 
 function readArguments(args: readonly string[]) {
+  const parsed = parseArguments(args);
+  // The last one would count, and nothing be said of the others.
+  const names = parsed.tokens.flatMap((token) =>
+    token.kind === 'option' && token.value !== undefined ? token.name : [],
+  );
+  const repeated = names.find((name, i) => names.indexOf(name) < i);
+  if (repeated !== undefined) throw new UsageFault(`--${repeated} is there twice; give it once.`);
+  return parsed;
+}
+
+function parseArguments(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
+      tokens: true,
       allowPositionals: true,
       options: {
         texts: { type: 'string' },

@@ -121,6 +121,14 @@ describe.each([
       ['war.json', '--locale', 'deutsch!'],
       '--locale takes the tag of a language, such as "de" or "pt-BR". See cited-timeline --help.',
     ],
+    [
+      ['war.json', '-o', 'a.html', '--output', 'b.html'],
+      '--output is there twice; give it once. See cited-timeline --help.',
+    ],
+    [
+      ['war.json', '--locale', 'de', '--locale', 'de'],
+      '--locale is there twice; give it once. See cited-timeline --help.',
+    ],
     [['war.json', '-o'], "Option '-o, --output <value>' argument missing. See cited-timeline --help."],
     [['war.json', '-o', 'standalone'], 'standalone cannot be written: it is a folder.'],
     [['war.json', '-o', 'nowhere/page.html'], 'nowhere cannot be written to: it is not there.'],
