@@ -1,6 +1,7 @@
 // Holds README.md and docs/dataset.md to the code: what they name exists, and what exists is named.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as entry from '../src/data.ts';
 import { isProblem, parseTime, readDataset } from '../src/data.ts';
 import * as format from '../src/data/schema.ts';
 
@@ -153,6 +154,11 @@ describe('the page about datasets', () => {
     expect(fields.filter((field) => !isNamed(field))).toEqual([]);
     const cells = [...section.matchAll(/^\| (`.*?|\*\*.*?) \|/gm)].flatMap(([, cell]) => names(cell));
     expect(cells.filter((name) => !fields.includes(name))).toEqual([]);
+  });
+
+  it('names what programs can call, and nothing else', () => {
+    const calls = table(datasetPage, '| Function | gives |').flatMap(([cell]) => names(cell));
+    expect(calls.toSorted()).toEqual(Object.keys(entry).toSorted());
   });
 
   it('shows examples and dates that can be used', () => {
