@@ -63,6 +63,8 @@ const FRAMES: readonly (readonly [RegExp, (date: string) => string])[] = [
   [/^(?:until|till) (.+)$/, (date) => `../${date}`],
   [/^(?:since|from) (.+)$/, (date) => `${date}/..`],
 ];
+// `BET 1900 AND 1910` of GEDCOM, too.
+const BETWEEN = /^bet(?:ween)? (.+) and (.+)$/;
 const RANGE = /^(?:from |between )?(.*?) ?(?:\/|–|—| - | to | until | through | and ) ?(.*)$/;
 
 /** What a text may mean, as EDTF, likeliest first. Not all of it can be read: try each. */
@@ -80,14 +82,15 @@ export function guesses(text: string): readonly string[] {
     .replace(/[a-z]{3,}/g, markMonth)
     .trim();
   const draft = fromDraft(text.trim());
+  const between = BETWEEN.exec(plain);
   return [
     ...(draft === undefined ? [] : [draft]),
     text.replace(/\s/g, ''),
     ...guessDate(plain),
     ...guessDate(plain.replace(/[–—]/g, '-')),
-    ...guessBetween(plain),
+    ...(between ? [guessChoice(between.slice(1), '..')] : []),
     ...guessRange(plain),
-    ...(plain.includes(' or ') ? [guessChoice(plain)] : []),
+    ...(plain.includes(' or ') ? [guessChoice(plain.split(' or '), ',')] : []),
   ];
 }
 
@@ -112,16 +115,10 @@ function neighbour(text: string, isBefore: boolean): string {
   return writeDate(year, (fields?.month ?? season) && month, fields?.day && day);
 }
 
-/** `1914 or 1915` → `[1914,1915]`. */
-function guessChoice(plain: string): string {
-  const dates = plain.split(' or ').map((choice) => guessDate(choice).find((date) => readTime(date)));
-  return `[${dates.join()}]`;
-}
-
-/** `between 1900 and 1910` → `[1900..1910]`, `BET 1900 AND 1910` of GEDCOM too. */
-function guessBetween(plain: string): readonly string[] {
-  const [, from = '', to = ''] = /^bet(?:ween)? (.+) and (.+)$/.exec(plain) ?? [];
-  return guessDate(from).flatMap((start) => guessDate(to).map((end) => `[${start}..${end}]`));
+/** `1914 or 1915` → `[1914,1915]`, `between 1900 and 1910` → `[1900..1910]`. */
+function guessChoice(choices: readonly string[], joint: string): string {
+  const dates = choices.map((choice) => guessDate(choice).find((date) => readTime(date)));
+  return `[${dates.join(joint)}]`;
 }
 
 /** `2023-3-` → `2023-03`. */
