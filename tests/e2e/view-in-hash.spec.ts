@@ -66,3 +66,25 @@ test('The attribute alone keeps nothing', async ({ page }) => {
   expect(new URL(page.url()).hash).toBe('');
   await expect(timelineOf(page)).toHaveAttribute('view-in-hash', '');
 });
+
+test('A program may begin it late, for a timeline of its choice, and stop it', async ({ page }) => {
+  const errors = await openOwn(page, '#event=icc-warrant&view=list', SCRIPTS.module.replace(/\n.*/, ''));
+  await expect(optionOf(page, TITLE)).toBeVisible();
+  await timelineOf(page).evaluate(async (timeline) => {
+    timeline.removeAttribute('view-in-hash');
+    const address = '/dist/view-in-hash.js';
+    const { keepViewInHash } = (await import(address)) as {
+      keepViewInHash: (element: Element) => () => void;
+    };
+    Object.assign(window, { stop: keepViewInHash(timeline) });
+  });
+  await expect(detailsOf(page).getByRole('heading', { name: TITLE })).toBeVisible();
+  await expect(timelineOf(page)).toHaveAttribute('view-in-hash', '');
+  await chooseView(page, 'Table');
+  await expect(page).toHaveURL(/#.*view=table/);
+  await page.evaluate(() => (window as unknown as { stop: () => void }).stop());
+  await chooseView(page, 'Timeline');
+  await expect(optionOf(page, TITLE)).toBeVisible();
+  await expect(page).toHaveURL(/#.*view=table/);
+  expect(errors).toEqual([]);
+});
