@@ -7,7 +7,7 @@ import { spanAt } from './choose-events.ts';
 import { allowedOrder, isAllowed, placesThatHold, wrongPairs } from './fair-order.ts';
 import type { PossibleSpan } from './fair-order.ts';
 import { icon } from '../elements/icons.ts';
-import { isolated } from '../render/primitives.ts';
+import { isolated } from '../time/isolated.ts';
 import { Dragging } from './dragging.ts';
 import type { Result, Round, RoundHost } from './round.ts';
 import { dateWords } from './round.ts';

@@ -21,15 +21,15 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
  */
 export function referenceText(source: Source, locale = 'en'): string {
   const isRightToLeft = RIGHT_TO_LEFT.test(`${source.title} ${source['container-title']}`);
-  const isolated = (text: string | undefined): string | undefined =>
+  const apart = (text: string | undefined): string | undefined =>
     text && isRightToLeft ? `\u2068${text}\u2069` : text;
   const parts = [
     namesText(source.author?.length ? source.author : source.editor),
     source.title && `“${source.title}”`,
     source['container-title'],
-    isolated(placeInContainer(source)),
+    apart(placeInContainer(source)),
     [source['publisher-place'], source.publisher].filter(Boolean).join(': '),
-    isolated(issuedText(source, locale)),
+    apart(issuedText(source, locale)),
     source.DOI && `doi:${bareDoi(source.DOI)}`,
   ].filter(Boolean);
   return parts.length > 0 ? `${parts.join(', ').replace(/\.$/, '')}.` : plainText(source.id);

@@ -2,7 +2,8 @@
 // in SVG. By a transform: no box changes its place in the page. Decoration, like all that is painted: what readers and machines use
 // are the options.
 import type { Label, Scene } from '../layout/scene.ts';
-import { faintClass, isolated } from './primitives.ts';
+import { isolated } from '../time/isolated.ts';
+import { faintClass } from './primitives.ts';
 
 const painted = new WeakMap<Element, Label>();
 const sizes = new WeakMap<Element, number>();

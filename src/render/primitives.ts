@@ -11,6 +11,7 @@ import type {
   Scene,
   Extent,
 } from '../layout/scene.ts';
+import { isolated } from '../time/isolated.ts';
 import { ARROW_END, ARROW_START, GLYPHS } from './glyphs.ts';
 
 const MOMENT_SCALE = 0.95; // of the axis' own words; layout.ts measures them so
@@ -278,15 +279,6 @@ function path(className: string, x: number, y: number, scale: number, d: string)
 
 function words(className: string, x: number, y: number, fontPx: number, text: string): Words {
   return { tag: 'text', className, x, y, fontPx, words: isolated(text), note: '', sign: '' };
-}
-
-// Hebrew and its neighbours, the letters of Arabic writing, and the signs that steer direction.
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
-/** Words of another direction keep to themselves: the count of sources stays after the title (UAX #9, 6.2). */
-export function isolated(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** Where an upright line of one px is sharp: in the middle of a pixel. */

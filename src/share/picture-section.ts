@@ -8,7 +8,7 @@ import { spanOf, viewOf } from '../layout/view-range.ts';
 import type { LayoutInput } from '../layout/layout.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
-import { isolated } from '../render/primitives.ts';
+import { isolated } from '../time/isolated.ts';
 import type { Picture } from '../render/svg-text.ts';
 import { svgDocument } from '../render/svg-text.ts';
 import type { FileSaver } from './file-saver.ts';

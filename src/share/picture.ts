@@ -3,7 +3,7 @@
 import type { Scene } from '../layout/scene.ts';
 import type { MeasureText } from '../layout/text.ts';
 import { cutWord, shorten } from '../layout/text.ts';
-import { isolated } from '../render/primitives.ts';
+import { isolated } from '../time/isolated.ts';
 import type { Primitive } from '../render/primitives.ts';
 import type { Picture } from '../render/svg-text.ts';
 import { scenePicture } from '../render/svg-text.ts';

@@ -4,10 +4,12 @@
 import { civilToTime, timeToCivil } from './calendar.ts';
 import type { DateStyle } from './formats.ts';
 import { MIN_PLAIN_YEAR, dateFormat, formatList, formatNumber, plainSpaces } from './formats.ts';
+import { isolated } from './isolated.ts';
 import type { Interval, TimeMs, UncertainTime } from './time.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS, YEAR_MS } from './time.ts';
 import type { TimeWords } from './time-words.ts';
 import { fill, wordsFor } from './time-words.ts';
+import { en } from './words/en.ts';
 import { zoneOf } from './zone.ts';
 
 // Years of up to four digits are dates; longer ones are numbers.
@@ -305,11 +307,14 @@ function formatLongYear(year: number, locale: string): string {
     : fill(words.year, formatNumber(year, locale, 'plain'));
 }
 
-/** Intl's words for a date or for the span of two, with no space between two numbers: "20–22 March". */
+/** Intl's words for a date or for the span of two, with no space between two numbers: "20–22 March". They keep to themselves among
+ * words of another direction. */
 function written(style: DateStyle, from: TimeMs, locale: string, to?: TimeMs): string {
   const format = dateFormat(locale, style, timeToCivil(from).year);
   const text = to === undefined ? format.format(from) : format.formatRange(from, to);
   const [start = '', end] = text.split(/[\s\u2009\u202F]–[\s\u2009\u202F]/u);
   const isTight = end !== undefined && !(/\p{L}/u.test(start) && /\p{L}/u.test(end));
-  return plainSpaces(isTight ? `${start}–${end}` : text);
+  const words = plainSpaces(isTight ? `${start}–${end}` : text);
+  // Hebrew or Persian among English words.
+  return wordsFor(locale) === en ? isolated(words) : words;
 }

@@ -36,7 +36,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   layout: { imports: ['time', 'data'], packages: [], withoutDom: { except: [] } },
   // Scene types only: a painter cannot look at an event.
-  render: { imports: ['layout/scene.ts'], packages: [], more: { 'svg.ts': ['lit'] } },
+  render: { imports: ['layout/scene.ts', 'time/isolated.ts'], packages: [], more: { 'svg.ts': ['lit'] } },
   interaction: {
     imports: ['time', 'data'],
     packages: [],

@@ -148,6 +148,14 @@ describe('locales', () => {
   });
 });
 
+describe('dates in a language without words of its own', () => {
+  it('keep together among English words where they are written from right to left', () => {
+    expect(words('1918-11-11', 'he')).toBe('\u206811 בנובמבר 1918\u2069');
+    expect(words('1918-11-11~', 'he')).toBe('about \u206811 בנובמבר 1918\u2069');
+    expect(words('1918-11-11', 'pt')).toBe('11 de novembro de 1918');
+  });
+});
+
 describe('instants and spans', () => {
   const t = civilToTime({ year: 2023, month: 3, day: 20, hour: 14, minute: 5, second: 9 }) + 7;
 
