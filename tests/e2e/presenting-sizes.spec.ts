@@ -1,7 +1,7 @@
 // A presentation in windows that are low, or narrow, or both: phones, and a page at 400 %.
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { open, plotOf, presentationOf } from './page.ts';
+import { open, optionOf, plotOf, presentationOf } from './page.ts';
 
 // The second step: a title in two lines, and a question.
 async function presentSecondStep(page: Page): Promise<void> {
@@ -46,4 +46,18 @@ test('At 400 % the plot comes after the words, and the head is back when the pre
   await page.keyboard.press('Escape');
   await expect(presentationOf(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+});
+
+test('On a phone, while presenting, every lane is whole above the words', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await presentSecondStep(page);
+  await expect(optionOf(page, 'AUKUS is first announced')).toBeInViewport({ ratio: 1 });
+  await expect(optionOf(page, 'Iran’s admission to the SCO is agreed')).toBeInViewport({ ratio: 1 });
+  const scrolls = await plotOf(page).evaluate((node) => {
+    for (let box: Element | null = node; box; box = box.parentElement) {
+      if (box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY === 'auto') return true;
+    }
+    return false;
+  });
+  expect(scrolls).toBe(false);
 });

@@ -248,6 +248,12 @@ export const audience = css`
     .step {
       height: 52cqb;
     }
+    /* Lanes of one row each, and their words. */
+    @media (min-height: 45rem) {
+      .step {
+        height: 47cqb;
+      }
+    }
     .step-head {
       flex-wrap: wrap;
     }
