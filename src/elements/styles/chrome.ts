@@ -89,7 +89,7 @@ export const chrome = css`
     }
   }
   @media (forced-colors: active) {
-    button.main,
+    button.main:enabled,
     .chip[aria-pressed='true'],
     .segments input:checked + span {
       forced-color-adjust: none;

@@ -88,7 +88,7 @@ export const head = css`
     cursor: pointer;
     touch-action: manipulation;
   }
-  button:hover:not(:disabled) {
+  button:hover:enabled {
     border-color: var(--soft);
   }
   button:disabled {
@@ -96,15 +96,12 @@ export const head = css`
     cursor: default;
     opacity: 0.75;
   }
-  button.main {
+  button.main:enabled,
+  .chip[aria-pressed='true'],
+  .segments input:checked + span {
     color: var(--paper);
     background: var(--ink);
     border-color: var(--ink);
-  }
-  button.main:disabled {
-    color: var(--soft);
-    background: var(--line);
-    border-color: var(--line);
   }
   .icon-button {
     flex: none;
@@ -150,11 +147,6 @@ export const head = css`
   }
   .chip .count {
     flex: none;
-  }
-  .chip[aria-pressed='true'] {
-    background: var(--ink);
-    border-color: var(--ink);
-    color: var(--paper);
   }
   .chip[aria-pressed='true'] .count {
     color: inherit;
@@ -225,20 +217,12 @@ export const head = css`
     margin: 0;
     cursor: pointer;
   }
-  .segments input:checked + span {
-    background: var(--ink);
-    color: var(--paper);
-  }
   .search {
     position: relative;
     display: inline-flex;
     align-items: center;
     padding-inline-start: 0.6em;
     color: var(--soft);
-  }
-  .search:focus-within {
-    outline: 2px solid var(--focus);
-    outline-offset: 1px;
   }
   .search input {
     outline: none;

@@ -28,7 +28,7 @@ export const panels = css`
     color: var(--ink);
     background: var(--panel);
     border: 1px solid var(--line);
-    border-radius: calc(var(--radius) + 2px);
+    border-radius: var(--radius);
     box-shadow: 0 10px 34px rgb(0 0 0 / 0.16);
   }
   .popover p {
@@ -83,7 +83,7 @@ export const panels = css`
     width: 12em;
     height: 4px;
     border-radius: 2px;
-    background: linear-gradient(90deg, var(--line) 30%, var(--soft) 50%, var(--line) 70%) 0 0 / 300% 100%;
+    background: linear-gradient(90deg, var(--line), var(--soft), var(--line)) 0 / 300%;
     animation: slide 1.2s linear infinite;
   }
   @keyframes appear {
@@ -93,7 +93,7 @@ export const panels = css`
   }
   @keyframes slide {
     from {
-      background-position: 100% 0;
+      background-position: 100%;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -21,7 +21,7 @@ export const styles = css`
     color: var(--ink);
     background: var(--panel);
     border: 1px solid var(--line);
-    border-radius: calc(var(--radius) + 2px);
+    border-radius: var(--radius);
     box-shadow: 0 10px 34px rgb(0 0 0 / 0.16);
   }
   .results p {
@@ -46,6 +46,6 @@ export const styles = css`
     color: var(--soft);
     background: var(--panel);
     border: 1px solid var(--line);
-    border-radius: calc(var(--radius) + 2px);
+    border-radius: var(--radius);
   }
 `;

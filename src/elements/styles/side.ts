@@ -57,9 +57,8 @@ export const side = css`
       max-height: 46cqb;
       border-inline-start: 0;
       border-top: 1px solid var(--line);
-      border-start-start-radius: 14px;
-      border-start-end-radius: 14px;
-      box-shadow: 0 -8px 26px rgb(0 0 0 / 0.1);
+      border-radius: 14px 14px 0 0;
+      box-shadow: 0 -10px 34px rgb(0 0 0 / 0.16);
     }
   }
 `;

@@ -123,16 +123,14 @@ export const tokens = css`
   .hue-7 {
     color: var(--timeline-color-8, light-dark(#5b5f1d, #c9cd78));
   }
-  .hue-none {
+  .hue-none,
+  .soft {
     color: var(--soft);
   }
   @media (forced-colors: active) {
     [class*='hue-'] {
       color: CanvasText;
     }
-  }
-  .soft {
-    color: var(--soft);
   }
   .unseen {
     position: absolute;
@@ -147,6 +145,7 @@ export const tokens = css`
     display: none !important;
   }
   :focus-visible,
+  .search:focus-within,
   .segments input:focus-visible + span {
     outline: 2px solid var(--focus);
     outline-offset: 2px;
