@@ -194,6 +194,14 @@ test('Paper names the events that the screen only counts', async ({ page }) => {
   expect(text).not.toContain('Enter to open');
 });
 
+test('Paper keeps the light edges of titles, through which bands would run', async ({ page }) => {
+  await openHostPage(page, `${SCRIPT}<cited-timeline src="${DATASET}"></cited-timeline>`);
+  await expect(optionsOf(page).first()).toBeVisible();
+  const [sheet] = await printed(page);
+  const [ink, soft, disputed, band] = ['#1c1e22', '#5a5e66', '#a83a22', '#f4f1ea'];
+  expect([...sheet!.textColours].sort()).toEqual([ink, soft, disputed, band].sort());
+});
+
 test.describe('Two scripts', () => {
   for (const [name, scripts] of [
     [

@@ -41,7 +41,7 @@ export const print = css`
     }
     /* A length divided by a length, in browsers that cannot do that yet. */
     .stage {
-      --scale: min(1, tan(atan2(100cqw, calc(var(--width) * 1px))));
+      --scale: min(1, tan(atan2(100cqw, var(--width) * 1px)));
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       width: calc(var(--width) * 1px);
@@ -58,9 +58,9 @@ export const print = css`
     .lane-names {
       width: auto;
     }
-    /* Printers' economy would make the light edges of letters dark. */
+    /* Or economy would make the light edges of letters dark. */
     .label {
-      -webkit-text-stroke: 0;
+      print-color-adjust: exact;
     }
     .axis-row {
       grid-area: 2/2;
@@ -80,6 +80,7 @@ export const print = css`
       transform: none !important;
       box-shadow: none !important;
       break-inside: avoid;
+      text-indent: 1em hanging each-line;
     }
     .option::before {
       content: attr(aria-label);
