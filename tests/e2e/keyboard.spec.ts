@@ -1,4 +1,5 @@
 // Everything with the keyboard alone: no test in this file touches a mouse.
+import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import {
   detailsOf,
@@ -63,6 +64,30 @@ test('Enter opens details and moves there; Esc closes them and comes back', asyn
   await page.keyboard.press('Escape');
   await expect(detailsOf(page)).toHaveCount(0);
   await expect(option).toBeFocused();
+});
+
+test('Where the keyboard is has a ring: around the details that it opened, and the plot it panned away', async ({
+  page,
+}) => {
+  const ringOf = (place: Locator) => place.evaluate((node) => getComputedStyle(node).outlineStyle);
+  await open(page);
+  await tabTo(page, plotOf(page).locator('[tabindex="0"]'));
+  await page.keyboard.press('End');
+  await expect(optionOf(page, TITLES[18])).toBeFocused();
+  expect(await ringOf(plotOf(page))).toBe('none');
+  await page.keyboard.press('Enter');
+  await expect(detailsOf(page)).toBeFocused();
+  expect(await ringOf(detailsOf(page))).toBe('solid');
+  await page.keyboard.press('Escape');
+  for (let presses = 0; presses < 4; presses += 1) {
+    await page.keyboard.press('Shift+ArrowLeft');
+    await settledRangeOf(page);
+  }
+  await expect(optionOf(page, TITLES[18])).toBeFocused();
+  await expect.poll(() => ringOf(plotOf(page))).toBe('solid');
+  // A mouse shows for itself where it is.
+  await page.mouse.click(5, 5);
+  expect(await ringOf(plotOf(page))).toBe('none');
 });
 
 test('↑ and ↓ go to the lane above and below, Home and End to the first and last event', async ({ page }) => {

@@ -307,6 +307,11 @@ export const plot = css`
       opacity: 0.3;
     }
   }
+  /* Panned out of view: that the keyboard is here is seen all the same. */
+  .options:has(.away:focus-visible) {
+    outline: 2px solid var(--focus);
+    outline-offset: -2px;
+  }
   .option.away {
     width: 1px;
     height: 1px;

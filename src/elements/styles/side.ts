@@ -15,9 +15,7 @@ export const side = css`
   .about,
   .details {
     padding: 1.1em 1.35em 1.35em;
-  }
-  .details:focus {
-    outline: none;
+    outline-offset: -2px;
   }
   .details-bar {
     position: sticky;
