@@ -164,6 +164,13 @@ for (const [name, show] of Object.entries(STATES)) {
   });
 }
 
+test('axe finds nothing at 400 % where a search finds nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/#q=zzzz');
+  await expect(page.getByText('No event matches')).toBeVisible();
+  await expectAccessible(page, '320 × 256 px');
+});
+
 test('axe finds nothing in forced colours, and the plot can be told apart there', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await open(page);

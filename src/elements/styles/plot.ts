@@ -40,6 +40,10 @@ export const plot = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
   }
+  /* Without events there is nothing to scroll to. */
+  .scroller:not(:has(.option)) {
+    overflow: hidden;
+  }
   .canvas {
     position: relative;
     min-width: 0;
