@@ -205,6 +205,23 @@ describe('the evidence', () => {
     expect(sheet.scrollWidth).toBeGreaterThan(2000);
   });
 
+  it('keeps words of usual length whole in its head', async () => {
+    const titles = ['Geopolitics Research Network', 'Devdiscourse'];
+    const sources = titles.map((title, i) => ({ id: `s${i}`, title }));
+    const events = [event({ citations: [{ source: 's0' }, { source: 's1' }] })];
+    const page = await mount({
+      dataset: { ...eventsOnly(...events), sources },
+      attributes: { view: 'evidence', style: 'width: 390px; height: 700px' },
+    });
+    const heads = [...page.root.querySelectorAll('thead th')];
+    const lines = heads.map((head) => {
+      const words = document.createRange();
+      words.selectNodeContents(head.querySelector('span')!);
+      return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    expect(lines).toEqual([1, 1, 1, 3, 1]);
+  });
+
   it('breaks long words in the names of sources, so that none runs into the next', async () => {
     const title = 'Donaudampfschifffahrtsgesellschaftskapitän';
     const sources = ['a', 'b'].map((id) => ({ id, title: `${title} ${id}` }));

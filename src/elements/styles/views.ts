@@ -111,7 +111,9 @@ export const views = css`
     max-width: 9em;
     vertical-align: bottom;
     font-size: 0.9em;
-    overflow-wrap: anywhere;
+    /* As wide as its longest word, which is broken only where that is wider than a column may be. */
+    overflow-wrap: break-word;
+    hyphens: auto;
   }
   .evidence :is(thead th:first-child, tbody th) {
     position: sticky;
@@ -129,6 +131,7 @@ export const views = css`
     min-width: 4em;
   }
   .evidence thead button {
+    max-width: calc(100% + 0.35em);
     min-height: 1.8em;
     padding: 0.1em 0.35em;
     margin-inline-start: -0.35em;
@@ -143,6 +146,7 @@ export const views = css`
     border-color: var(--soft);
   }
   .evidence thead span {
+    min-width: 0;
     unicode-bidi: plaintext;
   }
   .evidence thead [aria-pressed='true'] {
