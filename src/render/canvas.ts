@@ -16,6 +16,8 @@ export interface BodyPaint {
 /** How much of what is under small marks and areas is covered. */
 export const BODY_ALPHA = 0.7;
 const LEAST_PX = 2; // a single event can be seen
+/** Of the size of a small mark: cut any deeper, it is a cross on sharp screens, which is a category’s shape. */
+const CORNER = 5.5;
 
 /** Paints the bodies of a scene on a canvas of their own, and clears what was there. */
 export function paintBodies(canvas: HTMLCanvasElement, scene: Scene, wanted: BodyPaint): void {
@@ -87,7 +89,7 @@ function paintMarks(context: CanvasRenderingContext2D, body: Marks, paint: BodyP
   const { count, x0, x1, ys, hues, sizePx, hue } = body;
   const snap = snapper(paint);
   const size = Math.max(3, snap(sizePx));
-  const corner = snap(size / 4);
+  const corner = snap(size / CORNER);
   // Of one colour at a time: to change it costs more than to look at a mark.
   for (let wanted = hue < 0 ? -1 : hue; wanted < (hue < 0 ? 8 : hue + 1); wanted++) {
     context.fillStyle = paint.colourOf(wanted);
