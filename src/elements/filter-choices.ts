@@ -39,7 +39,7 @@ function support({ store, actions }: TimelineContext): TemplateResult {
         @change=${() => actions.filter({ ...filters, fewSources: !filters.fewSources })}
       />
       <span>${m.fewSources}</span>
-      <span class="count">${formatNumber(facets?.fewSources ?? 0, store.locale, 'plain')}</span>
+      <span class="count">${formatNumber(facets?.fewSources ?? 0, store.locale, 'count')}</span>
     </label>
   </fieldset>`;
 }
@@ -63,7 +63,7 @@ function choices(
           .checked=${state.filters[group].includes(id)}
           @change=${() => toggle(context, group, id)}
         />
-        <span>${label}</span> <span class="count">${formatNumber(count, locale, 'plain')}</span>
+        <span>${label}</span> <span class="count">${formatNumber(count, locale, 'count')}</span>
       </label>`;
     })}
     ${items.length > shown.length ? html`<p class="soft">${m.andMore(items.length - shown.length)}</p>` : nothing}

@@ -28,7 +28,7 @@ export function filterChips(context: TimelineContext): TemplateResult {
         @click=${() => toggle(context, 'categories', id)}
       >
         ${glyph(hueOfCategory(index))}<span>${label}</span>
-        <span class="count">${formatNumber(count, store.locale, 'plain')}</span>
+        <span class="count">${formatNumber(count, store.locale, 'count')}</span>
       </button>`;
     })}
     ${isFiltering(filters) ? clearButton(context) : nothing}

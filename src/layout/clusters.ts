@@ -15,6 +15,8 @@ export interface HuedCluster extends Cluster {
 
 /** How counts are written. */
 export interface ClusterText {
+  /** Of its number. */
+  readonly locale: string;
   readonly fontPx: number;
   readonly measure: MeasureText;
 }
@@ -44,11 +46,11 @@ export function showClusters(
   clusters: readonly HuedCluster[],
   table: EventTable,
   viewport: Viewport,
-  { fontPx, measure }: ClusterText,
+  words: ClusterText,
 ): ShownCluster[] {
   const show = (rows: RowList, at: number, hue: number): ShownCluster => {
     const text = `+${rows.length}`;
-    const widthPx = countPx(text, { fontPx, measure });
+    const widthPx = countPx(text, words);
     const inset = widthPx / 2 + MARGIN_PX;
     const x = Math.min(Math.max(at, inset), Math.max(inset, viewport.widthPx - inset));
     return { rows, x, widthPx, text, hue };

@@ -72,7 +72,7 @@ export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
   shown.push(...risen);
   for (const { lane, slot, countsIn } of arrangement.slots) {
     const y = slotY(arrangement, lane, slot);
-    const counts = [...countsIn(viewport, { fontPx, measure })];
+    const counts = [...countsIn(viewport, input)];
     const standing = risen.filter((item) => item.y === y);
     for (const [i, count] of counts.entries()) {
       const cluster = asideOf(count, counts, { risen: standing, viewport });

@@ -39,6 +39,8 @@ export type DateStyle = keyof typeof STYLES;
 const NUMBER_STYLES = {
   // 8000 BC, but 10,000 BC. Four decimals: a step of an axis is never shorter than that part of its unit.
   plain: { useGrouping: 'min2', maximumFractionDigits: 4 },
+  // As counts in sentences are, which the messages write.
+  count: {},
   compact: { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 6 },
 } satisfies Readonly<Record<string, Intl.NumberFormatOptions>>;
 

@@ -57,3 +57,11 @@ it('writes how many events a category has as the language does', async () => {
   const counts = [...page.part('filters').querySelectorAll('.count')].map((count) => count.textContent);
   expect(counts).toEqual(['300', '29.700']);
 });
+
+it('writes thousands beside a category as in the line below the plot', async () => {
+  const events = DATASET.events.slice(0, 2000);
+  const page = await mount({ dataset: { ...DATASET, events } });
+  const counts = [...page.part('filters').querySelectorAll('.count')].map((count) => count.textContent);
+  expect(counts).toEqual(['20', '1,980']);
+  expect(page.root.querySelector('#in-view')?.textContent).toContain('of 2,000 events');
+});

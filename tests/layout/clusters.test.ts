@@ -24,7 +24,7 @@ const cluster = (rows: readonly number[], middle: number, hue = 0): HuedCluster 
 });
 const view = (from: number, to: number): Viewport => ({ start: year(from), end: year(to), widthPx: 1000 });
 const show = (clusters: readonly HuedCluster[], viewport: Viewport) =>
-  showClusters(clusters, table, viewport, { fontPx: 14, measure: estimateText });
+  showClusters(clusters, table, viewport, { locale: 'en', fontPx: 14, measure: estimateText });
 
 describe('showClusters', () => {
   it('stands where its events begin, and counts them', () => {
@@ -42,6 +42,7 @@ describe('showClusters', () => {
   it('waits at the right edge for vague dates that reach into view from there', () => {
     const vague = tableOf(['a', 'b'].map((id) => ({ id, date: '19XX' })));
     const [shown] = showClusters([cluster([0, 1], 1950)], vague, view(1900, 1910), {
+      locale: 'en',
       fontPx: 14,
       measure: estimateText,
     });

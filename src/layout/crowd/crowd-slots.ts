@@ -1,6 +1,7 @@
 // The slots of a lane of a crowd: those of its names, and those of its cards where it is too large to be packed as a whole.
 import type { EventTable } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
+import { formatNumber } from '../../time/formats.ts';
 import { timeToPx } from '../../time/viewport.ts';
 import type { ArrangementInput, Home, SlotColumn } from '../arrangement.ts';
 import { bucketMsPerPx } from '../arrangement.ts';
@@ -56,7 +57,7 @@ export function looseSlots(
     const countsIn: SlotColumn['countsIn'] = (_view, text) => {
       if (slot < slots - 1) return [];
       const show = (rows: RowList, at: number): ShownCluster => {
-        const words = `+${rows.length}`;
+        const words = `+${formatNumber(rows.length, text.locale, 'count')}`;
         const widthPx = countPx(words, text);
         const inset = widthPx / 2 + EDGE_PX;
         const x = Math.min(Math.max(at, inset), viewport.widthPx - inset);
