@@ -185,4 +185,9 @@ test('Everything that can be tapped on a phone is at least 24 px wide and high',
   for (const { name, x, y, right, bottom } of await controlsOf(page)) {
     expect.soft(Math.min(right - x, bottom - y), name).toBeGreaterThanOrEqual(24);
   }
+  await open(page, '/#event=state-visit');
+  for (const button of await detailsOf(page).getByRole('button').all()) {
+    const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+    expect.soft(Math.min(width, height), await button.innerText()).toBeGreaterThanOrEqual(24);
+  }
 });

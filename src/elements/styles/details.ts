@@ -76,7 +76,7 @@ export const details = css`
     margin-top: 0.15em;
   }
   .source-head .link-button {
-    min-height: 0;
+    min-height: 24px;
     padding: 0;
     text-decoration-style: dotted;
   }

@@ -14,6 +14,7 @@ import { listedLater } from './later-rows.ts';
 
 /** A part is at least so wide, ems: a finger finds it (WCAG 2.2, 2.5.8). */
 const LEAST_EM = 2;
+const HIT_PX = 24;
 /** Where so few begin, and so many times as many go on from before, these are what there is to see: no part begins there. */
 const FEW = 20;
 const MANY_TIMES = 4;
@@ -39,8 +40,9 @@ export function binsOf(
     const { x0, x1 } = part;
     const rows = rowsOf(part, index, input.viewport.start);
     const widthPx = x1 - x0;
-    const box = { x: x0, y, width: widthPx, height: heightPx };
     const [x, middle] = [(x0 + x1) / 2, y + heightPx / 2];
+    const height = Math.max(HIT_PX, heightPx);
+    const box = { x: x0, y: middle - height / 2, width: widthPx, height };
     return { kind: 'cluster', row: rows[0]!, rows, x, y: middle, text: '', widthPx, hue, box };
   });
 }

@@ -68,12 +68,12 @@ describe('the parts of a crowded lane', () => {
     }
   });
 
-  it('are wide enough for a finger, and lie beside each other', () => {
+  it('are wide and high enough for a finger, and lie beside each other', () => {
     for (const days of [6000, 900, 200, 33]) {
       const viewport = fitTo({ start: FIRST + 900 * DAY_MS, end: FIRST + (900 + days) * DAY_MS }, 1000);
       const boxes = partsOf(new CrowdLayout().layout(inputOf(table, { viewport }))).map(({ box }) => box);
-      for (const [i, { x, width }] of boxes.entries()) {
-        expect(width).toBeGreaterThanOrEqual(24);
+      for (const [i, { x, width, height }] of boxes.entries()) {
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
         expect(x + width).toBeLessThanOrEqual((boxes[i + 1]?.x ?? 1000) + 0.001);
       }
     }
