@@ -81,7 +81,9 @@ export function plotLayers(scene: Scene): Primitive[][] {
     grid(scene),
     eras(scene),
     scene.lanes.flatMap(({ label, hasHeader, labelX, y }) =>
-      label && hasHeader ? [words('lane-label', labelX, y + scene.fontPx, scene.fontPx * 0.88, label)] : [],
+      label && hasHeader
+        ? [words('lane-label', labelX, y + scene.fontPx * 0.8, scene.fontPx * 0.88, label)]
+        : [],
     ),
     ghosts('vaguer'),
     marks(({ kind }) => kind === 'interval'),
