@@ -291,10 +291,14 @@ export const audience = css`
       inset: auto 0 0;
       flex-wrap: nowrap;
       height: 3rem;
-      padding-inline: 1rem;
+      gap: 0.3rem;
+      padding-inline: 0.6rem;
       border-top: 1px solid var(--line);
       background: var(--panel);
       overflow: auto hidden;
+    }
+    .step-nav button {
+      padding-inline: 0.45em;
     }
     .step-nav * {
       flex: none;
@@ -302,6 +306,7 @@ export const audience = css`
     }
     .step-more {
       flex-wrap: nowrap;
+      gap: 0.3rem;
     }
     .step-head {
       flex-wrap: wrap;
