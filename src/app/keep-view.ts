@@ -2,34 +2,45 @@
 // the script `view-in-hash.js`, or as `cited-timeline/view-in-hash`. One timeline of a page can have the hash.
 import type { CitedTimeline } from '../index.ts';
 import type { PageView } from './page-view.ts';
-import { applyView, pageViewOf, placeOf, readHash, readStep, withStep, writeHash } from './page-view.ts';
+import {
+  applyView,
+  holdsView,
+  pageViewOf,
+  placeOf,
+  readHash,
+  readStep,
+  withStep,
+  writeHash,
+} from './page-view.ts';
 
 /**
  * Keeps the view in the hash of the page's address, as links from *Share* hold it, and sets the attribute `view-in-hash`, which
  * asks *Share* for them. An opened event or another view is a place to come back to and makes a step in the history; moving about
- * only updates the last one. A hash without `=` is the page's own: it is left alone until the reader does something.
+ * only updates the last one. A hash that holds no view is the page's own: it is left alone until the reader does something.
  *
  * @param timeline In the page; its dataset may come later.
- * @returns Stops it; the hash stays as it is.
+ * @returns Stops it; the hash stays as it is. To be called when the timeline goes.
  */
 export function keepViewInHash(timeline: CitedTimeline): () => void {
   const stopping = new AbortController();
   const { signal } = stopping;
-  // What the page itself asks for: that of an address without a hash.
+  // What the page itself asks for, of one dataset: that of an address without a hash.
   let home: PageView | undefined;
+  let homeSrc: string | null = null;
   let isPresenting = false;
   let place = '';
   const show = (hash: string, range?: Pick<PageView, 'start' | 'end'>): void => {
-    if (hash !== '' && !hash.includes('=')) return;
-    const view = hash === '' ? home! : readHash(hash);
-    applyView(timeline, view.start === undefined ? { ...view, ...range } : view);
+    const rest = withStep(hash, null);
+    const view = rest === '' ? home : holdsView(rest) ? readHash(rest) : undefined;
+    if (view) applyView(timeline, view.start === undefined ? { ...view, ...range } : view);
     place = placeOf(timeline);
     const step = readStep(hash);
     if (step !== undefined) timeline.present(step);
   };
   const loaded = (): void => {
     const isFirst = home === undefined;
-    home ??= pageViewOf(timeline);
+    if (isFirst || homeSrc !== timeline.src) home = pageViewOf(timeline);
+    homeSrc = timeline.src;
     place = placeOf(timeline);
     if (isFirst && location.hash !== '') show(location.hash);
   };
@@ -52,6 +63,7 @@ export function keepViewInHash(timeline: CitedTimeline): () => void {
     const hash = withStep(location.hash, step);
     history.replaceState(null, '', location.pathname + location.search + hash);
   };
+  const isAsked = timeline.hasAttribute('view-in-hash');
   timeline.setAttribute('view-in-hash', '');
   timeline.addEventListener('load', loaded, { signal });
   timeline.addEventListener('step-change', stepped, { signal });
@@ -60,5 +72,8 @@ export function keepViewInHash(timeline: CitedTimeline): () => void {
   addEventListener('popstate', restore, { signal });
   // This code may come after the dataset.
   if (timeline.visibleRange) loaded();
-  return () => stopping.abort();
+  return () => {
+    stopping.abort();
+    if (!isAsked) timeline.removeAttribute('view-in-hash');
+  };
 }

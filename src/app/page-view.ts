@@ -3,7 +3,7 @@
 import type { CitedTimeline, LanesBy, SortBy, ViewName } from '../index.ts';
 import type { PageView } from '../interaction/view-hash.ts';
 
-export { pageViewOf, readHash, writeHash } from '../interaction/view-hash.ts';
+export { holdsView, pageViewOf, readHash, writeHash } from '../interaction/view-hash.ts';
 export type { PageView };
 
 /** Makes a timeline show a view; without a range it keeps its own. */

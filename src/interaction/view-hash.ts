@@ -67,6 +67,15 @@ function digits(t: number): string {
   return `${BigInt(Math.round(t))}`;
 }
 
+const NAMES = 'range lanes view sort q categories actors sources few known source without event'.split(' ');
+
+/** Whether a hash holds a view, and not something of its page's own: `#notes`, `#tab=2`, `#war:event=armistice` of a frame. */
+export function holdsView(hash: string): boolean {
+  const text = hash.replace(/^#/, '');
+  const parameters = new URLSearchParams(text);
+  return !/^[^=&]*:/.test(text) && NAMES.some((name) => parameters.has(name));
+}
+
 /** The view in a hash. */
 export function readHash(hash: string): PageView {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));

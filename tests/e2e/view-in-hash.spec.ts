@@ -45,7 +45,7 @@ for (const [name, scripts] of Object.entries(SCRIPTS)) {
 }
 
 test('What the page asks for stays, with no hash and with one that is the pageâ€™s own', async ({ page }) => {
-  for (const hash of ['', '#top']) {
+  for (const hash of ['', '#top', '#tab=2', '#/map?x=1', '#war:event=icc-warrant&range=0..9']) {
     await openOwn(page, hash);
     await expect(optionOf(page, TITLE)).toBeVisible();
     expect(await stateOf(page)).toMatchObject({ lanes: 'actor' });
@@ -56,6 +56,14 @@ test('What the page asks for stays, with no hash and with one that is the pageâ€
   await page.goBack();
   await page.evaluate(() => (location.hash = ''));
   await expect.poll(() => stateOf(page)).toMatchObject({ view: 'timeline', lanes: 'actor' });
+});
+
+test('A step of a presentation in the hash leaves what the page asks for', async ({ page }) => {
+  await openOwn(page, '#step=2');
+  await expect(timelineOf(page).getByText('Step 2 of 12')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(optionOf(page, TITLE)).toBeVisible();
+  expect(await stateOf(page)).toMatchObject({ lanes: 'actor' });
 });
 
 test('The attribute alone keeps nothing', async ({ page }) => {
@@ -83,6 +91,7 @@ test('A program may begin it late, for a timeline of its choice, and stop it', a
   await chooseView(page, 'Table');
   await expect(page).toHaveURL(/#.*view=table/);
   await page.evaluate(() => (window as unknown as { stop: () => void }).stop());
+  await expect(timelineOf(page)).not.toHaveAttribute('view-in-hash');
   await chooseView(page, 'Timeline');
   await expect(optionOf(page, TITLE)).toBeVisible();
   await expect(page).toHaveURL(/#.*view=table/);
