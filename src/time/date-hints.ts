@@ -64,8 +64,8 @@ const FRAMES: readonly (readonly [RegExp, (date: string) => string])[] = [
   [/^(?:since|from) (.+)$/, (date) => `${date}/..`],
 ];
 // `BET 1900 AND 1910` of GEDCOM, too.
-const BETWEEN = /^bet(?:ween)? (.+) and (.+)$/;
-const RANGE = /^(?:from |between )?(.*?) ?(?:\/|–|—| - | to | until | through | and ) ?(.*)$/;
+const BETWEEN = /^bet(?:ween)? /;
+const RANGE = /^(?:from |bet(?:ween)? )?(.*?) ?(?:\/|–|—| - | to | until | through | and ) ?(.*)$/;
 
 /** What a text may mean, as EDTF, likeliest first. Not all of it can be read: try each. */
 export function guesses(text: string): readonly string[] {
@@ -82,15 +82,14 @@ export function guesses(text: string): readonly string[] {
     .replace(/[a-z]{3,}/g, markMonth)
     .trim();
   const draft = fromDraft(text.trim());
-  const between = BETWEEN.exec(plain);
   return [
     ...(draft === undefined ? [] : [draft]),
     text.replace(/\s/g, ''),
     ...guessDate(plain),
     ...guessDate(plain.replace(/[–—]/g, '-')),
-    ...(between ? [guessChoice(between.slice(1), '..')] : []),
+    ...(BETWEEN.test(plain) ? guessRange(plain).map((range) => `[${range.replace('/', '..')}]`) : []),
     ...guessRange(plain),
-    ...(plain.includes(' or ') ? [guessChoice(plain.split(' or '), ',')] : []),
+    ...(plain.includes(' or ') ? [guessChoice(plain)] : []),
   ];
 }
 
@@ -115,10 +114,10 @@ function neighbour(text: string, isBefore: boolean): string {
   return writeDate(year, (fields?.month ?? season) && month, fields?.day && day);
 }
 
-/** `1914 or 1915` → `[1914,1915]`, `between 1900 and 1910` → `[1900..1910]`. */
-function guessChoice(choices: readonly string[], joint: string): string {
-  const dates = choices.map((choice) => guessDate(choice).find((date) => readTime(date)));
-  return `[${dates.join(joint)}]`;
+/** `1914 or 1915` → `[1914,1915]`. */
+function guessChoice(plain: string): string {
+  const dates = plain.split(' or ').map((choice) => guessDate(choice).find((date) => readTime(date)));
+  return `[${dates.join()}]`;
 }
 
 /** `2023-3-` → `2023-03`. */

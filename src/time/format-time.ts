@@ -14,6 +14,8 @@ import { zoneOf } from './zone.ts';
 
 // Years of up to four digits are dates; longer ones are numbers.
 const MAX_DATE_YEAR = 9999;
+// As far from 1970, years are dates to both sides.
+const DATED_MS = (MAX_DATE_YEAR - 1970) * YEAR_MS;
 // From here a year that ends in 000 is said as its distance from now: 2,000 years more or less are 2 % or less of it.
 const MIN_AGO_YEARS = 100_000;
 // Longer than any month.
@@ -74,7 +76,8 @@ export function formatSpan({ start, end }: Interval, locale: string): string {
   const words = wordsFor(locale);
   // Without what they share: "20–22 March 2023".
   const shared = () => written(precision, start, locale, last);
-  if (precision === 'day' && !words.isFromToForDates) return shared();
+  const isDated = start > -DATED_MS && last < DATED_MS;
+  if (precision === 'day' && isDated && !words.isFromToForDates) return shared();
   const day = formatInstant(start, locale, 'day');
   return isClock && from !== day && day === formatInstant(last, locale, 'day')
     ? `${day}${words.comma}${shared()}`
@@ -86,8 +89,12 @@ function wholeUnits(start: TimeMs, end: TimeMs): InstantPrecision | undefined {
   if (start % DAY_MS || end % DAY_MS || start === end) return undefined;
   const ends = [timeToCivil(start), timeToCivil(end)];
   if (ends.some(({ day }) => day > 1)) return end - start < MONTH_MS ? 'day' : undefined;
-  return ends.some(({ month }) => month > 1) ? 'month' : 'year';
+  if (ends.every(({ month }) => month === 1)) return 'year';
+  return end - start < MONTHS_MS ? 'month' : undefined;
 }
+
+// The longest span that is told in months.
+const MONTHS_MS = 10 * YEAR_MS;
 
 // The longest span that is told to each precision: a few units.
 const SPAN_PRECISIONS: readonly (readonly [number, InstantPrecision])[] = [
@@ -95,7 +102,7 @@ const SPAN_PRECISIONS: readonly (readonly [number, InstantPrecision])[] = [
   [5 * MINUTE_MS, 'second'],
   [2 * DAY_MS, 'minute'],
   [100 * DAY_MS, 'day'],
-  [10 * YEAR_MS, 'month'],
+  [MONTHS_MS, 'month'],
 ];
 
 function formatInterval(start: UncertainTime, end: UncertainTime, locale: string, words: TimeWords): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { civilToTime } from '../../src/time/calendar.ts';
 import type { InstantPrecision } from '../../src/time/format-time.ts';
 import { formatInstant, formatSpan, formatTime } from '../../src/time/format-time.ts';
+import { DAY_MS } from '../../src/time/time.ts';
 import { time } from '../support/read-time.ts';
 
 const words = (text: string, locale = 'en') => formatTime(time(text), locale);
@@ -200,6 +201,19 @@ describe('instants and spans', () => {
     ['Y-4500000000', 'Y-20000', '4.5 billion years ago to 20,002 BC'],
   ])('says the span from %s to %s as "%s"', (start, end, expected) => {
     expect(span(start, end).replaceAll(' UTC – ', ' – ')).toBe(expected.replaceAll(' UTC – ', ' – '));
+  });
+
+  it.each([-13_800_000_000, -66_000_000, -300_000, -12_000, 12_000, 300_000, 10_000_000_000])(
+    'says a month around New Year of %i in years',
+    (year) => {
+      const newYear = civilToTime({ year });
+      const words = formatSpan({ start: newYear - 15 * DAY_MS, end: newYear + 15 * DAY_MS }, 'en');
+      expect(words).not.toMatch(/January|December/);
+    },
+  );
+
+  it('says a long span in years, whatever months it ends with', () => {
+    expect(span('1900-03', '1950-06')).toBe('1900 to 1950');
   });
 
   it('says a span once if both ends have the same words', () => {
