@@ -21,6 +21,8 @@ export interface PlotActs {
   readonly command: (command: PlotCommand, isOnCluster: boolean) => void;
   /** A mark was clicked, or opened with a key; of a cluster, all its rows. */
   readonly choose: (row: number, clusterRows: RowList | undefined, isByKey: boolean) => void;
+  /** Opens the event that a key leads to, before the keyboard is there. @returns Whether there is one. */
+  readonly openNext: () => boolean;
   readonly focused: (row: number) => void;
   readonly doubleTapped: (anchorPx: number, isZoomOut: boolean) => void;
   readonly pageScrolled: () => void;
@@ -97,10 +99,8 @@ export function listenToPlot(host: PlotInputHost): (() => void)[] {
       event.preventDefault();
       event.stopPropagation();
       if (event.target === options) host.focusPlot();
-      const isCluster = optionOf(event)?.isCluster ?? false;
-      // What is to be opened may not have the keyboard yet.
-      if (command === 'open' && isCluster) (event.target as HTMLElement).click();
-      else host.command(command, isCluster);
+      if (command !== 'open') host.command(command, optionOf(event)?.isCluster ?? false);
+      else if (!host.openNext()) (event.target as HTMLElement).click();
     }),
     listen(options, 'focusin', (event) => {
       const option = optionOf(event);

@@ -28,6 +28,8 @@ const APPLE_PLATFORM = /mac|iphone|ipad/i;
 /** Turns acts on the plot into changes. */
 export class PlotReader {
   readonly #host: PlotReaderHost;
+  // Where a key has led, until the keyboard is there.
+  #next: number | undefined;
 
   constructor(host: PlotReaderHost) {
     this.#host = host;
@@ -42,6 +44,11 @@ export class PlotReader {
       isGreedy,
       resized,
       command: (command, isOnCluster) => void this.command(command, isOnCluster),
+      openNext: () => {
+        const row = this.#next;
+        if (row !== undefined) this.#host.open(row);
+        return row !== undefined;
+      },
       choose: (row, clusterRows, isByKey) => this.#choose(row, clusterRows, isByKey),
       focused: (row) => store.dispatch({ type: 'activated', row }),
       doubleTapped: (anchorPx, isZoomOut) => {
@@ -143,7 +150,7 @@ export class PlotReader {
       case 'close':
         return this.#host.open(undefined);
       case 'open':
-        return active === undefined ? undefined : this.#host.open(active);
+        return undefined;
       default:
         return command satisfies never;
     }
@@ -152,9 +159,11 @@ export class PlotReader {
   async #activate(row: number | undefined): Promise<void> {
     if (row === undefined) return;
     const { store, view, updateComplete, plot } = this.#host;
+    this.#next = row;
     store.dispatch({ type: 'activated', row });
     view.reveal(row, BY_READER);
     await updateComplete();
+    this.#next = undefined;
     // The next key may have been quicker.
     if (store.state.active === row) plot().focusOption(row);
   }

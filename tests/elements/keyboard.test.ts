@@ -231,6 +231,16 @@ describe('Enter and Escape', () => {
     expect(page.openTitle()).toBe(MOSCOW_TITLES[2]);
   });
 
+  it('Enter opens what has the keyboard after the page has given its dataset again', async () => {
+    const page = await mount({ dataset: TREATIES });
+    page.option(/The armistice/).focus();
+    page.element.dataset = structuredClone(TREATIES);
+    await page.atRest();
+    expect(focusedTitle()).toBe('The armistice');
+    await page.press('{Enter}');
+    expect(page.openTitle()).toBe('The armistice');
+  });
+
   it.each([
     ['another one', { categories: ['peace'] }, 'The armistice'],
     ['the plot, if none is left', { text: 'nothing like this' }, 'Events'],
