@@ -93,12 +93,11 @@ function filledFrom(time: UncertainTime, { fields, pattern, text }: UncertainTim
 type Bounds = readonly [earliest: TimeMs, latest: TimeMs];
 
 /**
- * A date where it is to be drawn beside that of its event: who names no hour means a day as it was where the clock was read. Beside
- * a day, half past midnight in Berlin is of that day, whatever the day is in Greenwich.
+ * How much later than it is a date is to be drawn beside that of its event, ms: who names no hour means a day as it was where the
+ * clock was read. Beside a day, half past midnight in Berlin is of that day, whatever the day is in Greenwich.
  */
-export function timeBeside(time: UncertainTime, event: UncertainTime): UncertainTime {
-  const shiftMs = offsetBeside(time, event) - offsetBeside(event, time);
-  return shiftMs ? { ...time, earliest: time.earliest + shiftMs, latest: time.latest + shiftMs } : time;
+export function shiftBeside(time: UncertainTime, event: UncertainTime): TimeMs {
+  return offsetBeside(time, event) - offsetBeside(event, time);
 }
 
 function offsetBeside(time: UncertainTime, other: UncertainTime): number {

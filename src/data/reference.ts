@@ -1,6 +1,7 @@
 // The whole reference to a source, for readers without a link.
 // Field names are those of CSL-JSON; the order is author, title, container, publisher, date, as most styles have it.
 import { formatTime } from '../time/format-time.ts';
+import { isolated } from '../time/isolated.ts';
 import { issuedTime } from './csl-date.ts';
 import { writtenCslDate } from './csl-written.ts';
 import { plainText } from './plain-text.ts';
@@ -10,9 +11,6 @@ import { bareDoi } from './source-href.ts';
 /** Authors named before "et al."; enough for a report, too few for a physics paper. */
 const AUTHORS_LIMIT = 6;
 
-// Among words of these, the numbers of a date in another language would change places (UAX #9, 6.2).
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
-
 /**
  * The whole reference in plain text: authors, title, container, volume and pages, publisher, date, DOI.
  *
@@ -20,9 +18,23 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
  * @example referenceText(source) // 'Yurii Poita, “Xi Jinping’s visit to Moscow”, New Geopolitics Research Network, 18 March 2023.'
  */
 export function referenceText(source: Source, locale = 'en'): string {
-  const isRightToLeft = RIGHT_TO_LEFT.test(`${source.title} ${source['container-title']}`);
-  const apart = (text: string | undefined): string | undefined =>
-    text && isRightToLeft ? `\u2068${text}\u2069` : text;
+  return written(source, locale, (part) => part);
+}
+
+/**
+ * The same for a page, where numbers and the words of a date would change places among words of Hebrew or Arabic script
+ * (UAX #9, 6.2): they keep to themselves.
+ */
+export function shownReference(source: Source, locale: string): string {
+  const text = referenceText(source, locale);
+  return isolated(text) === text ? text : written(source, locale, (part) => part && `\u2068${part}\u2069`);
+}
+
+function written(
+  source: Source,
+  locale: string,
+  apart: (part: string | undefined) => string | undefined,
+): string {
   const parts = [
     namesText(source.author?.length ? source.author : source.editor),
     source.title && `“${source.title}”`,

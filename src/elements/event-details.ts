@@ -6,7 +6,7 @@ import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
 import { independentSourceCount } from '../data/citations.ts';
 import { issuedTime } from '../data/csl-date.ts';
-import { referenceText } from '../data/reference.ts';
+import { shownReference } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { RowList } from '../layout/scene.ts';
@@ -124,7 +124,7 @@ function showRest(event: Event, cited: readonly CitedSource[], context: Timeline
 
 // With an address the title is enough, since the work is a click away; without one, all that is needed to find it.
 function reference({ source, href }: CitedSource, locale: string): TemplateResult | typeof nothing {
-  const words = href ? source.title : referenceText(source, locale);
+  const words = href ? source.title : shownReference(source, locale);
   return words ? html`<p class="reference">${words}</p>` : nothing;
 }
 

@@ -6,7 +6,7 @@ import { filterRows, NO_FILTERS } from '../data/filter.ts';
 import { citationsOf } from '../data/cited-sources.ts';
 import { independentSourceCount } from '../data/citations.ts';
 import { issuedTime } from '../data/csl-date.ts';
-import { referenceText } from '../data/reference.ts';
+import { shownReference } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
 import type { EventRecord, Source } from '../data/schema.ts';
 import { safeHref } from '../data/safe-href.ts';
@@ -42,7 +42,7 @@ export function sourcePanel(context: TimelineContext, source: Source): TemplateR
   return html`<p class="category">${m.source}</p>
     <h3 class="event-title" part="event-title" aria-level=${levelBelow(context, 1)}>${name}</h3>
     <p class="when">${issued ? m.published(formatTime(issued, locale)) : m.undatedSource}</p>
-    <p class="reference">${referenceText(source, locale)}</p>
+    <p class="reference">${shownReference(source, locale)}</p>
     <p class="links">${sourceLinks({ name, href, archivedHref, words: m.openSource }, m)}</p>
     ${copyCitation(source, store)} ${choice(context, resting.length, without.count)}
     ${state.isWithout ? losses(context, { known, resting, without }) : restingList(context, { known, resting }, source)}`;

@@ -1,7 +1,7 @@
 // The list of events, whose sources are numbered notes, and the bibliography that these numbers lead to.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { referenceText } from '../data/reference.ts';
+import { shownReference } from '../data/reference.ts';
 import { safeHref } from '../data/safe-href.ts';
 import type { Source } from '../data/schema.ts';
 import { sourceName } from '../data/source-name.ts';
@@ -100,7 +100,7 @@ function reference(source: Source, number: number, locale: string): TemplateResu
   return html`<div class="entry numbered">
     <span class="number">${number}</span>
     <div>
-      <p>${clip(referenceText(source, locale), REFERENCE_LENGTH)}</p>
+      <p>${clip(shownReference(source, locale), REFERENCE_LENGTH)}</p>
       ${addresses.map((address) => html`<p class="address">${clip(address, ADDRESS_LENGTH)}</p>`)}
     </div>
   </div>`;

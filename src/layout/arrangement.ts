@@ -1,6 +1,6 @@
 // Which lane and slot each event has: everything about the picture that panning must not change. A function of the
 // data, the filter, the lanes, the height and the zoom's power of two; kept by `layout.ts` between frames.
-import { hasDisagreement, independentSourceCount, relatedCitations, timeBeside } from '../data/citations.ts';
+import { hasDisagreement, independentSourceCount, relatedCitations, shiftBeside } from '../data/citations.ts';
 import type { EventTable } from '../data/event-table.ts';
 import type { LaneKeys } from '../data/lanes-by.ts';
 import type { UncertainTime } from '../time/time.ts';
@@ -38,6 +38,8 @@ export interface ArrangementInput {
 export interface Ghost {
   readonly time: UncertainTime;
   readonly relation: 'disagrees' | 'vaguer';
+  /** How much later it is drawn, for it means the hours of another zone. */
+  readonly shiftMs: number;
 }
 
 /** What one slot holds, to be asked for what overlaps a view: by all instants that the dates allow, not by the marks. */
@@ -163,7 +165,7 @@ function findGhosts(table: EventTable, row: number): Ghost[] {
     const kind = ghostRelation(relation);
     if (!kind || !time || seen.has(time.text)) return [];
     seen.add(time.text);
-    return [{ time: timeBeside(time, table.timeAt(row)), relation: kind }];
+    return [{ time, relation: kind, shiftMs: shiftBeside(time, table.timeAt(row)) }];
   });
 }
 

@@ -286,8 +286,9 @@ function ghostMarks({
   readonly x1: number;
   readonly y: number;
 }): GhostMark[] {
-  return ghostsOf(table, row).flatMap(({ time, relation }) => {
-    const shape = shapeOf(time, viewport);
+  return ghostsOf(table, row).flatMap(({ time, relation, shiftMs }) => {
+    const { start, end } = viewport;
+    const shape = shapeOf(time, { ...viewport, start: start - shiftMs, end: end - shiftMs });
     const within = shape.kind === 'point' ? shape.within : undefined;
     const [x0, x1] = within ? [within.x0, within.x1] : extentOf(shape, viewport.widthPx, fontPx);
     if (x1 < -OFFSCREEN_PX || x0 > viewport.widthPx + OFFSCREEN_PX) return [];

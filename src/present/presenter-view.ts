@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
-import { referenceText } from '../data/reference.ts';
+import { shownReference } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
 import { pad } from '../time/edtf-text.ts';
 import { formatTime } from '../time/format-time.ts';
@@ -154,7 +154,7 @@ function sourceItem(item: CitedSource, m: AllMessages, locale: string): Template
       <b>${name}</b> ·
       ${m.relations[relation]}${time ? html` · ${m.givesDate} ${formatTime(time, locale)}` : nothing}
     </p>
-    ${href ? nothing : html`<p class="soft">${referenceText(source, locale)}</p>`}
+    ${href ? nothing : html`<p class="soft">${shownReference(source, locale)}</p>`}
     ${citation.note ? html`<p class="soft">${citation.note}</p>` : nothing}
     <p>${sourceLinks({ ...item, name, words }, m)}</p>
   </li>`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { issuedTime } from '../../src/data/csl-date.ts';
-import { referenceText } from '../../src/data/reference.ts';
+import { referenceText, shownReference } from '../../src/data/reference.ts';
 import { publisherOf } from '../../src/data/source-name.ts';
 import type { CslDate, Source } from '../../src/data/schema.ts';
 
@@ -32,7 +32,9 @@ describe('a whole reference', () => {
       'container-title': 'הארץ',
       issued: '2020-05-03',
     };
-    expect(referenceText(source)).toContain('\u20683 May 2020\u2069.');
+    expect(shownReference(source, 'en')).toContain('\u20683 May 2020\u2069.');
+    expect(referenceText(source)).toContain(', 3 May 2020.');
+    expect(shownReference(article, 'en')).toBe(referenceText(article));
   });
 
   it('names volume, issue, pages, place, publisher and DOI', () => {

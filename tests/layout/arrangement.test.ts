@@ -146,15 +146,16 @@ describe('ghosts on the plot', () => {
 
   it('stand as they are compared: a day is that of the zone in which the event’s clock was read', () => {
     const date = '2024-03-03T23:30:00-05:00';
-    const table = tableOf([{ ...event, date, citations: cited('2024-03-03', '2024-03-04') }], { sources });
-    const { earliest } = table.timeAt(0);
-    const places = ghostsOf(table, 0).map(({ time, relation }) => {
-      const isAround = time.earliest <= earliest && earliest < time.latest;
-      return [time.text, relation, isAround];
-    });
-    expect(places).toEqual([
-      ['2024-03-04', 'disagrees', false],
-      ['2024-03-03', 'vaguer', true],
+    const others = ['2024-03-03', '2024-03-04', '2024-03-04/2024-03-05', '[2024-03-04,2024-03-06]'];
+    const table = tableOf([{ ...event, date, citations: cited(...others) }], { sources });
+    const range = { start: Date.UTC(2024, 2, 3), end: Date.UTC(2024, 2, 8) };
+    const { ghosts, widthPx } = createLayout()(inputOf(table, { range }));
+    const hourOf = (x: number): number => Math.round((x / widthPx) * 5 * 24);
+    expect(ghosts.map(({ relation, x0, x1 }) => [relation, hourOf(x0), hourOf(x1)])).toEqual([
+      ['disagrees', 29, 53],
+      ['disagrees', 29, 77],
+      ['disagrees', 29, 101],
+      ['vaguer', 5, 29],
     ]);
   });
 
