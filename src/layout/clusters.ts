@@ -1,5 +1,6 @@
 // The marks of events that are counted together. A count stands where its events begin; where that is off screen and
 // some of them last into the view, it waits at the edge, so that nothing in view is left out in silence.
+import { formatNumber } from '../time/formats.ts';
 import { timeToPx } from '../time/viewport.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { EventTable } from '../data/event-table.ts';
@@ -48,13 +49,7 @@ export function showClusters(
   viewport: Viewport,
   words: ClusterText,
 ): ShownCluster[] {
-  const show = (rows: RowList, at: number, hue: number): ShownCluster => {
-    const text = `+${rows.length}`;
-    const widthPx = countPx(text, words);
-    const inset = widthPx / 2 + MARGIN_PX;
-    const x = Math.min(Math.max(at, inset), Math.max(inset, viewport.widthPx - inset));
-    return { rows, x, widthPx, text, hue };
-  };
+  const show = countsOn(viewport, words);
   const shown = clusters.toSorted(byMiddle).flatMap(({ rows, middle, hue }) => {
     const at = timeToPx(viewport, middle);
     const isHere = at >= 0 && at <= viewport.widthPx;
@@ -86,9 +81,15 @@ export function joined(
   return apart;
 }
 
-/** Width of the mark of a count, px. */
-export function countPx(text: string, { fontPx, measure }: ClusterText): number {
-  return measure(text, fontPx * COUNT_SCALE) + 2 * PAD_PX;
+/** Writes the count of some rows at a place, px, or as near to it as all of it is on the plot. */
+export function countsOn({ widthPx: plotPx }: Viewport, { locale, fontPx, measure }: ClusterText) {
+  return (rows: RowList, at: number, hue: number): ShownCluster => {
+    const text = `+${formatNumber(rows.length, locale, 'count')}`;
+    const widthPx = measure(text, fontPx * COUNT_SCALE) + 2 * PAD_PX;
+    const inset = widthPx / 2 + MARGIN_PX;
+    const x = Math.min(Math.max(at, inset), Math.max(inset, plotPx - inset));
+    return { rows, x, widthPx, text, hue };
+  };
 }
 
 function byMiddle(a: HuedCluster, b: HuedCluster): number {

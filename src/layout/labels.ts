@@ -53,7 +53,9 @@ const TITLE_EM = 24; // a title this wide can be read at a glance
 const BOLD = 1.15; // bold letters against regular ones
 const PLATE_PX = 12; // from a floating label to the edge of the plot: its plate stands out
 const PAD_PX = 6; // between a mark and its label, and inside a bar
+const ASIDE_PX = 20; // from what else stands on a bar to the bar's own name, which is not that mark's
 const MARGIN_PX = 4; // from the edge of the plot
+const LEAST_SEEN_PX = 6; // of a mark that is named: half of a point
 const MAX_LABELS = 400; // more than this cannot be read; keeps a frame short
 
 /** The widest a title may ask for on a plot of this width, px; where nothing else is, it may be wider. */
@@ -140,8 +142,8 @@ function place(
   const left = Math.max(wish.x0, 0);
   const right = Math.min(wish.x1, widthPx);
   // A name at the edge without its mark would tell of what is not in view.
-  const seenPx = wish.isEmphasised ? 0 : PAD_PX;
-  if (!wish.title || right < seenPx || left > widthPx - seenPx) return undefined;
+  const seenPx = Math.min(right, widthPx - left);
+  if (!wish.title || seenPx < (wish.isEmphasised ? 0 : LEAST_SEEN_PX)) return undefined;
   const title = shorten(wish.title, maxPx, fontPx, measure);
   const others = taken.filter((item) => item.row !== wish.row);
   if (title) {
@@ -149,7 +151,7 @@ function place(
     if (wish.isBar && right - left >= labelPx + 4 * PAD_PX) {
       let x = left + PAD_PX + 2;
       for (const item of others.toSorted((a, b) => a.x0 - b.x0)) {
-        if (item.x1 + PAD_PX > x && item.x0 < x + labelPx + PAD_PX) x = item.x1 + PAD_PX;
+        if (item.x1 + PAD_PX > x && item.x0 < x + labelPx + PAD_PX) x = item.x1 + ASIDE_PX;
       }
       if (x + labelPx + 2 * PAD_PX <= right) return labelAt(x, wish, title, labelPx, options);
     }

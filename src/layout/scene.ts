@@ -46,7 +46,7 @@ export interface PointMark extends MarkBase {
   /** Approximate or uncertain dates are drawn hollow. */
   readonly isHollow: boolean;
   readonly within: Extent | undefined;
-  /** Chosen, in focus or under the pointer: nothing is painted over it. */
+  /** Chosen, in focus or under the pointer: no other mark is painted over it. */
   readonly isOnTop: boolean;
   /** Where one or all of several dates lie, if they are wide enough apart to see. */
   readonly set: { readonly kind: 'one-of' | 'all-of'; readonly members: readonly Extent[] } | undefined;

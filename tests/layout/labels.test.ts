@@ -78,7 +78,7 @@ describe('placeLabels', () => {
 
   it('puts it after what else stands on the bar', () => {
     const [label] = place({ isBar: true, x0: 300, x1: 600 }, { row: 1, x0: 340, x1: 350, title: '' });
-    expect(label!.x).toBe(356);
+    expect(label!.x).toBe(370);
   });
 
   it('puts it beside a bar that is too short, or has too little room left', () => {
@@ -87,7 +87,7 @@ describe('placeLabels', () => {
     expect(label!.x).toBe(606);
   });
 
-  it('names no mark at the edge of the plot of which nothing can be seen, but for one that is chosen', () => {
+  it('names no mark at the edge of the plot of which hardly anything is seen, but for one that is chosen', () => {
     expect(place({ x0: -30, x1: 0 })).toEqual([]);
     expect(place({ x0: 998, x1: 1010 })).toEqual([]);
     expect(place({ x0: -30, x1: 0, isEmphasised: true })).toHaveLength(1);

@@ -130,10 +130,13 @@ describe('packLane', () => {
 
   it('draws no bar over all that another date allows, nor the other way round, but counts it', () => {
     const vague = (row: number, start: number, end: number) => point(row, (start + end) / 2, { start, end });
-    const crowd = [bar(0, 0, 1000), vague(1, 100, 900), bar(2, 600, 1000)];
-    const { placements, clusters } = packLane(crowd, SCALE, 2);
-    expect(slotsOf(placements)).toEqual({ 0: 0, 1: 1 });
-    expect(clusters).toMatchObject([{ rows: [2], slot: 1 }]);
+    for (const last of [bar(2, 600, 1000), vague(2, 600, 1000), bar(2, 600, Infinity)]) {
+      for (const first of [vague(1, 100, 900), bar(1, 100, 900)]) {
+        const { placements, clusters } = packLane([bar(0, 0, 1000), first, last], SCALE, 2);
+        expect(slotsOf(placements)).toEqual({ 0: 0, 1: 1 });
+        expect(clusters).toMatchObject([{ rows: [2], slot: 1 }]);
+      }
+    }
   });
 
   it('keeps a bar drawn under the count of points on it', () => {

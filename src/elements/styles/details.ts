@@ -1,10 +1,12 @@
 // The open event with its sources, or the open source.
 import { css } from 'lit';
+import { rowButton } from './row-button.ts';
 import { sourceLooks } from './source-looks.ts';
 
 /** What is in the details. */
 export const details = css`
   ${sourceLooks}
+  ${rowButton}
   .details {
     overflow-wrap: anywhere;
   }

@@ -16,20 +16,7 @@ export const direction = css`
   .root[dir='rtl'] {
     text-align: right;
   }
-  :is(
-    .title,
-    .description,
-    .event-title,
-    .summary,
-    .reference,
-    .note-text,
-    .list-title,
-    .list-summary,
-    .row-button span,
-    .link-button,
-    .step h2,
-    .step-text
-  ) {
+  :is(.title, .description, .event-title, .summary, .reference, .note-text, .step h2, .step-text) {
     unicode-bidi: plaintext;
   }
 `;

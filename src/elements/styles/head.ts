@@ -113,8 +113,7 @@ export const head = css`
     min-height: 2em;
   }
   .quiet,
-  .clear,
-  .row-button {
+  .clear {
     background: none;
     border-color: transparent;
   }

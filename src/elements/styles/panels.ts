@@ -3,19 +3,6 @@ import { css } from 'lit';
 
 /** Panels and messages. */
 export const panels = css`
-  .row-button {
-    display: flex;
-    flex-direction: column;
-    align-items: start;
-    gap: 0;
-    width: 100%;
-    padding: 0.45em 0.5em;
-    text-align: start;
-    white-space: normal;
-  }
-  .row-button:hover {
-    background: var(--band);
-  }
   .popover {
     position: fixed;
     inset: auto;

@@ -41,7 +41,7 @@ export const plot = css`
     grid-template-columns: auto minmax(0, 1fr);
   }
   /* Without events there is nothing to scroll to. */
-  .scroller:not(:has(.option)) {
+  .pane:has(> .message) .scroller {
     overflow: hidden;
   }
   .canvas {
@@ -118,8 +118,7 @@ export const plot = css`
     font-weight: 700;
   }
   /* Many fonts compose ≠ of two signs, badly. */
-  .sign,
-  .relation-sign {
+  .sign {
     font-family: 'DejaVu Sans', system-ui;
   }
   [dir='rtl'] .label {

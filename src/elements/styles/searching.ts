@@ -1,8 +1,10 @@
 // What the search found, and what its field says while it makes itself ready.
 import { css } from 'lit';
+import { rowButton } from './row-button.ts';
 
 /** What is under the field. */
 export const styles = css`
+  ${rowButton}
   .results {
     display: none;
     position: absolute;

@@ -14,8 +14,10 @@ export const sourceLooks = css`
     text-decoration: underline;
     text-underline-offset: 3px;
     white-space: normal;
+    unicode-bidi: plaintext;
   }
   .relation-sign {
+    font-family: 'DejaVu Sans', system-ui;
     font-weight: 700;
   }
   .disagrees .relation-sign,

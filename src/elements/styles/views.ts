@@ -1,10 +1,12 @@
 // The list, the table and the evidence view.
 import { css } from 'lit';
+import { rowButton } from './row-button.ts';
 import { sourceLooks } from './source-looks.ts';
 
 /** Views beside the plot. */
 export const views = css`
   ${sourceLooks}
+  ${rowButton}
   caption {
     position: sticky;
     inset-inline-start: 0;
@@ -34,6 +36,10 @@ export const views = css`
     align-items: baseline;
     justify-content: stretch;
     padding: 0.75em 0.6em;
+  }
+  .list-title,
+  .list-summary {
+    unicode-bidi: plaintext;
   }
   .list-title {
     font: 600 1.08em / 1.3 var(--heading-font);

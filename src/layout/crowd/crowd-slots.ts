@@ -1,13 +1,10 @@
 // The slots of a lane of a crowd: those of its names, and those of its cards where it is too large to be packed as a whole.
 import type { EventTable } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
-import { formatNumber } from '../../time/formats.ts';
 import { timeToPx } from '../../time/viewport.ts';
 import type { ArrangementInput, Home, SlotColumn } from '../arrangement.ts';
 import { bucketMsPerPx } from '../arrangement.ts';
-import type { ShownCluster } from '../clusters.ts';
-import { countPx, joined } from '../clusters.ts';
-import type { RowList } from '../scene.ts';
+import { countsOn, joined } from '../clusters.ts';
 import { widened } from '../compose.ts';
 import type { Placement } from '../lanes.ts';
 import { headlinesIn } from './headlines.ts';
@@ -17,7 +14,6 @@ import { looseCards } from './loose-cards.ts';
 export const NAME_EM = 9;
 /** Room of a count, ems. */
 const CELL_EM = 4.5;
-const EDGE_PX = 3; // from a count that waits at the edge of the plot
 
 /** The slots of the names of a lane. */
 export function headlineSlots(
@@ -56,21 +52,15 @@ export function looseSlots(
     const own = placements.filter((placement) => placement.slot === slot);
     const countsIn: SlotColumn['countsIn'] = (_view, text) => {
       if (slot < slots - 1) return [];
-      const show = (rows: RowList, at: number): ShownCluster => {
-        const words = `+${formatNumber(rows.length, text.locale, 'count')}`;
-        const widthPx = countPx(words, text);
-        const inset = widthPx / 2 + EDGE_PX;
-        const x = Math.min(Math.max(at, inset), viewport.widthPx - inset);
-        return { rows, x, widthPx, text: words, hue };
-      };
+      const show = countsOn(viewport, text);
       const shown = counts.flatMap(({ rows, middle }) => {
         const at = timeToPx(viewport, middle);
-        const count = show(rows, at);
+        const count = show(rows, at, hue);
         const beyond = count.widthPx / 2;
         if (at >= -beyond && at <= viewport.widthPx + beyond) return [count];
         // Of what began before the view, what lasts into it.
         const lasting = middle === -Infinity ? rows.filter((row) => table.ends[row]! > viewport.start) : [];
-        return lasting.length > 0 ? [show(lasting, at)] : [];
+        return lasting.length > 0 ? [show(lasting, at, hue)] : [];
       });
       return joined(shown, show);
     };
