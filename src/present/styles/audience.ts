@@ -31,6 +31,10 @@ export const audience = css`
   :host([presenting]) .stage {
     font-size: 1em;
   }
+  /* Before the first event there is nothing to scroll to. */
+  :host([presenting]) .scroller:not(:has([role='option'])) {
+    overflow: hidden;
+  }
   /* Two lines of a name in a lane of one row. */
   :host([presenting]) .lane-names div {
     font-size: 0.76em;
