@@ -288,7 +288,8 @@ function ghostMarks({
 }): GhostMark[] {
   return ghostsOf(table, row).flatMap(({ time, relation, shiftMs }) => {
     const { start, end } = viewport;
-    const shape = shapeOf(time, { ...viewport, start: start - shiftMs, end: end - shiftMs });
+    const shifted = shiftMs ? { ...viewport, start: start - shiftMs, end: end - shiftMs } : viewport;
+    const shape = shapeOf(time, shifted);
     const within = shape.kind === 'point' ? shape.within : undefined;
     const [x0, x1] = within ? [within.x0, within.x1] : extentOf(shape, viewport.widthPx, fontPx);
     if (x1 < -OFFSCREEN_PX || x0 > viewport.widthPx + OFFSCREEN_PX) return [];
