@@ -20,7 +20,7 @@ export const coreChunk = {
 
 // Small files that several parts share, together: what is awaited comes in few trips.
 const SHARED = {
-  many: ['data/row-index', 'data/sort-spans', 'data/peak-tree', 'render/canvas-size'],
+  many: ['data/row-index', 'data/sort-spans', 'data/peak-tree', 'render/canvas-size', 'render/label-layers'],
   saving: ['data/markup', 'elements/file-name', 'elements/offer-file'],
   sources: [
     'data/cited-sources',
@@ -32,6 +32,7 @@ const SHARED = {
     'data/csl-date',
     'time/date-hints',
     'time/edtf-draft',
+    'time/is-problem',
     'elements/large/slices',
     'elements/large/trusted',
     'elements/large/loading-words',

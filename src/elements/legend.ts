@@ -7,6 +7,7 @@ import { ARROW_END, GLYPHS } from '../render/glyphs.ts';
 import { isExact } from '../layout/marks.ts';
 import type { Messages } from './messages.ts';
 import type { TimelineContext } from './context.ts';
+import { DAY_MS } from '../time/time.ts';
 import { CROWD, CROWDS } from './crowd-plot.ts';
 import { glyph } from './icons.ts';
 import { hueOfCategory } from '../layout/hues.ts';
@@ -92,12 +93,14 @@ export function legend(context: TimelineContext, where: string): TemplateResult 
   </ul>`;
 }
 
-// What the dates of a dataset have, as far as its legend tells of it.
+// What the dates of a dataset have, as far as its legend tells of it; single days, of which there are most, have none of it.
 const signsIn = oncePer((table: EventTable) => {
   const step = Math.max(1, Math.ceil(table.count / LOOKED_AT));
-  const times = Array.from({ length: Math.ceil(table.count / step) }, (_, i) => table.timeAt(i * step));
-  return times.flatMap(({ kind, start, end }) => [
-    kind,
-    ...[start, end].map((time) => (time?.kind !== 'date' || isExact(time) ? time?.kind : 'soft')),
-  ]);
+  return Array.from({ length: Math.ceil(table.count / step) }, (_, i) => i * step)
+    .filter((row) => table.ends[row]! - table.starts[row]! !== DAY_MS)
+    .map(table.timeAt)
+    .flatMap(({ kind, start, end }) => [
+      kind,
+      ...[start, end].map((time) => (time?.kind !== 'date' || isExact(time) ? time?.kind : 'soft')),
+    ]);
 });

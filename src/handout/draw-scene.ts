@@ -4,7 +4,8 @@ import type { SVGTemplateResult } from 'lit';
 import { nothing, svg } from 'lit';
 import type { Scene } from '../layout/scene.ts';
 import type { Primitive } from '../render/primitives.ts';
-import { axisLayers, labelLayers, plotLayers } from '../render/primitives.ts';
+import { labelLayers } from '../render/label-layers.ts';
+import { axisLayers, plotLayers } from '../render/primitives.ts';
 
 /** Lines that run in eight ways, by hue: each 8 × 8 px and endless in all directions. */
 const HATCHES: readonly string[] = [

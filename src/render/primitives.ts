@@ -4,7 +4,6 @@ import type {
   Axis,
   GhostMark,
   IntervalMark,
-  Label,
   Mark,
   MomentLine,
   PointMark,
@@ -100,14 +99,6 @@ const TAGS = ['rect', 'rules', 'line', 'path', 'text'] as const;
 // What belongs together stands in this order anyway: a band under its glyph, a plate under its words.
 function byTag(primitives: readonly Primitive[]): Primitive[][] {
   return TAGS.map((tag) => primitives.filter((primitive) => primitive.tag === tag));
-}
-
-/** The events' labels; those that float stand before the others, each on its plate. */
-export function labelLayers({ labels, fontPx }: Scene): Primitive[][] {
-  return [
-    labels.flatMap((label) => (label.isFloating ? [] : [labelOf(label, fontPx)])),
-    labels.flatMap((label) => (label.isFloating ? [plate(label), labelOf(label, fontPx)] : [])),
-  ];
 }
 
 /** The axis, in its own coordinates, in layers. */
@@ -241,14 +232,6 @@ function ghostOf({ x0, x1, threadX, y, heightPx, hue, relation }: GhostMark): Pr
   const ghost = rect(`ghost ${relation} ${hueClass(hue)}`, x0, y - height / 2, x1 - x0, height, 4);
   if (threadX === undefined || relation === 'vaguer') return [ghost];
   return [line('thread', threadX, y, threadX < x0 ? x0 : x1, y), ghost];
-}
-
-function plate({ x, y, widthPx, heightPx }: Label): Primitive {
-  return rect('plate', x - 6, y - heightPx / 2 - 2, widthPx + 12, heightPx + 4, 5);
-}
-
-function labelOf({ x, y, text, note, sign }: Label, fontPx: number): Primitive {
-  return { ...words('label', x, y, fontPx, text), note, sign };
 }
 
 function hueClass(hue: number): string {

@@ -8,7 +8,7 @@ import { formatTime } from './format-time.ts';
 import { readOrFault, readTime } from './read-time.ts';
 import type { Problem, UncertainTime } from './time.ts';
 
-export { isProblem } from './time.ts';
+export { isProblem } from './is-problem.ts';
 
 const CHOICES = 2; // In a hint; more are not read.
 

@@ -102,8 +102,3 @@ export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 /** Mean Gregorian year: 146,097 days in 400 years (ISO 8601-1:2019, 4.2.1). */
 export const YEAR_MS = (146_097 / 400) * DAY_MS;
-
-/** Whether a value is a `Problem`, as opposed to what was asked for. */
-export function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && 'severity' in value && 'hint' in value;
-}

@@ -2,7 +2,7 @@
 // mapping names, and makes no object for a row. hyparquet decodes; see docs/decisions/0013-columns-and-parquet.md.
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
 import { parquetMetadataAsync } from 'hyparquet';
-import { isProblem } from '../../time/time.ts';
+import { isProblem } from '../../time/is-problem.ts';
 import type { Problem } from '../../time/time.ts';
 import { ColumnFaults } from '../column-faults.ts';
 import { countOf, found } from '../report.ts';

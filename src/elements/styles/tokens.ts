@@ -52,9 +52,11 @@ export const tokens = css`
     background: var(--paper);
     overflow-wrap: break-word;
   }
-  /* The size where the page sets none: 30em high, and as wide as there is room, up to 60em. */
+  /* The size where the page sets none: 30em high, and as wide as there is room, up to 60em. Its
+     typeface is one that words have: any other would be one more to find. */
   .root::before {
     content: '. . . . .';
+    font-family: 'Noto Sans', system-ui;
     display: block;
     height: max(30em, 480px);
     word-spacing: 15em;
