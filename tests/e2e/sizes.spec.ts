@@ -123,9 +123,10 @@ for (const height of [844, 700, 693]) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
     // A height that is no whole number of px.
-    await timelineOf(page).evaluate(
-      (node: HTMLElement) => (node.style.height = `${node.clientHeight - 0.4}px`),
-    );
+    await timelineOf(page).evaluate(async (node: HTMLElement) => {
+      node.style.height = `${node.clientHeight - 0.4}px`;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    });
     const heightOf = () => plotOf(page).evaluate((node) => Math.floor(node.getBoundingClientRect().height));
     const [before, lanesPx] = [await placesOf(page), await heightOf()];
     for (const title of ['AUKUS submarine road map in San Diego', 'Video call: Putin invites Xi to Moscow']) {
