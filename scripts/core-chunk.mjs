@@ -33,6 +33,7 @@ const SHARED = {
     'time/date-hints',
     'time/edtf-draft',
     'time/is-problem',
+    'time/write-date',
     'elements/large/slices',
     'elements/large/trusted',
     'elements/large/loading-words',

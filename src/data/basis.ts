@@ -2,7 +2,7 @@
 // Pure: a table goes in, a smaller one comes out, with its events dated as those sources date them.
 import type { TimeMs, UncertainTime } from '../time/time.ts';
 import { timeToCivil } from '../time/calendar.ts';
-import { writeDate } from '../time/edtf-text.ts';
+import { writeDate } from '../time/write-date.ts';
 import { readTime } from '../time/read-time.ts';
 import { issuedTime } from './csl-date.ts';
 import { CodeLists } from './columns.ts';

@@ -2,6 +2,7 @@
 // nothing itself and does no arithmetic on time. One shadow root for everything: docs/decisions/0004-one-shadow-root.md.
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
+import type { EventTable } from '../data/event-table.ts';
 import type { Filters } from '../data/filter.ts';
 import { checkedFilters } from '../data/filter.ts';
 import type { LanesBy } from '../data/lanes-by.ts';
@@ -163,7 +164,8 @@ export class CitedTimeline extends LitElement {
     this.#group = undefined;
     const row = this.#store.rowOf(id);
     this.#store.dispatch({ type: 'selected', row });
-    if (row !== undefined) this.#opening.whenShown(() => this.#view.reveal(row));
+    // Of the dataset that is on screen by then.
+    if (row !== undefined) this.#opening.whenShown(() => this.#view.reveal(this.#store.rowOf(id)));
   }
 
   /** What lanes stand for: `category`, `actor`, `source`, `none`. */
@@ -238,8 +240,9 @@ export class CitedTimeline extends LitElement {
     return this.#columns;
   }
   set columns(columns: TimelineColumns | string | null) {
+    const isGiven = columns ?? this.#columns;
     this.#columns = columns;
-    if (typeof columns !== 'string') this.dataset = columns && { columns };
+    if (isGiven && typeof columns !== 'string') this.dataset = columns && { columns };
   }
 
   /** Which events are kept: by words, and by ids of categories, actors and sources. What is not set keeps everything. */
@@ -281,6 +284,8 @@ export class CitedTimeline extends LitElement {
   #wanted: string | null = null;
   #problems: readonly Problem[] = [];
   #group: RowList | undefined;
+  // Whose rows they are.
+  #groupTable: EventTable | undefined;
   #isLoadDue = false;
   // The button that asked for another try goes: the keyboard must not go too.
   #isRetried = false;
@@ -323,6 +328,7 @@ export class CitedTimeline extends LitElement {
     hint: (words) => (this.scrollHint = words),
     setGroup: (rows) => {
       this.#group = rows;
+      this.#groupTable = this.#store.state.table;
       this.requestUpdate();
     },
     select: (row) => this.#select(row),
@@ -441,7 +447,7 @@ export class CitedTimeline extends LitElement {
       const row = this.#store.rowOf(id);
       if (id !== null && row === undefined) throw new RangeError(`select: the dataset has no event "${id}".`);
       this.#select(row);
-      if (row !== undefined) this.#view.reveal(row);
+      this.#view.reveal(row);
     });
   }
 
@@ -595,7 +601,7 @@ export class CitedTimeline extends LitElement {
       actions: this.#reader.actions,
       status: this.status,
       problems: this.#problems,
-      group: this.#group,
+      group: this.#groupTable === this.#store.state.table ? this.#group : undefined,
       canReload: this.#dataset === undefined,
       headingLevel: this.#headingLevel,
       check: {

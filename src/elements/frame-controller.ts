@@ -98,6 +98,8 @@ export class FrameController {
   #settleSoon(): void {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
+      // In a page that is not seen, frames wait.
+      if (this.#frame) return this.#settleSoon();
       const isByReader = this.#isByReader;
       this.#isByReader = false;
       this.#host.settle(isByReader);

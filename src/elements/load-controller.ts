@@ -47,7 +47,8 @@ export class LoadController {
     try {
       if (mapping || /\.parquet\b/i.test(address)) {
         const large = await LARGE.fetch();
-        const outcome = await large?.loadParquet(address, mapping, this.#largeHost(signal));
+        if (!large) throw new LoadError(notLoaded());
+        const outcome = await large.loadParquet(address, mapping, this.#largeHost(signal));
         if (outcome) return await this.#finish(Promise.resolve(outcome), signal);
       }
       await this.#receive(await fetchFile(address, signal), signal);
@@ -77,6 +78,7 @@ export class LoadController {
   #begin(): AbortController {
     this.abort();
     this.#isMore = false;
+    this.#input = undefined;
     return (this.#loading = new AbortController());
   }
 
@@ -130,7 +132,7 @@ export class LoadController {
     const large = await LARGE.fetch();
     if (signal.aborted) return;
     const host = this.#largeHost(signal);
-    if (!large && text !== undefined) this.#fail(unreadable());
+    if (!large && text !== undefined) this.#fail(notLoaded());
     else if (!large) this.#read(input, signal);
     else
       await this.#finish(
@@ -171,16 +173,15 @@ export class LoadController {
     this.#host.changed({ kind: 'loading' }, []);
     const check = await CHECK.fetch();
     if (signal.aborted) return;
-    const { dataset, problems } = check?.parseDataset(input) ?? {
-      dataset: undefined,
-      problems: [unchecked()],
-    };
+    const { dataset, problems } = check?.parseDataset(input) ?? { dataset: undefined, problems: [] };
     this.#end(dataset && buildEventTable(dataset), problems);
   }
 
   #end(table: EventTable | undefined, problems: readonly Problem[]): void {
     if (!table) {
-      this.#fail(problems[0] ?? unreadable(), problems);
+      // Nothing is said of what nothing could read.
+      const [first = notLoaded(), ...rest] = problems;
+      this.#fail(first, [first, ...rest]);
       return;
     }
     this.#loading = undefined;
@@ -193,7 +194,7 @@ export class LoadController {
     this.#isMore = isPartial;
   }
 
-  #fail(problem: Problem, problems: readonly Problem[] = [problem]): void {
+  #fail(problem: Problem, problems = [problem]): void {
     this.#loading = undefined;
     this.#host.changed({ kind: 'failed', problem }, problems);
   }
@@ -225,9 +226,9 @@ function unreachable(address: string): Problem {
   );
 }
 
-function unchecked(): Problem {
+function notLoaded(): Problem {
   return problem(
-    'The dataset has problems, and what tells them could not be loaded.',
+    'What reads this dataset could not be loaded.',
     'Check the network, and that the folder "parts" stands beside the script.',
   );
 }

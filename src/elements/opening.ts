@@ -88,7 +88,7 @@ export class Opening {
     // The list and the tables need no width.
     if (plot().widthPx === 0 && name === 'timeline') return;
     this.#isShown = true;
-    if (selected !== undefined) view.reveal(selected, AT_ONCE);
+    view.reveal(selected, AT_ONCE);
     for (const act of this.#waiting.splice(0)) {
       try {
         act();

@@ -271,9 +271,10 @@ export class PlotController {
       watchPlot(nodes, {
         measured: () => this.#measured(nodes),
         moved: (isAway) => this.#moved(isAway),
-        mediaChanged: () => {
+        looksChanged: () => {
+          this.#measure = undefined;
           this.#painted = [];
-          this.paint();
+          this.#measured(nodes);
         },
       }),
       ...listenToPlot({

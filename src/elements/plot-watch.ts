@@ -6,8 +6,8 @@ export interface PlotWatcher {
   readonly measured: () => void;
   /** It has come near what the reader sees of the page, or has left it. */
   readonly moved: (isAway: boolean) => void;
-  /** It is seen on paper, or in other colours. */
-  readonly mediaChanged: () => void;
+  /** It is seen on paper, in other colours, or with a typeface that has come. */
+  readonly looksChanged: () => void;
 }
 
 /** From here on nobody sees it: heights of the window beyond either edge. */
@@ -16,7 +16,7 @@ const AWAY_VIEWS = 1;
 /** Watches until the returned function is called. */
 export function watchPlot(
   { element, stage, probe, laneNames }: PlotNodes,
-  { measured, moved, mediaChanged }: PlotWatcher,
+  { measured, moved, looksChanged }: PlotWatcher,
 ): () => void {
   const sizes = new ResizeObserver(measured);
   for (const node of [stage, probe, laneNames]) sizes.observe(node);
@@ -25,21 +25,24 @@ export function watchPlot(
     rootMargin: `${AWAY_VIEWS * 100}%`,
   });
   place.observe(element);
+  const print = matchMedia('print');
   const listeners = [
     [
-      matchMedia('print'),
+      print,
+      'change',
       () => {
-        moved(false);
-        mediaChanged();
+        moved(!print.matches && isFarAway(element));
+        looksChanged();
       },
     ],
-    [matchMedia('(prefers-color-scheme: dark)'), mediaChanged],
+    [matchMedia('(prefers-color-scheme: dark)'), 'change', looksChanged],
+    [document.fonts, 'loadingdone', looksChanged],
   ] as const;
-  for (const [media, listener] of listeners) media.addEventListener('change', listener);
+  for (const [target, type, listener] of listeners) target.addEventListener(type, listener);
   return () => {
     sizes.disconnect();
     place.disconnect();
-    for (const [media, listener] of listeners) media.removeEventListener('change', listener);
+    for (const [target, type, listener] of listeners) target.removeEventListener(type, listener);
   };
 }
 

@@ -175,7 +175,7 @@ export class Reader {
     const { select, view, updateComplete } = this.#host;
     const before = this.#host.store.state.selected;
     select(row);
-    if (row !== undefined) view.reveal(row, BY_READER);
+    view.reveal(row, BY_READER);
     this.#told();
     await updateComplete();
     if (row !== undefined) {

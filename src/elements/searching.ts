@@ -128,5 +128,8 @@ async function openFirst(box: Element): Promise<void> {
 /** The keyboard has left the field or a result: closes the results, unless it is on one of the others. */
 export function onSearchLeft(event: FocusEvent): void {
   const box = event.currentTarget as Element;
-  if (event.relatedTarget instanceof Node && !box.contains(event.relatedTarget)) box.classList.remove('open');
+  const next = event.relatedTarget;
+  // With the window it comes back. A button that has been pressed does not get it in every browser.
+  const isStill = next instanceof Node ? box.contains(next) : box.matches(':hover') || !document.hasFocus();
+  if (!isStill) box.classList.remove('open');
 }

@@ -65,11 +65,11 @@ export class ViewController {
     });
   }
 
-  /** Brings an event into view, if it is not. */
-  reveal(row: number, options?: MoveOptions): void {
+  /** Brings an event, if there is one, into view, if it is not. */
+  reveal(row: number | undefined, options?: MoveOptions): void {
     const { table } = this.#host.store.state;
     const { target } = this.frames;
-    if (!table) return;
+    if (!table || row === undefined) return;
     const to = viewForEvent(table.timeAt(row), target);
     if (to !== target) this.frames.fly(to, options);
   }

@@ -192,7 +192,7 @@ class PresentationScreen implements StepsOnScreen {
     const span = rows.length > 1 ? spanOf(table, Uint32Array.from(rows)) : undefined;
     if (range) view.show(range, FLIGHT);
     else if (span) view.show(viewOf(span, viewport.widthPx), FLIGHT);
-    else if (rows[0] !== undefined) view.reveal(rows[0], FLIGHT);
+    else view.reveal(rows[0], FLIGHT);
   }
 
   #keep(): void {

@@ -2,7 +2,8 @@
 // 2012. Runs only when reading failed, so it may be slow; who calls it checks each guess.
 import { timeToCivil } from './calendar.ts';
 import { fromDraft } from './edtf-draft.ts';
-import { pad, writeDate, writeYear } from './edtf-text.ts';
+import { pad, writeYear } from './edtf-text.ts';
+import { writeDate } from './write-date.ts';
 import { readTime } from './read-time.ts';
 import { DAY_MS } from './time.ts';
 

@@ -2,7 +2,8 @@
 import { daysFromCivil, daysInMonth, timeToCivil } from './calendar.ts';
 import type { DateReason, DateText, Fault } from './edtf-grammar.ts';
 import { MAX_LENGTH } from './edtf-grammar.ts';
-import { pad, writeDate, writeYear } from './edtf-text.ts';
+import { pad, writeYear } from './edtf-text.ts';
+import { writeDate } from './write-date.ts';
 import { quote } from './quote.ts';
 import type { Precision, UncertainTime } from './time.ts';
 import { DAY_MS } from './time.ts';

@@ -1,16 +1,10 @@
-// EDTF dates as text. Reads nothing.
+// Numbers of EDTF dates as text. Reads nothing.
 
 /** The EDTF text of an astronomical year, a whole number: `0079`, `-0043`, `Y-13800000000`. */
 export function writeYear(year: number): string {
   const digits = pad(Math.abs(year), 4);
   const sign = year < 0 ? '-' : '';
   return digits.length > 4 ? `Y${sign}${digits}` : sign + digits;
-}
-
-/** The EDTF text of a date: `2004`, `2004-06` or `2004-06-01`. */
-export function writeDate(year: number, ...monthAndDay: readonly (number | undefined)[]): string {
-  const parts = monthAndDay.filter((part) => part !== undefined).map((part) => pad(part));
-  return [writeYear(year), ...parts].join('-');
 }
 
 /** A whole number of at least so many digits. */

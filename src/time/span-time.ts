@@ -2,7 +2,8 @@
 // data that comes as columns. A span on midnights is of days; any other is of seconds.
 import type { CivilTime } from './calendar.ts';
 import { timeToCivil } from './calendar.ts';
-import { pad, writeDate, writeYear } from './edtf-text.ts';
+import { pad, writeYear } from './edtf-text.ts';
+import { writeDate } from './write-date.ts';
 import type { CivilFields, Precision, TimeMs, UncertainTime } from './time.ts';
 import { DAY_MS, SECOND_MS, YEAR_MS } from './time.ts';
 import { MAX_YEAR } from './edtf-calendar.ts';

@@ -75,6 +75,13 @@ describe('columns of a program', () => {
     expect(page.of('load')).toHaveLength(2);
   });
 
+  it('that there have never been take nothing away', async () => {
+    const page = await mount({ dataset: TREATIES });
+    page.element.columns = null;
+    await page.element.updateComplete;
+    expect(page.textOf('title')).toBe('From war to peace');
+  });
+
   it('give their place back to the address', async () => {
     const page = place({ attributes: { src: parquet(), columns: MAPPING } });
     page.element.columns = COLUMNS;

@@ -1,10 +1,10 @@
 // What the element tells the page around it, and what it keeps to itself: `event-select`, `view-change` and
 // `state-change` are for the reader's own acts only.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { drag, wheel } from '../support/mouse.ts';
 import type { TimelinePage } from '../support/mount.ts';
-import { addressOf, mount, nextFrame, pause, place } from '../support/mount.ts';
+import { addressOf, mount, nextFrame, pause, place, reduceMotion } from '../support/mount.ts';
 import { TREATIES, event, eventsOnly, treatiesWith } from './datasets.ts';
 
 const json = JSON.stringify;
@@ -221,6 +221,22 @@ describe('view-change', () => {
     await pause(QUIET_MS);
     expect(page.of('view-change')).toEqual([page.range()]);
     expect(page.range()).not.toEqual(before);
+  });
+
+  it('fires with the view at the end of a flight, not with one on the way, where frames come late', async () => {
+    const page = await mount({ dataset: TREATIES });
+    await pause(QUIET_MS);
+    await reduceMotion(false);
+    const request = window.requestAnimationFrame.bind(window);
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation(
+      (draw) => window.setTimeout(() => request(draw), 250) && 1,
+    );
+    page.button('Zoom in').click();
+    await expect.poll(() => page.of('view-change').length, { timeout: 5000 }).toBe(1);
+    vi.restoreAllMocks();
+    await pause(QUIET_MS);
+    await reduceMotion(true);
+    expect(page.of('view-change')).toEqual([page.range()]);
   });
 
   it('fires once for a whole gesture', async () => {

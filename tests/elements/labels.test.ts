@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/layout/scene.ts';
 import { paintLabels } from '../../src/render/labels.ts';
 import moscow from '../../data/moscow-visit-2023.json';
-import { place } from '../support/mount.ts';
+import type { TimelinePage } from '../support/mount.ts';
+import { nextFrame, place } from '../support/mount.ts';
 
 const LABEL: Label = {
   row: 0,
@@ -90,12 +91,37 @@ describe('letters and words that a reader has set apart', () => {
     page.element.shadowRoot!.adoptedStyleSheets.push(sheet);
     page.element.dataset = moscow;
     await page.loaded;
-    const labels = [...page.root.querySelectorAll('.labels > *')].map((label) =>
-      label.getBoundingClientRect(),
-    );
+    const labels = labelBoxes(page);
     expect(labels.length).toBeGreaterThan(5);
-    const isOver = (a: DOMRect, b: DOMRect): boolean =>
-      a !== b && a.left < b.right && b.left < a.right && a.top < b.bottom - 4 && b.top < a.bottom - 4;
     expect(labels.filter((a) => labels.some((b) => isOver(a, b)))).toEqual([]);
   });
 });
+
+describe('a wider typeface that comes late', () => {
+  it('has its room once it is there: no label lies over another', async () => {
+    const page = place({ dataset: moscow, style: 'width: 1280px; height: 720px; --timeline-font: Late' });
+    await page.loaded;
+    const isDone = new Promise((done) =>
+      document.fonts.addEventListener('loadingdone', done, { once: true }),
+    );
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "@font-face { font-family: Late; src: local('Noto Sans'), local('DejaVu Sans'); size-adjust: 160% }",
+    );
+    document.adoptedStyleSheets.push(sheet);
+    await isDone;
+    await nextFrame();
+    const labels = labelBoxes(page);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    expect(labels.length).toBeGreaterThan(5);
+    expect(labels.filter((a) => labels.some((b) => isOver(a, b)))).toEqual([]);
+  });
+});
+
+function labelBoxes({ root }: TimelinePage): DOMRect[] {
+  return [...root.querySelectorAll('.labels > *')].map((label) => label.getBoundingClientRect());
+}
+
+function isOver(a: DOMRect, b: DOMRect): boolean {
+  return a !== b && a.left < b.right && b.left < a.right && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+}

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import moscow from '../../data/moscow-visit-2023.json';
 import { mount } from '../support/mount.ts';
+import { TREATIES, event, treatiesWith } from './datasets.ts';
 
 const eventsOf = (dates: readonly string[]): object => ({
   version: 1,
@@ -55,6 +56,19 @@ describe('a timeline opens', () => {
     page.element.dataset = { ...eventsOf(dates), title: 'Another' };
     await page.atRest();
     expect(page.range()).toEqual(whole);
+  });
+
+  it('and goes to none of its events for one of another dataset that was asked for before', async () => {
+    const dates = Array.from({ length: 20 }, (_, n) => `${1789 + 10 * n}`);
+    // What is not plainly right takes a moment.
+    const others = treatiesWith({ events: [...TREATIES.events, event({ id: 'no-date', date: 7 })] });
+    const fresh = await mount({ dataset: others });
+    const page = await mount({ dataset: eventsOf(dates) });
+    page.element.dataset = others;
+    page.element.selected = 'e19';
+    await expect.poll(() => page.textOf('title')).toBe('From war to peace');
+    await page.atRest();
+    expect(page.range()).toEqual(fresh.range());
   });
 
   it('on all of it again where nothing is left at the place of the reader', async () => {

@@ -159,6 +159,23 @@ describe('thirty events on one day', () => {
     expect(page.of('event-select')).toHaveLength(1);
   });
 
+  it('are no longer listed where fewer of them were known', async () => {
+    const sources = [{ id: 'gazette', title: 'The war is over', issued: '1918-11-12' }];
+    const citations = [{ source: 'gazette' }];
+    const events = [
+      ...(crowd['events'] as object[]),
+      event({ id: 'unsourced', date: '1909', citations: undefined }),
+    ];
+    const cited = events.map((told, index) => (index < 30 ? { ...told, citations } : told));
+    const page = await mount({ dataset: { ...crowd, sources, events: cited } });
+    await userEvent.click(page.option(/ events, /));
+    expect(page.openTitle()).toContain('events in one place');
+    page.element.knownBy = '1917';
+    await page.atRest();
+    expect(page.details()).toBeNull();
+    expect(page.optionNames().join()).not.toContain('Note');
+  });
+
   it('take the keyboard to the list when it is chosen by key, and back when it is closed', async () => {
     const page = await mount({ dataset: crowd });
     const group = page.option(/ events, /);

@@ -123,6 +123,14 @@ describe('the search', () => {
     expect(resultsOf(page)).toEqual([]);
   });
 
+  it('closes the results when the reader presses where nothing takes the keyboard', async () => {
+    const page = await mount({ dataset: TREATIES });
+    await userEvent.type(page.search(), 'foch');
+    expect(resultsOf(page)).not.toEqual([]);
+    await userEvent.click(page.part('title'));
+    expect(resultsOf(page)).toEqual([]);
+  });
+
   it('lists at most fifty and says how many more there are', async () => {
     const events = Array.from({ length: 60 }, (_, n) =>
       event({ id: `e${n}`, title: `Thing ${n}`, date: `${1900 + n}` }),

@@ -2,7 +2,8 @@
 // begins like a formula for one; such cells get an apostrophe before them, which it reads as "this is text". So does what
 // would begin a cell in a spreadsheet that parts them otherwise.
 // Method: OWASP, "CSV Injection".
-import { writeDate, writeYear } from '../../time/edtf-text.ts';
+import { writeYear } from '../../time/edtf-text.ts';
+import { writeDate } from '../../time/write-date.ts';
 import { timeToCivil } from '../../time/calendar.ts';
 import { readTime } from '../../time/read-time.ts';
 import type { TimeMs } from '../../time/time.ts';

@@ -2,7 +2,8 @@
 // (`CreativeWork` with `temporalCoverage`), never `Event`: search engines offer those as something to go to, and demand a
 // place and a date of each. See docs/decisions/0018-sharing.md.
 import { timeToCivil } from '../../time/calendar.ts';
-import { writeDate, writeYear } from '../../time/edtf-text.ts';
+import { writeYear } from '../../time/edtf-text.ts';
+import { writeDate } from '../../time/write-date.ts';
 import { formatTime } from '../../time/format-time.ts';
 import { readTime } from '../../time/read-time.ts';
 import type { Interval, TimeMs, UncertainTime } from '../../time/time.ts';

@@ -25,6 +25,8 @@ const GROWTH = 4; // from one sight of the events so far to the next; each costs
 const REST = 8; // times as long as a sight took, before the next
 const LAST_FRACTION = 0.5; // beyond, all of them come about as soon
 const PROGRESS_MS = 100;
+/** Nothing can be said of data that nothing could read. */
+const NOT_LOADED: LargeOutcome = { table: undefined, problems: [] };
 
 /** Who wants a large dataset. */
 export interface LargeHost {
@@ -40,12 +42,7 @@ export async function loadObject(input: unknown, host: LargeHost): Promise<Large
   const { events, columns } = input as { readonly events?: unknown; readonly columns?: unknown };
   if (events || !columns) return load(objectSource(input as DatasetObject, host.signal), host);
   const loading = await COLUMNS.fetch();
-  return (
-    (loading && prepared(await loading.loadColumns(columns, host), host)) ?? {
-      table: undefined,
-      problems: [],
-    }
-  );
+  return loading ? prepared(await loading.loadColumns(columns, host), host) : NOT_LOADED;
 }
 
 /**
@@ -61,11 +58,12 @@ export async function loadParquet(
   host: LargeHost,
 ): Promise<LargeOutcome | undefined> {
   const loading = await COLUMNS.fetch();
+  if (!loading) return NOT_LOADED;
   let handing = Promise.resolve();
   const partial = (table: EventTable): void => {
     handing = handing.then(() => handOver(table, host)).catch(() => undefined);
   };
-  const outcome = await loading?.loadParquetFile(address, mapping, { ...host, partial });
+  const outcome = await loading.loadParquetFile(address, mapping, { ...host, partial });
   await handing;
   return outcome && prepared(outcome, host);
 }
