@@ -7,6 +7,7 @@ import type { RowIndex } from '../../data/row-index.ts';
 export const NO_TRACK = 255;
 const MOST_TRACKS = NO_TRACK;
 const IMPORTANT = 4; // these choose first, of 1 to 5
+const FEW = 0.02; // of the events of a lane: so many may be counted for what lasts
 
 /**
  * The track of each event of a lane, by its place, for marks without names: 0 to `count` − 1. Which of the free ones is as chance
@@ -66,7 +67,7 @@ interface Track {
  * The track of each event of a lane, by its place: 0 to `count` − 1, or `NO_TRACK`. Events last as long as their dates allow.
  *
  * @param count     At least 1.
- * @param lastingMs What is longer has the last track to itself, and no other.
+ * @param lastingMs What is longer has the last track to itself; or as many of the last as it needs and the others can do without.
  */
 export function findTracks(
   table: EventTable,
@@ -79,8 +80,24 @@ export function findTracks(
   if (lastingMs === Infinity) fill(found, table, index, { first: 0, count: most, isMeant: () => true });
   else {
     const isLasting = (row: number): boolean => table.ends[row]! - table.starts[row]! > lastingMs;
-    fill(found, table, index, { first: 0, count: most - 1, isMeant: (row) => !isLasting(row) });
-    fill(found, table, index, { first: most - 1, count: 1, isMeant: isLasting });
+    const shared = (own: number): { left: number; waiting: number } => {
+      const first = most - own;
+      return {
+        left: fill(found, table, index, { first: 0, count: first, isMeant: (row) => !isLasting(row) }),
+        waiting: fill(found, table, index, { first, count: own, isMeant: isLasting }),
+      };
+    };
+    let own = 1;
+    let { waiting } = shared(own);
+    while (waiting > 0 && own < most - 1) {
+      const next = shared(own + 1);
+      if (next.left > FEW * index.count) {
+        shared(own);
+        break;
+      }
+      own += 1;
+      ({ waiting } = next);
+    }
   }
   return found;
 }
@@ -91,13 +108,14 @@ interface Meant {
   readonly isMeant: (row: number) => boolean;
 }
 
-// Gives some events some of the tracks.
+// Gives some events some of the tracks, and tells how many of them found none.
 function fill(
   found: Uint8Array,
   { starts, ends, importances }: EventTable,
   index: RowIndex,
   { first, count, isMeant }: Meant,
-): void {
+): number {
+  let left = 0;
   const tracks = Array.from({ length: count }, (): Track => ({
     starts: [],
     ends: [],
@@ -111,12 +129,15 @@ function fill(
       const row = index.rows[place]!;
       if (!isMeant(row)) continue;
       const [start, end] = [starts[row]!, ends[row]!];
+      found[place] = NO_TRACK;
+      left += 1;
       // Neighbours in time begin with different tracks, so that their names have room.
       for (let i = 0; i < tracks.length; i++) {
         const at = (place + i) % tracks.length;
         const track = tracks[at]!;
         if (!isFree(track, start, end)) continue;
         found[place] = first + at;
+        left -= 1;
         track.end = end;
         if (isTurn) {
           track.starts.push(start);
@@ -130,6 +151,7 @@ function fill(
       track.next = 0;
     }
   }
+  return left;
 }
 
 function isFree(track: Track, start: number, end: number): boolean {
