@@ -132,7 +132,7 @@ export class PlotController {
     const painting = [...inputs, ...sizes, devicePixelRatio, ...this.#crowd.dependencies, isMoving];
     if (painting.every((part, index) => part === this.#painted[index])) return;
     this.#painted = painting;
-    const laidOut = this.#laidOut();
+    const laidOut = this.#laidOut(isMoving);
     if (!laidOut) return;
     const scene = { ...(store.messages.mirror?.(laidOut) ?? laidOut), now: state.staging?.now };
     this.#scene = scene;
@@ -162,7 +162,7 @@ export class PlotController {
     return this.#crowd.densest(viewport);
   }
 
-  #laidOut(): Scene | undefined {
+  #laidOut(isMoving: boolean): Scene | undefined {
     const { state, rows, lanes, laneLabels, locale, moments } = this.#host.store;
     const { widthPx, heightPx, fontPx, gutterPx } = this.#sizes;
     if (!state.table || !this.#measure || widthPx === 0) return undefined;
@@ -179,7 +179,10 @@ export class PlotController {
       hasLaneHeaders: gutterPx === 0,
       locale,
       measure: this.#measure,
-      emphasised: [state.selected, active, this.#hovered].filter((row) => row !== undefined),
+      // While the view moves, marks pass under a pointer that points at none of them.
+      emphasised: [state.selected, active, isMoving ? undefined : this.#hovered].filter(
+        (row) => row !== undefined,
+      ),
       moments,
       // What is open or presented is dated beside the plot, and there not before the answer.
       dateOf: (row) => (row === state.selected || state.staging ? undefined : this.#host.store.dateOf(row)),

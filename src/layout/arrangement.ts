@@ -138,12 +138,6 @@ export function frameLanes(
   return { shares, eras, stripPx, lanesY, heightPx: Math.max(heightPx, needed) };
 }
 
-/** The slots of one lane, with all of `input.rows` packed into them. */
-export function packedColumns(input: ArrangementInput, lane: number, slots: number): readonly SlotColumn[] {
-  const scale = { msPerPx: packingMsPerPx(input), fontPx: input.fontPx };
-  return columns(input.table, lane, packLane(footprints(input, scale.msPerPx)[lane]!, scale, slots));
-}
-
 /** The dates of other sources that are drawn behind an event. */
 export function ghostsOf(table: EventTable, row: number): readonly Ghost[] {
   if (!table.sources?.lengthAt(row)) return [];
@@ -176,7 +170,8 @@ export function notesOf(table: EventTable, row: number): { note: string; sign: s
   return { note: `${independentSourceCount(event)}`, sign: hasDisagreement(event) ? '≠' : '' };
 }
 
-function footprints(
+/** What packing needs of the rows of each lane, in time order. @param scale ms per px. */
+export function footprints(
   { table, rows, lanes, viewport, fontPx }: ArrangementInput,
   scale: number,
 ): Footprint[][] {
@@ -209,7 +204,12 @@ function footprints(
   return byLane;
 }
 
-function columns(table: EventTable, lane: number, { placements, clusters }: LanePacking): SlotColumn[] {
+/** The slots of a lane that has been packed. */
+export function columns(
+  table: EventTable,
+  lane: number,
+  { placements, clusters }: LanePacking,
+): SlotColumn[] {
   const bySlot: { placements: Placement[]; clusters: HuedCluster[] }[] = [];
   const at = (slot: number) => (bySlot[slot] ??= { placements: [], clusters: [] });
   for (const placement of placements) at(placement.slot).placements.push(placement);

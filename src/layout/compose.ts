@@ -12,10 +12,10 @@ import type { LabelWish, Obstacle } from './labels.ts';
 import { placeLabels, union } from './labels.ts';
 import type { Placement } from './lanes.ts';
 import type { Shape } from './marks.ts';
-import { anchorOf, isExact, pointPx, shapeOf } from './marks.ts';
+import { anchorOf, ARROW_PX, isExact, pointPx, shapeOf } from './marks.ts';
 import type { Moment } from './moments.ts';
 import { layoutMoments } from './moments.ts';
-import type { Box, ClusterMark, Extent, GhostMark, Label, Mark, Scene } from './scene.ts';
+import type { Box, ClusterMark, Edge, Extent, GhostMark, Label, Mark, Scene } from './scene.ts';
 import type { MeasureText } from './text.ts';
 import { cutWord, shorten } from './text.ts';
 import { hueOf } from './hues.ts';
@@ -225,9 +225,10 @@ function clusterMark({ rows, x, widthPx, text, hue }: ShownCluster, y: number, f
 function extentOf(shape: Shape, widthPx: number, fontPx: number): [number, number] {
   if (shape.kind === 'interval') return [shape.x0, shape.x1];
   const { x, within, members } = shape;
-  if (within && (members || x < 0 || x > widthPx)) return [within.x0, within.x1];
   const half = pointPx(fontPx) / 2;
-  return [x - half, x + half];
+  // The glyphs of the first and the last of several dates reach beyond them.
+  if (within && members) return [within.x0 - half, within.x1 + half];
+  return within && (x < 0 || x > widthPx) ? [within.x0, within.x1] : [x - half, x + half];
 }
 
 function markOf(
@@ -239,7 +240,9 @@ function markOf(
   const hue = hueOf(table, row);
   // All that is drawn of it answers to a pointer: what its date allows, and its name beside it.
   const drawn = [{ x0, x1 }];
-  if (shape.kind === 'point' && shape.within) drawn.push(shape.within);
+  if (shape.kind === 'interval')
+    drawn.push({ x0: x0 - beyond(shape.startEdge), x1: x1 + beyond(shape.endEdge) });
+  else if (shape.within) drawn.push(shape.within);
   if (label && !label.isFloating)
     drawn.push({ x0: label.x - BOX_PAD_PX, x1: label.x + label.widthPx + BOX_PAD_PX });
   const all = union(drawn);
@@ -264,6 +267,11 @@ function markOf(
     isOnTop,
     set: members && { kind, members },
   };
+}
+
+// What goes on has no end on the plot: its arrow stands at the very edge.
+function beyond(edge: Edge): number {
+  return edge === 'open' ? 2 * ARROW_PX : 0;
 }
 
 function boxOf(x0: number, x1: number, y: number, fontPx: number): Box {

@@ -12,7 +12,7 @@ const MIN_WITHIN_PX = 18;
 const MIN_BAR_PX = 7; // a span is told from a point by its form, however short
 const SOFT_PX = 14; // length of the fade of an end whose date is only approximate
 /** Room for the arrow at the edge of the plot of what has no end. */
-const ARROW_PX = 12;
+export const ARROW_PX = 12;
 const MARGIN_PX = 60; // shapes are cut this far off screen, so that painters get small numbers
 
 /** Horizontal shape of one uncertain time, px. */

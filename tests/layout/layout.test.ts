@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LayoutInput } from '../../src/layout/layout.ts';
 import { createLayout } from '../../src/layout/layout.ts';
-import type { Label, Mark, Scene } from '../../src/layout/scene.ts';
+import type { Label, Mark, PointMark, Scene } from '../../src/layout/scene.ts';
 import { bucketMsPerPx, packingMsPerPx } from '../../src/layout/arrangement.ts';
 import { openingSpan, viewOf } from '../../src/layout/view-range.ts';
 import { msPerPx, panBy } from '../../src/time/viewport.ts';
@@ -334,5 +334,30 @@ describe('dates that leave much open', () => {
       }
     }
     expect(labels.map(({ text }) => text).toSorted()).toEqual(dates.toSorted());
+  });
+});
+
+describe('what is drawn of one event', () => {
+  const sceneOf = (date: string): Scene =>
+    createLayout()(
+      inputOf(
+        tableOf([
+          { id: 'Told', date },
+          { id: 'later', date: '1530' },
+        ]),
+      ),
+    );
+
+  it('has its name beside the last of several dates, not on it', () => {
+    const { marks, labels } = sceneOf('{1502,1505-12}');
+    const mark = marks.find((each): each is PointMark => each.kind === 'point' && each.row === 0)!;
+    const last = mark.set!.members.at(-1)!;
+    expect(labels.find(({ row }) => row === 0)!.x).toBeGreaterThan((last.x0 + last.x1) / 2 + mark.sizePx / 2);
+  });
+
+  it('goes on beyond the plot where it has no end', () => {
+    const { marks, widthPx } = sceneOf('1502/..');
+    const { box } = marks.find(({ row }) => row === 0)!;
+    expect(box.x + box.width).toBeGreaterThan(widthPx);
   });
 });

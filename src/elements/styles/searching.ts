@@ -34,6 +34,16 @@ export const styles = css`
     font-size: 0.9em;
     font-style: italic;
   }
+  /* Wider while it is used, over the end of the description: nothing else moves. */
+  @container (70em <= width < 100em) {
+    .search:focus-within {
+      z-index: 1;
+      margin-inline-start: -4.8em;
+    }
+    .search:focus-within input {
+      width: 10em;
+    }
+  }
   @container (width < 47em) {
     .results {
       inset-inline: 0 auto;

@@ -9,13 +9,13 @@ import type { Interval } from '../../time/time.ts';
 import { ticks } from '../../time/ticks.ts';
 import type { Viewport } from '../../time/viewport.ts';
 import type { Arrangement, Home, LaneFrame, SlotColumn } from '../arrangement.ts';
-import { bucketMsPerPx, packedColumns, packingMsPerPx } from '../arrangement.ts';
+import { bucketMsPerPx, columns, footprints, packingMsPerPx } from '../arrangement.ts';
 import type { LayoutInput } from '../compose.ts';
 import { compose, countShown } from '../compose.ts';
 import type { ClusterMark, CountedInterval, LaneBody, Scene } from '../scene.ts';
 import { estimateText } from '../text.ts';
 import { binsOf } from './bins.ts';
-import { LASTING_PX } from '../lanes.ts';
+import { LASTING_PX, packLane } from '../lanes.ts';
 import { PASSING_LIMIT } from './loose-cards.ts';
 import { bodyPlace, frameCrowd, halved } from './crowd-frame.ts';
 import { headlineSlots, looseSlots } from './crowd-slots.ts';
@@ -195,12 +195,14 @@ export class CrowdLayout {
     }
     const { packed } = kept;
     const key = `${lane} ${packingMsPerPx(input)}`;
-    let columns = packed.get(key);
-    if (!columns) {
+    let found = packed.get(key);
+    if (!found) {
       if (packed.size >= KEPT_PACKED) packed.clear();
-      packed.set(key, (columns = packedColumns({ ...input, rows: index.rows }, lane, slots)));
+      const scale = { msPerPx: packingMsPerPx(input), fontPx: input.fontPx };
+      const own = footprints({ ...input, rows: index.rows }, scale.msPerPx)[lane]!;
+      packed.set(key, (found = columns(input.table, lane, packLane(own, scale, slots))));
     }
-    return columns;
+    return found;
   }
 
   #smallMarks(input: LayoutInput, kept: Kept, lane: number): LaneBody {

@@ -5,7 +5,7 @@ import { laneKeys } from '../../../src/data/lanes-by.ts';
 import type { RowIndex } from '../../../src/data/row-index.ts';
 import { indexLanes } from '../../../src/data/row-index.ts';
 import { finish } from '../../../src/data/steps.ts';
-import { scatterTracks } from '../../../src/layout/crowd/tracks.ts';
+import { findTracks, NO_TRACK, scatterTracks } from '../../../src/layout/crowd/tracks.ts';
 import { DAY_MS } from '../../../src/time/time.ts';
 import { random } from '../../support/random.ts';
 import { tableOf } from '../layout-input.ts';
@@ -73,5 +73,39 @@ describe('rows of small marks', () => {
   it('are the same every time', () => {
     const table = spans(200, 9);
     expect(scatterTracks(table, indexOf(table), 8)).toEqual(scatterTracks(table, indexOf(table), 8));
+  });
+});
+
+describe('rows of cards', () => {
+  // Days, and spans of years of which five go on at any time.
+  const sparse = Array.from({ length: 300 }, (_, i) => ({ id: `day-${i}`, date: dayOf(i * 9) }));
+  const long = Array.from({ length: 8 }, (_, i) => ({
+    id: `long-${i}`,
+    date: `${dayOf(i * 300)}/${dayOf(i * 300 + 1490)}`,
+  }));
+  const table = tableOf([...sparse, ...long]);
+  const lastingMs = 365 * DAY_MS;
+  const isLasting = (row: number): boolean => table.ends[row]! - table.starts[row]! > lastingMs;
+  const countOf = (tracks: Uint8Array, isCounted: (row: number) => boolean): number =>
+    tracks.filter((track, row) => track === NO_TRACK && isCounted(row)).length;
+
+  it('are given to what lasts where the others can do without', () => {
+    const tracks = findTracks(table, indexOf(table), 6, lastingMs);
+    expect(countOf(tracks, () => true)).toBe(0);
+    const rowsOf = (isMeant: boolean): Set<number> =>
+      new Set(tracks.filter((_, row) => isLasting(row) === isMeant));
+    expect(rowsOf(true).size).toBe(5);
+    expect([...rowsOf(false)].filter((track) => rowsOf(true).has(track))).toEqual([]);
+  });
+
+  it('are kept from what lasts where hardly any of the others could do without', () => {
+    const crowd = tableOf([
+      ...long,
+      ...sparse.flatMap(({ id, date }) => [0, 1, 2, 3].map((n) => ({ id: `${id}-${n}`, date }))),
+    ]);
+    const tracks = findTracks(crowd, indexOf(crowd), 5, lastingMs);
+    const isLong = (row: number): boolean => crowd.ends[row]! - crowd.starts[row]! > lastingMs;
+    expect(countOf(tracks, (row) => !isLong(row))).toBe(0);
+    expect(countOf(tracks, isLong)).toBeGreaterThan(0);
   });
 });
