@@ -27,7 +27,8 @@ export class TimeSink {
   readonly #key: 'start' | 'end';
   readonly #pool: TextPool;
   readonly #faults: ColumnFaults;
-  readonly #timeOfCode: (UncertainTime | number)[] = [];
+  // By unit, then by code: the columns that are added up share one pool, and what "10" is depends on the unit.
+  readonly #timesOfCodes = new Map<TimeUnit | undefined, (UncertainTime | number)[]>();
 
   constructor(
     key: 'start' | 'end',
@@ -56,7 +57,9 @@ export class TimeSink {
   }
 
   #ofText(code: number, unit: TimeUnit | undefined, row: number): number {
-    const known = (this.#timeOfCode[code] ??= this.#read(this.#pool.at(code), unit));
+    let timeOfCode = this.#timesOfCodes.get(unit);
+    if (!timeOfCode) this.#timesOfCodes.set(unit, (timeOfCode = []));
+    const known = (timeOfCode[code] ??= this.#read(this.#pool.at(code), unit));
     if (typeof known === 'number') {
       if (Number.isNaN(known)) this.#unreadable(code, row);
       return known;

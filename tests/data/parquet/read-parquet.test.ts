@@ -268,6 +268,18 @@ describe('times of Parquet files', () => {
       'd + m',
       '2001-01-01T09:05:00Z',
     ],
+    [
+      'equal texts in two units',
+      { d: ['DATE', [date('2001-01-01')]], h: ['STRING', ['10']], m: ['STRING', ['10']] },
+      'd + h hours + m minutes',
+      '2001-01-01T10:10:00Z',
+    ],
+    [
+      'equal texts with and without a unit',
+      { d: ['DATE', [date('2001-01-01')]], m: ['STRING', ['0905']], n: ['STRING', ['0905']] },
+      'd + m hhmm + n minutes',
+      '2001-01-02T00:10:00Z',
+    ],
     ['a time stamp', { d: ['TIMESTAMP', [date('2001-01-01T01:02:03Z')]] }, 'd', '2001-01-01T01:02:03Z'],
     ['a day', { d: ['DATE', [date('1912-04-15')]] }, 'd', '1912-04-15'],
     ['ms', { d: ['INT64', [978_307_200_000n]] }, 'd', '2001-01-01'],
