@@ -2,7 +2,7 @@
 import { quote } from '../time/quote.ts';
 import type { Problem } from '../time/time.ts';
 import { endOfScalar, endOfText } from './json-places.ts';
-import { PROBLEMS_LIMIT } from './report.ts';
+import { Fault, Report } from './report.ts';
 
 // A list or an object that is open.
 interface Open {
@@ -18,15 +18,15 @@ interface Open {
  * Warns of each such name.
  *
  * @param text JSON that JSON.parse reads; nothing is said of other text.
- * @returns At most as many as are shown.
+ * @returns At most as many as are shown, and one more that counts the rest.
  * @example findRepeatedNames('{"events": [], "events": []}')[0].message
  * // 'The name "events" occurs twice in one object: of its values only the last counts.'
  */
 export function findRepeatedNames(text: string): Problem[] {
-  const problems: Problem[] = [];
+  const report = new Report();
   const open: Open[] = [];
   let isName = false;
-  for (let at = 0; at < text.length && problems.length < PROBLEMS_LIMIT;) {
+  for (let at = 0; at < text.length;) {
     const character = text[at]!;
     const around = open.at(-1);
     if (character === '{' || character === '[') {
@@ -48,13 +48,13 @@ export function findRepeatedNames(text: string): Problem[] {
       if (isName && around?.names) {
         const name = JSON.parse(text.slice(start, at)) as string;
         around.step = /^[\w$-]{1,60}$/.test(name) ? `.${name}` : `.${quote(name)}`;
-        if (around.names.has(name)) problems.push(repeated(name, pathOf(open)));
+        if (around.names.has(name)) report.warn(pathOf(open), repeated(name));
         around.names.add(name);
       }
       isName = false;
     }
   }
-  return problems;
+  return report.problems();
 }
 
 function pathOf(open: readonly Open[]): string {
@@ -64,11 +64,9 @@ function pathOf(open: readonly Open[]): string {
     .replace(/^\./, '');
 }
 
-function repeated(name: string, path: string): Problem {
-  return {
-    path,
-    message: `The name ${quote(name)} occurs twice in one object: of its values only the last counts.`,
-    hint: 'Put what belongs together into one value, and remove the other.',
-    severity: 'warning',
-  };
+function repeated(name: string): Fault {
+  return new Fault(
+    `The name ${quote(name)} occurs twice in one object: of its values only the last counts.`,
+    'Put what belongs together into one value, and remove the other.',
+  );
 }

@@ -149,6 +149,17 @@ describe('check', () => {
   });
 });
 
+describe('names that are in an object twice', () => {
+  it.each([
+    [200, true],
+    [201, false],
+  ])('are all listed or not, as is said: %i', async (count, complete) => {
+    write('twice.json', timeline(['"1914"']).replace('{', `{${'"language":"en",'.repeat(count + 1)}`));
+    const { document } = await runJson(['check', 'twice.json']);
+    expect(document.files[0]).toMatchObject({ complete, errors: 0, warnings: 200 });
+  });
+});
+
 describe('colour', () => {
   it('is there on a terminal, and nowhere else', async () => {
     write('wrong.json', WRONG);
