@@ -14,6 +14,7 @@ const LIBRARIES = [
   'lit',
   'lit/async-directive.js',
   'lit/directives/guard.js',
+  'lit/directives/keyed.js',
   'lit/directives/repeat.js',
   'd3',
   'valibot',

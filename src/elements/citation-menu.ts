@@ -1,6 +1,7 @@
 // A source as a reference to paste elsewhere. The formats load with the first click on one.
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, render } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Source } from '../data/schema.ts';
 import { allMessages } from './all-messages.ts';
 import { Part } from './parts.ts';
@@ -21,16 +22,22 @@ export function copyCitation(source: Source, store: TimelineStore): TemplateResu
     if (!output) return;
     void COPYING.fetch().then((copying) => {
       if (copying) return copying.copyCitation(source, format, store, output);
-      output.textContent = m.partMissing;
+      render(m.partMissing, output);
       return undefined;
     });
   };
-  return html`<details class="copy">
-    <summary>${m.copyCitation}</summary>
-    ${FORMATS.map(
-      (format) =>
-        html`<button @click=${(event: Event) => copy(format, event)}>${m.citationFormats[format]}</button> `,
-    )}
-    <output></output>
-  </details>`;
+  // What was copied is not of the source that is shown in the same place next.
+  return html`${keyed(
+    source,
+    html`<details class="copy">
+      <summary>${m.copyCitation}</summary>
+      ${FORMATS.map(
+        (format) =>
+          html`<button @click=${(event: Event) => copy(format, event)}>
+            ${m.citationFormats[format]}
+          </button> `,
+      )}
+      <output></output>
+    </details>`,
+  )}`;
 }

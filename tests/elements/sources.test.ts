@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import type { TimelinePage } from '../support/mount.ts';
 import { focused, mount, wordsOf } from '../support/mount.ts';
-import { TREATIES } from './datasets.ts';
+import { TREATIES, event, treatiesWith } from './datasets.ts';
 
 const bar = (page: TimelinePage): HTMLElement => page.screen.getByRole('group', { name: 'Known by' });
 const slider = (page: TimelinePage): HTMLInputElement =>
@@ -239,6 +239,32 @@ describe('a citation to copy', () => {
     const box = within(panel(page)).getByRole('textbox', { name: 'Plain text' });
     expect((box as HTMLTextAreaElement).value).toContain('Yurii Poita');
     expect(wordsOf(panel(page))).toContain('The browser does not let this page copy.');
+  });
+});
+
+describe('what came of copying a citation', () => {
+  const otherEvent = event({ id: 'after', title: 'After', date: '1919', citations: [{ source: 'memoir' }] });
+  const dataset = treatiesWith({
+    events: [event({ citations: [{ source: 'gazette' }] }), otherEvent],
+  });
+  const outputOf = (page: TimelinePage): Element => page.root.querySelector('.copy output')!;
+
+  it.each([
+    ['of the next event', { selected: 'armistice' }, { selected: 'after' }],
+    ['that is opened next', { source: 'gazette' }, { source: 'memoir' }],
+  ])('does not stay under the source %s', async (_, attributes, next) => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+    const page = await mount({ dataset, attributes });
+    await expect.poll(() => page.root.querySelector('.copy summary')).not.toBeNull();
+    await userEvent.click(page.root.querySelector('.copy summary')!);
+    await userEvent.click(page.button('Plain text'));
+    await expect.poll(() => outputOf(page).querySelector('textarea')?.value).toContain('The war is over');
+    Object.assign(page.element, next);
+    await expect
+      .poll(() => wordsOf(page.root.querySelector('.copy')?.closest('section')))
+      .toContain('Nordlicht');
+    expect(outputOf(page).childElementCount).toBe(0);
+    expect(wordsOf(outputOf(page))).toBe('');
   });
 });
 
