@@ -2,6 +2,7 @@
 // comes near the events, so that it is there when one is opened.
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
 import { independentSourceCount } from '../data/citations.ts';
@@ -69,10 +70,13 @@ function eventContent(context: TimelineContext, row: number): TemplateResult | t
     }
     ${
       cited.length > MANY_CITATIONS
-        ? html`<details class="more-sources" @toggle=${(event: Event) => showRest(event, cited, context)}>
-            <summary>${m.sourceCount(cited.length - MANY_CITATIONS)}</summary>
-            <ul class="sources"></ul>
-          </details>`
+        ? keyed(
+            event,
+            html`<details class="more-sources" @toggle=${(toggle: Event) => showRest(toggle, cited, context)}>
+              <summary>${m.sourceCount(cited.length - MANY_CITATIONS)}</summary>
+              <ul class="sources"></ul>
+            </details>`,
+          )
         : nothing
     }
     ${neighbours(context, row)}`;
@@ -110,7 +114,7 @@ function sourceItem(item: CitedSource, { store, actions }: TimelineContext): Tem
   </li>`;
 }
 
-// The sources beyond the first are drawn when a reader asks for them.
+// The sources beyond the first are drawn when a reader asks for them; those of another event are asked for anew.
 function showRest(event: Event, cited: readonly CitedSource[], context: TimelineContext): void {
   const details = event.currentTarget as HTMLDetailsElement;
   const list = details.querySelector('ul');

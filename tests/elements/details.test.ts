@@ -286,4 +286,25 @@ describe('an event with many citations', () => {
     await userEvent.click(within(detailsOf(page)).getByText('60 sources'));
     expect(seen()).toBe(260);
   });
+
+  it('has its own rest, whatever was opened before', async () => {
+    const sources = Array.from({ length: 501 }, (_, n) => ({ id: `s${n}`, title: `Source ${n}` }));
+    const citations = sources.map(({ id }) => ({ source: id }));
+    const events = [
+      event({ citations: citations.slice(0, 250) }),
+      event({ id: 'after', date: '1919', citations: citations.slice(250) }),
+    ];
+    const page = await mount({
+      dataset: treatiesWith({ sources, events }),
+      attributes: { selected: 'armistice' },
+    });
+    await userEvent.click(within(detailsOf(page)).getByText('50 sources'));
+    expect(sourcesOf(page).join()).toContain('Source 249');
+    page.element.selected = 'after';
+    await page.element.updateComplete;
+    expect(sourcesOf(page)).toHaveLength(200);
+    await userEvent.click(within(detailsOf(page)).getByText('51 sources'));
+    expect(sourcesOf(page)).toHaveLength(251);
+    expect(sourcesOf(page).join()).not.toContain('Source 249');
+  });
 });
