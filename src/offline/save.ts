@@ -53,7 +53,10 @@ export function saveOffline(host: ToolHost): Tool {
     host.say(offlineWords(host.store.locale).saved.replace('#', () => name));
     end();
   };
-  void save();
+  save().catch(() => {
+    // Scripts of this page that are not as the build wrote them.
+    if (isOpen) fail('noFiles');
+  });
   return {
     refresh: () => dialog?.refresh(),
     close: () => (dialog ? dialog.close() : end()),
@@ -79,7 +82,8 @@ function pageOf(table: EventTable, scripts: readonly OfflineScript[], locale: st
 
 /** The scripts of the timeline: those of this page, if it was saved itself, else those beside its script; undefined if neither can be read. */
 async function readScripts(): Promise<readonly OfflineScript[] | undefined> {
-  const own = [...document.querySelectorAll<HTMLScriptElement>(`script[${SCRIPT_MARK}]`)];
+  // By their hashes: a description of the timeline for machines has the same mark.
+  const own = [...document.querySelectorAll<HTMLScriptElement>(`script[${SCRIPT_MARK}^=sha256]`)];
   if (own.length > 0)
     return own.map((script) => ({ hash: script.getAttribute(SCRIPT_MARK) ?? '', text: script.text }));
   // A part of the standalone script has the list beside its folder; a page made by a bundler may have it in a folder of its own.

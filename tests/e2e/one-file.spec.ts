@@ -194,6 +194,31 @@ test('The page saves what it shows as one file, which opens without a network an
   expect(readFileSync(again, 'utf8')).toBe(readFileSync(saved, 'utf8'));
 });
 
+test('A page that tells machines of its timeline saves it all the same', async ({ page }) => {
+  await openHostPage(
+    page,
+    '<script type="module" src="/dist/standalone/cited-timeline.js"></script><cited-timeline structured-data src="/data/moscow-visit-2023.json"></cited-timeline>',
+  );
+  await expect(optionOf(page, TITLE)).toBeVisible();
+  await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(1);
+  const saved = join(folder, 'described.html');
+  await save(page, saved);
+  expect(readFileSync(saved, 'utf8')).toContain('<script data-cited-timeline="sha256-');
+});
+
+test('A saved page whose scripts were changed says that it cannot be saved again', async ({ page }) => {
+  await openHostPage(
+    page,
+    '<script data-cited-timeline="sha256-x">"<!--"</script><script type="module" src="/dist/standalone/cited-timeline.js"></script><cited-timeline src="/data/moscow-visit-2023.json"></cited-timeline>',
+  );
+  await expect(optionOf(page, TITLE)).toBeVisible();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Save for offline' }).click();
+  await expect(page.getByRole('dialog', { name: 'Save for offline' })).toContainText(
+    'cannot be read from here',
+  );
+});
+
 for (const [name, script] of [
   ['the classic script', '/dist/standalone/cited-timeline.iife.js'],
   ['the module', '/dist/standalone/cited-timeline.js'],
