@@ -10,13 +10,21 @@ import type { TimelineStore } from '../elements/store.ts';
 const MOST_EVENTS = 200;
 const OWN = 'data-cited-timeline';
 
-const written = new WeakMap<Described, { readonly table: EventTable; readonly block: HTMLScriptElement }>();
+interface Written {
+  readonly table: EventTable;
+  /** Of the dates that are in words. */
+  readonly locale: string;
+  readonly block: HTMLScriptElement;
+}
+
+const written = new WeakMap<Described, Written>();
 
 /** As `WriteStructuredData` says. */
 export function writeStructuredData(element: Described, { state, locale }: TimelineStore): void {
   const table = element.structuredData ? state.whole : undefined;
   const before = written.get(element);
-  if (before && before.table === table && before.block.parentNode === element) return;
+  const isWritten = before?.table === table && before?.locale === locale;
+  if (isWritten && before?.block.parentNode === element) return;
   before?.block.remove();
   written.delete(element);
   // A copy of the element, or a page that was saved with it, may have one already.
@@ -33,7 +41,7 @@ export function writeStructuredData(element: Described, { state, locale }: Timel
     return; // The page allows no policy of ours: it is shown, and machines are told nothing.
   }
   element.append(block);
-  written.set(element, { table, block });
+  written.set(element, { table, locale, block });
 }
 
 function describe(table: EventTable, locale: string): ReturnType<typeof toJsonLd> {

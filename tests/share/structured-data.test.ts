@@ -44,6 +44,15 @@ describe('structured-data', () => {
     await expect.poll(() => blocksOf(page.element)).toEqual([]);
   });
 
+  it('changes with the language, in whose words its dates are', async () => {
+    const dataset = eventsOnly(event({ date: '1918~' }));
+    const page = await mount({ dataset, attributes: { 'structured-data': '', lang: 'en' } });
+    await expect.poll(() => blocksOf(page.element)[0]?.textContent).toContain('about 1918');
+    page.element.lang = 'de';
+    await expect.poll(() => blocksOf(page.element)[0]?.textContent).toContain('circa 1918');
+    expect(blocksOf(page.element)).toHaveLength(1);
+  });
+
   it('goes when it is no longer asked for, and comes when it is', async () => {
     const page = await mount({ dataset: TREATIES });
     page.element.structuredData = true;
