@@ -27,6 +27,7 @@ export function keepViewInHash(timeline: CitedTimeline): () => void {
   // What the page itself asks for, of one dataset: that of an address without a hash.
   let home: PageView | undefined;
   let homeSrc: string | null = null;
+  let homeDataset: unknown;
   let isPresenting = false;
   let place = '';
   const show = (hash: string, range?: Pick<PageView, 'start' | 'end'>): void => {
@@ -40,7 +41,10 @@ export function keepViewInHash(timeline: CitedTimeline): () => void {
   const loaded = (): void => {
     const isFirst = home === undefined;
     if (isFirst || homeSrc !== timeline.src) home = pageViewOf(timeline);
+    // Another dataset in the same place: it is asked for the same, but lies in a time of its own.
+    else if (home && homeDataset !== timeline.dataset) home = { ...home, ...timeline.visibleRange };
     homeSrc = timeline.src;
+    homeDataset = timeline.dataset;
     place = placeOf(timeline);
     if (isFirst && location.hash !== '') show(location.hash);
   };

@@ -245,6 +245,21 @@ test('A dropped dataset is not hidden by the filters of the one before', async (
   await expect(detailsOf(page)).toHaveCount(0);
 });
 
+test('Back from an event of a dropped dataset shows its own range again', async ({ page }) => {
+  await open(page);
+  await drop(
+    page,
+    JSON.stringify({ version: 1, title: 'New', events: [{ id: 'a', title: 'A new event', date: '1500' }] }),
+  );
+  await optionOf(page, 'A new event').click();
+  await expect(detailsOf(page)).toBeVisible();
+  await page.goBack();
+  await expect(detailsOf(page)).toHaveCount(0);
+  await settledRangeOf(page);
+  await expect(optionOf(page, 'A new event')).toBeVisible();
+  expect((await rangeOf(page)).end).toBeLessThan(Date.UTC(1600));
+});
+
 async function openBeside(page: Page): Promise<Page> {
   const beside = await page.context().newPage();
   await beside.goto(page.url());
