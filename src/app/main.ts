@@ -2,16 +2,29 @@
 import type { CitedTimeline } from '../index.ts';
 import '../index.ts';
 import { keepViewInHash } from './keep-view.ts';
+import { readSrc } from './page-src.ts';
 import { applyView, readHash, titleOf } from './page-view.ts';
 
 const timeline = document.querySelector('cited-timeline');
 const main = document.querySelector('main');
 if (timeline && main) {
-  const src = new URLSearchParams(location.search).get('src');
-  if (src) timeline.src = src;
-  keepViewInHash(timeline);
-  timeline.addEventListener('load', () => (document.title = titleOf(timeline) || document.title));
-  takeFiles(timeline, main);
+  const src = readSrc(new URLSearchParams(location.search).get('src'), location.href);
+  if (src === 'refused') refuse(main);
+  else {
+    if (src !== 'missing') timeline.src = src.href;
+    keepViewInHash(timeline);
+    timeline.addEventListener('load', () => (document.title = titleOf(timeline) || document.title));
+    takeFiles(timeline, main);
+  }
+}
+
+/** Says what is wrong with the address; nothing of the address is repeated. */
+function refuse(target: HTMLElement): void {
+  const notice = document.createElement('p');
+  notice.className = 'notice';
+  notice.setAttribute('role', 'alert');
+  notice.textContent = 'This dataset cannot be shown: its address must begin with https:// or http://.';
+  target.replaceChildren(notice);
 }
 
 function takeFiles(element: CitedTimeline, target: HTMLElement): void {

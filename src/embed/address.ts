@@ -1,12 +1,13 @@
 // What the address of the embed page asks for. Every display option of the element has a name in it, that of its attribute; what
 // cannot be read is left out, as if it were not there.
+import type { PageSrc } from '../app/page-src.ts';
+import { readSrc } from '../app/page-src.ts';
 import type { PageView } from '../app/page-view.ts';
 import { readHash } from '../app/page-view.ts';
 
 /** What to show, and how. */
 export interface EmbedRequest {
-  /** Address of a dataset: absolute, http or https. `missing`: none is named. `refused`: one of another kind. */
-  readonly src: { readonly href: string } | 'missing' | 'refused';
+  readonly src: PageSrc;
   /** Attributes of the element, by name. */
   readonly attributes: ReadonlyMap<string, string>;
   /** What is shown first: filters and range; lanes, view and the like as the attributes say. */
@@ -22,7 +23,6 @@ export const MAX_TEXT = 2000;
 
 const MAX_REPEATED = 100;
 const TEXTS = ['lanes', 'view', 'selected', 'known-by', 'source', 'sort', 'gestures', 'columns'] as const;
-const SAFE_PROTOCOLS = new Set(['http:', 'https:']);
 const OFF = new Set(['0', 'false', 'no']);
 
 /**
@@ -57,15 +57,6 @@ export function readEmbedAddress(address: string): EmbedRequest {
     },
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
   };
-}
-
-function readSrc(src: string | null, base: string): EmbedRequest['src'] {
-  if (!src?.trim()) return 'missing';
-  if (!URL.canParse(src, base)) return 'refused';
-  const { protocol, href } = new URL(src, base);
-  // A page that was opened from a disk may name a file beside it; whether it may read it is for the browser to say.
-  const isBeside = protocol === 'file:' && base.startsWith('file:');
-  return SAFE_PROTOCOLS.has(protocol) || isBeside ? { href } : 'refused';
 }
 
 /** The tag if it is one of a language, as the language's own norm writes it. */

@@ -206,6 +206,20 @@ test('?src= of something that is not a dataset says what it is instead', async (
   await expect(alert).toContainText('This is a web page, not JSON.');
 });
 
+for (const src of [
+  'data:application/json,{"version":1,"title":"Not%20ours","events":[]}',
+  'blob:null/1',
+  ' javascript:1',
+]) {
+  test(`?src= of what a link could bring along itself is refused: ${src}`, async ({ page }) => {
+    await page.goto(`/?src=${encodeURIComponent(src)}`);
+    await expect(page.getByRole('alert')).toHaveText(
+      'This dataset cannot be shown: its address must begin with https:// or http://.',
+    );
+    await expect(page.locator('cited-timeline')).toHaveCount(0);
+  });
+}
+
 test('A file that is dropped on the page takes the place of its dataset', async ({ page }) => {
   await open(page);
   await drop(

@@ -56,7 +56,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     withoutDom: { except: ['save.ts', 'bundle.ts'] },
   },
   // A page of ours in a frame, and the script of the page around it: host pages like any other.
-  embed: { imports: ['index.ts', 'data.ts', 'app/page-view.ts'], packages: [] },
+  embed: { imports: ['index.ts', 'data.ts', 'app/page-src.ts', 'app/page-view.ts'], packages: [] },
   // The page is a host page like any other: it has the public entries, and the text of a view that links hold.
   app: { imports: ['index.ts', 'data.ts', 'interaction/view-hash.ts'], packages: [] },
   cli: {
