@@ -7,11 +7,17 @@ import { TREATIES } from './datasets.ts';
 
 const ROUNDS = 200;
 
+interface Observing {
+  observe(target: Node, options?: object): void;
+  disconnect(): void;
+}
+
 // Counts what is registered and not yet taken away.
 const listeners = new Map<string, number>();
 const timers = new Set<unknown>();
 const frames = new Set<number>();
-const observers = new Set<ResizeObserver>();
+const observers = new Set<Observing>();
+const media = new Map<MediaQueryList, Set<unknown>>();
 const restore: (() => void)[] = [];
 
 function replace<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {
@@ -86,38 +92,63 @@ function countTimers(): void {
   });
 }
 
-function countObservers(): void {
-  replace(
-    window,
-    'ResizeObserver',
-    class extends ResizeObserver {
-      override observe(target: Element): void {
-        observers.add(this);
-        super.observe(target);
-      }
-
-      override disconnect(): void {
-        observers.delete(this);
-        super.disconnect();
-      }
-    },
-  );
+function countObservers(prototype: Observing): void {
+  const { observe, disconnect } = prototype;
+  replace(prototype, 'observe', function (this: Observing, target, options) {
+    observers.add(this);
+    observe.call(this, target, options);
+  });
+  replace(prototype, 'disconnect', function (this: Observing) {
+    observers.delete(this);
+    disconnect.call(this);
+  });
 }
 
+// Each question to `matchMedia` has an answer of its own to listen to.
+function countMedia(): void {
+  const { prototype } = MediaQueryList;
+  const { addEventListener: add, removeEventListener: remove } = prototype;
+  const heardOf = (list: MediaQueryList): Set<unknown> => {
+    const heard = media.get(list) ?? new Set();
+    media.set(list, heard);
+    return heard;
+  };
+  replace(prototype, 'addEventListener', function (
+    this: MediaQueryList,
+    type: string,
+    listener: EventListener,
+  ) {
+    heardOf(this).add(listener);
+    add.call(this, type, listener);
+  } as MediaQueryList['addEventListener']);
+  replace(prototype, 'removeEventListener', function (
+    this: MediaQueryList,
+    type: string,
+    listener: EventListener,
+  ) {
+    heardOf(this).delete(listener);
+    remove.call(this, type, listener);
+  } as MediaQueryList['removeEventListener']);
+}
+
+const mediaCount = (): number => [...media.values()].reduce((sum, heard) => sum + heard.size, 0);
 const left = (): unknown => ({
   listeners: [...listeners].filter(([, count]) => count > 0),
   observers: observers.size,
+  media: mediaCount(),
   timers: timers.size,
   frames: frames.size,
 });
-const NOTHING = { listeners: [], observers: 0, timers: 0, frames: 0 };
+const NOTHING = { listeners: [], observers: 0, media: 0, timers: 0, frames: 0 };
 
 beforeEach(() => {
-  for (const counts of [listeners, timers, frames, observers]) counts.clear();
+  for (const counts of [listeners, timers, frames, observers, media]) counts.clear();
   countListeners(window, 'window');
   countListeners(document, 'document');
   countTimers();
-  countObservers();
+  for (const { prototype } of [ResizeObserver, IntersectionObserver, MutationObserver])
+    countObservers(prototype);
+  countMedia();
 });
 
 afterEach(() => {
@@ -132,7 +163,11 @@ describe('a timeline that has left the page', () => {
       page.container.append(page.element);
       if (round % 20 === 0) await nextFrame();
     }
-    expect(observers.size).toBe(1);
+    expect([...observers].map(({ constructor }) => constructor.name).toSorted()).toEqual([
+      'IntersectionObserver',
+      'MutationObserver',
+      'ResizeObserver',
+    ]);
     await page.atRest();
     expect(page.optionNames()).toHaveLength(5);
     page.element.remove();
