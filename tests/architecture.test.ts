@@ -105,7 +105,7 @@ describe('the import table', () => {
     ['cli/main.ts', './command.ts'],
     ['cli/main.ts', 'node:fs/promises'],
     ['cli/command.ts', '../data/doctor.ts'],
-    ['cli/draw.ts', '../render/svg-text.ts'],
+    ['cli/write-page.ts', '../offline/bundle.ts'],
     ['index.ts', './elements/cited-timeline.ts'],
     ['data.ts', './data/validate.ts'],
   ])('lets %s import %s', (file, target) => {

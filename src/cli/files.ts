@@ -1,5 +1,5 @@
-// The files of the command: datasets and texts are read, and a dataset that was corrected is written. The only module of the
-// command that touches the disk.
+// The files of the command: datasets and texts are read, and a dataset that was corrected is written. Nothing else of
+// the command touches the disk, but for `main.ts`, which reads the version of its package.
 import { chmod, readFile, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 

@@ -1,4 +1,4 @@
-// Paints a scene as the text of an SVG file, without a DOM: for export, the command line and the golden tests.
+// Paints a scene as the text of an SVG file, without a DOM: for pictures to save, and for the golden tests.
 import { GAP_EM } from '../layout/scene.ts';
 import type { Scene } from '../layout/scene.ts';
 import { bodyShapes } from './body-shapes.ts';
@@ -7,7 +7,6 @@ import { labelLayers } from './label-layers.ts';
 import { axisLayers, plotLayers } from './primitives.ts';
 import { svgGradients, svgStyle } from './svg-style.ts';
 import type { Theme } from './theme.ts';
-import { LIGHT_THEME } from './theme.ts';
 
 /** Shapes with the place of their origin in a picture, px. */
 export interface PicturePart {
@@ -44,16 +43,6 @@ export function scenePicture(scene: Scene, isMirrored = false): Picture {
       { x: 0, y: scene.heightPx, primitives: axisLayers(scene).flat() },
     ],
   };
-}
-
-/**
- * A whole SVG document, plot above axis.
- *
- * @param scene What to draw.
- * @param title Accessible name of the picture.
- */
-export function svgText(scene: Scene, title: string, theme: Theme = LIGHT_THEME): string {
-  return svgDocument(scenePicture(scene), title, theme);
 }
 
 /** A picture as a whole SVG document, which needs nothing beside it. */

@@ -1,5 +1,5 @@
-// The default colours as values, for pictures that leave the page and have no style sheet around them.
-// The page itself takes them from the custom properties in elements/styles; both lists are the same.
+// Colours as values, for pictures that have no style sheet around them: those that leave the page, and canvases. Which they are is
+// asked of the page.
 
 /** Colours of one scheme. `hues`: eight, told apart by colour-blind readers, at least 4.5:1 on paper, panel and band. */
 export interface Theme {
@@ -15,17 +15,6 @@ export interface Theme {
   readonly font?: string;
   readonly headingFont?: string;
 }
-
-export const LIGHT_THEME: Theme = {
-  paper: '#fbfaf6',
-  panel: '#ffffff',
-  band: '#f4f1ea',
-  line: '#dfdacf',
-  ink: '#1c1e22',
-  soft: '#5a5e66',
-  disputed: '#a83a22',
-  hues: ['#23639f', '#b0412a', '#6c4b99', '#1a7355', '#855c0c', '#a3306f', '#2f6b78', '#5b5f1d'],
-};
 
 /** CSS `font-family` of the sign ≠: many fonts compose it of two signs, badly. */
 export const SIGN_FONT = '"DejaVu Sans",system-ui,sans-serif';

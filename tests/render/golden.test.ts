@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLayout } from '../../src/layout/layout.ts';
-import { svgText } from '../../src/render/svg-text.ts';
 import { inputOf } from '../layout/layout-input.ts';
 import { GOLDEN_DOCUMENTS } from './golden-documents.ts';
+import { svgText } from './scene-svg.ts';
 
 const FOLDER = new URL('goldens/', import.meta.url);
 const isUpdate = process.env['UPDATE_GOLDENS'] === '1';

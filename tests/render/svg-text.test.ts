@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IntervalMark, PointMark, Scene } from '../../src/layout/scene.ts';
 import { createLayout } from '../../src/layout/layout.ts';
-import { svgText } from '../../src/render/svg-text.ts';
-import { LIGHT_THEME } from '../../src/render/theme.ts';
 import { inputOf, tableOf } from '../layout/layout-input.ts';
+import { LIGHT_THEME, svgText } from './scene-svg.ts';
 
 const box = { x: 0, y: 0, width: 24, height: 24 };
 const empty: Scene = {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createLayout } from '../../src/layout/layout.ts';
 import { plotLayers } from '../../src/render/primitives.ts';
 import { axisSvg, plotSvg } from '../../src/render/svg.ts';
-import { svgText } from '../../src/render/svg-text.ts';
 import { inputOf } from '../layout/layout-input.ts';
 import { GOLDEN_DOCUMENTS } from './golden-documents.ts';
+import { svgText } from './scene-svg.ts';
 
 interface Template {
   readonly strings: readonly string[];

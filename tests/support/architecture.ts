@@ -60,7 +60,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // The page is a host page like any other: it has the public entries, and the text of a view that links hold.
   app: { imports: ['index.ts', 'data.ts', 'interaction/view-hash.ts'], packages: [] },
   cli: {
-    imports: ['time', 'data', 'layout', 'render/svg-text.ts', 'offline/bundle.ts', 'offline/plain-events.ts'],
+    imports: ['time', 'data', 'offline/bundle.ts', 'offline/plain-events.ts'],
     packages: ['node:fs', 'node:path', 'node:process', 'node:stream', 'node:url', 'node:util'],
     withoutDom: { except: [] },
   },
