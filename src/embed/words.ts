@@ -24,7 +24,7 @@ const WORDS: ReadonlyMap<string, EmbedWords> = new Map([
     'de',
     {
       missing:
-        'Es ist kein Zeitstrahl angegeben. Hängen Sie die Adresse eines Datensatzes an die dieser Seite an: ?src=https://…',
+        'Es ist keine Zeitleiste angegeben. Hängen Sie die Adresse eines Datensatzes an die dieser Seite an: ?src=https://…',
       refused:
         'Dieser Datensatz kann nicht gezeigt werden: Seine Adresse muss mit https:// oder http:// beginnen.',
     },
@@ -42,7 +42,7 @@ const WORDS: ReadonlyMap<string, EmbedWords> = new Map([
     'fr',
     {
       missing:
-        'Aucune chronologie n’est indiquée. Ajoutez l’adresse d’un jeu de données à celle de cette page : ?src=https://…',
+        'Aucune frise n’est indiquée. Ajoutez l’adresse d’un jeu de données à celle de cette page : ?src=https://…',
       refused:
         'Ce jeu de données ne peut pas être affiché : son adresse doit commencer par https:// ou http://.',
     },
@@ -73,7 +73,7 @@ const WORDS: ReadonlyMap<string, EmbedWords> = new Map([
   [
     'zh',
     {
-      missing: '未指定时间线。请在本页地址后加上数据集的地址：?src=https://…',
+      missing: '未指定时间轴。请在本页地址后加上数据集的地址：?src=https://…',
       refused: '无法显示此数据集：其地址必须以 https:// 或 http:// 开头。',
     },
   ],
