@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readDataset } from '../data/read-dataset.ts';
 import type { SourceTexts } from './check-file.ts';
 import { checkText } from './check-file.ts';
-import type { TextReader } from './files.ts';
+import type { SourceTextReader } from './files.ts';
 import { FileFault, STDIN, UsageFault, openTexts, readDatasetText, replaceText } from './files.ts';
 import { fixDates } from './fix-dates.ts';
 import { diffLines } from './line-diff.ts';
@@ -166,7 +166,7 @@ async function check(
 }
 
 /** The texts of the sources that a dataset has, as far as there are some. */
-async function textsFor(datasetText: string, readSource: TextReader | undefined): Promise<SourceTexts> {
+async function textsFor(datasetText: string, readSource: SourceTextReader | undefined): Promise<SourceTexts> {
   const texts = new Map<string, string>();
   const sources = readSource ? readDataset(datasetText).dataset?.sources : undefined;
   for (const { id } of sources ?? []) {

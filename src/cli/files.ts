@@ -55,7 +55,7 @@ export async function readDatasetText(
 }
 
 /** Reads the text of a source; undefined where there is none. */
-export type TextReader = (id: string) => Promise<string | undefined>;
+export type SourceTextReader = (id: string) => Promise<string | undefined>;
 
 /**
  * A reader of the texts of sources in a folder, in which each is called `<id>.txt`. No id leads outside the folder: it is looked up
@@ -63,7 +63,7 @@ export type TextReader = (id: string) => Promise<string | undefined>;
  *
  * @throws FileFault if there is no such folder, or none that can be read.
  */
-export async function openTexts(folder: string, cwd: string): Promise<TextReader> {
+export async function openTexts(folder: string, cwd: string): Promise<SourceTextReader> {
   const path = resolve(cwd, folder);
   const entries = await tried(() => readdir(path, { withFileTypes: true }), folder, 'read');
   const names = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));

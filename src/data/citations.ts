@@ -70,7 +70,9 @@ export const independentSourceCount = oncePer(
 /** What a date that a source gives says of the date of an event. */
 export function compareTimes(event: UncertainTime, source: UncertainTime): Relation {
   if (event.kind === 'interval' && source.kind === 'interval') {
-    return isExact(event) && isExact(source) ? compareEnds(event, source) : compareBounds(event, source);
+    return isUnqualified(event) && isUnqualified(source)
+      ? compareEnds(event, source)
+      : compareBounds(event, source);
   }
   return compareBounds(knownEnd(event), knownEnd(source));
 }
@@ -121,7 +123,7 @@ function compareEnds(event: UncertainTime, source: UncertainTime): Relation {
   return worstFirst.find((relation) => relations.includes(relation)) ?? 'agrees';
 }
 
-function isExact({ approximate, uncertain }: UncertainTime): boolean {
+function isUnqualified({ approximate, uncertain }: UncertainTime): boolean {
   return !approximate && !uncertain;
 }
 

@@ -50,7 +50,7 @@ function entry(input: HandoutInput, row: number): TemplateResult {
     <p class="when"><span>${store.dateOf(row)}${place}</span>${categoryOf(input, row)}</p>
     <h3>${titleOf(event)}${summary ? nothing : noteNumbers(input, row)}</h3>
     ${summary ? html`<p class="summary">${summary}${noteNumbers(input, row)}</p>` : nothing}
-    ${sourceNames(input, row)} ${against(input, row)}
+    ${sourcesByName(input, row)} ${against(input, row)}
   </div>`;
 }
 
@@ -61,7 +61,10 @@ function noteNumbers({ notes, choices }: HandoutInput, row: number): TemplateRes
   return html`<sup class="notes">&nbsp;[${listed(numbers, NUMBERS_LIMIT)}]</sup>`;
 }
 
-function sourceNames({ notes, choices, store }: HandoutInput, row: number): TemplateResult | typeof nothing {
+function sourcesByName(
+  { notes, choices, store }: HandoutInput,
+  row: number,
+): TemplateResult | typeof nothing {
   const names = Array.from(new Set(notes.of(row).map(({ source }) => clip(sourceName(source), 60))));
   if (names.length === 0 || choices.parts.has('bibliography')) return nothing;
   const more = names.length > NAMES_LIMIT ? ' …' : '';

@@ -188,7 +188,7 @@ function creditsOf(context: ShareContext, what: What): string[] {
   // Among words that run the other way, names and addresses keep to themselves (UAX #9, 6.2).
   const isMirrored = host.store.messages.mirror !== undefined;
   const apart = (text: string): string => (isMirrored ? `\u2068${text}\u2069` : isolated(text));
-  const names = sourceNames(context, what).map(apart);
+  const names = creditedNames(context, what).map(apart);
   const list = new Intl.ListFormat(localesFor(locale), { type: 'unit', style: 'short' }).format(
     names.slice(0, MOST_NAMED),
   );
@@ -202,7 +202,7 @@ function creditsOf(context: ShareContext, what: What): string[] {
 }
 
 // Each name once; of what is seen, the sources of what is in view.
-function sourceNames({ host }: ShareContext, what: What): string[] {
+function creditedNames({ host }: ShareContext, what: What): string[] {
   const { table, viewport } = host.store.state;
   const { rows } = host.store;
   if (!table) return [];

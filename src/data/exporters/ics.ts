@@ -79,7 +79,7 @@ export function* calendarPieces(
       return source ? `${referenceText(source, options.locale)}${href ? ` ${href}` : ''}` : [];
     });
     const description = [
-      isExact(time)
+      isToTheDay(time)
         ? ''
         : (options.notExact ?? 'Not an exact date: {0}').replace('{0}', () =>
             formatTime(time, options.locale ?? 'en'),
@@ -122,8 +122,8 @@ function whenOf(time: UncertainTime): readonly string[] | undefined {
   return inYears(first, after) && [`DTSTART;VALUE=DATE:${date(first)}`, `DTEND;VALUE=DATE:${date(after)}`];
 }
 
-function isExact({ kind, precision, approximate, uncertain, start, end }: UncertainTime): boolean {
-  if (start && end) return isExact(start) && isExact(end);
+function isToTheDay({ kind, precision, approximate, uncertain, start, end }: UncertainTime): boolean {
+  if (start && end) return isToTheDay(start) && isToTheDay(end);
   return kind === 'date' && (precision === 'day' || precision === 'second') && !approximate && !uncertain;
 }
 

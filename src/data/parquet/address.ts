@@ -13,7 +13,7 @@ export function addressProblem(error: unknown, address: string): Problem {
 }
 
 /** The name of a file by its address, without path and ending: what a timeline is called that has no other name. */
-export function fileName(address: string): string {
+export function nameInAddress(address: string): string {
   const name = /([^/?#]*)([?#]|$)/.exec(address)?.[1]?.replace(/\.\w+$/, '') ?? '';
   try {
     return decodeURIComponent(name);

@@ -1,7 +1,7 @@
 // Loads what comes as columns: those that a program hands over, and Parquet files. A part: who has neither never fetches it.
 import { headOf, tableFromColumns, tableOf } from '../../data/column-table.ts';
 import type { EventTable } from '../../data/event-table.ts';
-import { addressProblem, fileName } from '../../data/parquet/address.ts';
+import { addressProblem, nameInAddress } from '../../data/parquet/address.ts';
 import type { ParquetOutcome, ParquetRequest } from '../../data/parquet/load-parquet.ts';
 import type { PreparedColumns, TimelineColumns } from '../../data/typed-columns.ts';
 import type { LargeHost } from '../large/large-loading.ts';
@@ -38,7 +38,7 @@ export async function loadParquetFile(
   const signal = AbortSignal.any([host.signal, stop.signal]);
   let shown: EventTable | undefined;
   let told = 0;
-  const title = fileName(request.address);
+  const title = nameInAddress(request.address);
   const toTable = (prepared: PreparedColumns): EventTable => tableOf(prepared, headOf({ title }).head);
   const listener: Listener = {
     progress: (progress) => {

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { rangeOf } from '../../../scripts/send-file.mjs';
 import { headOf, tableOf } from '../../../src/data/column-table.ts';
 import { finish } from '../../../src/data/steps.ts';
-import { addressProblem, fileName } from '../../../src/data/parquet/address.ts';
+import { addressProblem, nameInAddress } from '../../../src/data/parquet/address.ts';
 import type { ParquetHost, ParquetProgress } from '../../../src/data/parquet/load-parquet.ts';
 import { loadParquet } from '../../../src/data/parquet/load-parquet.ts';
 import { NoFile } from '../../../src/data/parquet/no-file.ts';
@@ -103,7 +103,7 @@ describe('what an address says', () => {
     ['https://a.example/100%.parquet', '100%'],
     ['https://a.example/b/', ''],
   ])('names a timeline: %s', (address, name) => {
-    expect(fileName(address)).toBe(name);
+    expect(nameInAddress(address)).toBe(name);
   });
 
   it.each([
