@@ -7,7 +7,7 @@ import type { PreparedColumns, TimelineColumns } from '../../data/typed-columns.
 import type { LargeHost } from '../large/large-loading.ts';
 import type { LargeOutcome } from '../large/sources.ts';
 import { inSlices, nextTask } from '../large/slices.ts';
-import { readyWorker } from '../large/ready-worker.ts';
+import { failureOf, readyWorker } from '../large/ready-worker.ts';
 import { stoppedAt } from '../large/stopped.ts';
 // oxlint-disable-next-line import/default -- the bundler gives the address of the script
 import workerAddress from './parquet-worker.ts?worker&url';
@@ -106,14 +106,8 @@ function outcomeOf(
   signal: AbortSignal,
   listener: Listener,
 ): Promise<ParquetOutcome> {
-  return new Promise((resolve, reject) => {
-    const fail = (event: Event): void => {
-      event.preventDefault();
-      reject(signal.aborted ? (signal.reason as Error) : new Error('The worker failed.'));
-    };
-    worker.addEventListener('error', fail);
-    worker.addEventListener('messageerror', fail);
-    signal.addEventListener('abort', fail, { once: true });
+  const outcome = new Promise<ParquetOutcome>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     worker.addEventListener('message', ({ data }: MessageEvent<ParquetMessage>) => {
       if ('progress' in data) listener.progress(data.progress);
       else if ('part' in data) listener.part(data.part);
@@ -121,4 +115,5 @@ function outcomeOf(
     });
     worker.postMessage(request);
   });
+  return Promise.race([outcome, failureOf(worker)]);
 }

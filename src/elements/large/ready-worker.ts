@@ -19,6 +19,7 @@ export async function readyWorker(address: string, signal?: AbortSignal): Promis
       const fail = (): void => reject(new Error('There is no worker.'));
       worker.addEventListener('message', () => resolve(), { once: true });
       worker.addEventListener('error', (event) => {
+        // Later as well: who asks it something is told, and the page need not be.
         event.preventDefault();
         fail();
       });
@@ -32,4 +33,15 @@ export async function readyWorker(address: string, signal?: AbortSignal): Promis
     clearTimeout(patience);
   }
   return worker;
+}
+
+/** Rejects once a worker fails, or says what cannot be read; for ever pending while it does not. */
+export function failureOf(worker: Worker): Promise<never> {
+  const failure = new Promise<never>((_, reject) => {
+    for (const type of ['error', 'messageerror'] as const)
+      worker.addEventListener(type, () => reject(new Error('The worker failed.')), { once: true });
+  });
+  // Nobody may be asking it anything just then.
+  failure.catch(() => undefined);
+  return failure;
 }

@@ -6,7 +6,7 @@ import { TextReading } from '../../data/large/text-reading.ts';
 // oxlint-disable-next-line import/default -- the bundler gives the address of the script
 import workerAddress from './loading-worker.ts?worker&url';
 import { inSlices } from './slices.ts';
-import { readyWorker } from './ready-worker.ts';
+import { failureOf, readyWorker } from './ready-worker.ts';
 
 /** Reads one file. */
 export interface TextReader {
@@ -47,13 +47,10 @@ export function slicedReader(file: FileBytes, hints: FileHints, signal: AbortSig
 export async function workerReader(file: FileBytes, hints: FileHints): Promise<TextReader> {
   const worker = await readyWorker(workerAddress);
   const waiting = new Map<number, (answer: unknown) => void>();
-  const failure = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => reject(new Error('The worker failed.')));
-    worker.addEventListener('messageerror', () => reject(new Error('The worker could not be understood.')));
-  });
-  failure.catch(() => undefined);
+  const failure = failureOf(worker);
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
     waiting.get(data.number)?.(data.answer);
+    waiting.delete(data.number);
   });
   let number = 0;
   let sent = 0;
