@@ -2,6 +2,7 @@
 // element's cannot be heard while a dialog is open.
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
+import type { DialogContent } from '../elements/dialog.ts';
 import { openDialog } from '../elements/dialog.ts';
 import { adoptStyles } from '../elements/parts.ts';
 import type { Tool, ToolHost } from '../elements/tools.ts';
@@ -13,6 +14,7 @@ import { PictureSection } from './picture-section.ts';
 import type { Section, SectionName, ShareContext } from './section.ts';
 import { SECTIONS } from './section.ts';
 import { share as styles } from './styles.ts';
+import type { ShareWords } from './words.ts';
 import { shareWords } from './words.ts';
 
 /** Opens the dialog. */
@@ -36,39 +38,37 @@ export function openShare(host: ToolHost): Tool {
     picture: new PictureSection(contextNow, saver),
     data: new DataSection(contextNow, saver),
   };
-  const open = (name: SectionName): void => {
+  const dialog = openDialog(host, 'share', draw, () => {
+    for (const section of Object.values(sections)) section.closed?.();
+  });
+  return { refresh: update, close: dialog.close };
+
+  function update(): void {
+    dialog.refresh();
+    const panel = dialog.node.querySelector<HTMLElement>('#share-panel');
+    if (panel) sections[current].drawn?.(panel);
+  }
+
+  function open(name: SectionName): void {
     current = name;
     message = '';
     update();
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const step = stepOf(event.key, host.store.messages.mirror !== undefined);
-    if (step === undefined) return;
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const name = tabAfter(current, event.key, host.store.messages.mirror !== undefined);
+    if (name === undefined) return;
     event.preventDefault();
-    const at = (SECTIONS.indexOf(current) + step + SECTIONS.length) % SECTIONS.length;
-    open(Number.isFinite(step) ? SECTIONS[at]! : step > 0 ? SECTIONS.at(-1)! : SECTIONS[0]);
-    dialog.node.querySelector<HTMLElement>(`#share-tab-${current}`)?.focus();
-  };
-  const draw = (): { heading: string; body: TemplateResult } => {
+    open(name);
+    dialog.node.querySelector<HTMLElement>(`#share-tab-${name}`)?.focus();
+  }
+
+  function draw(): DialogContent {
     const { words } = contextNow();
     return {
       heading: host.store.messages.share,
       body: html`
-        <div class="share-tabs" role="tablist" aria-label=${words.ways} @keydown=${onKey}>
-          ${SECTIONS.map(
-            (name) =>
-              html`<button
-                role="tab"
-                id=${`share-tab-${name}`}
-                aria-selected=${name === current}
-                aria-controls="share-panel"
-                tabindex=${name === current ? 0 : -1}
-                @click=${() => open(name)}
-              >
-                ${words[name]}
-              </button>`,
-          )}
-        </div>
+        ${tabs({ words, current, open, onKey })}
         <div
           class="share-panel"
           id="share-panel"
@@ -81,31 +81,47 @@ export function openShare(host: ToolHost): Tool {
         <p class="share-status" role="status">${message}</p>
       `,
     };
-  };
-  const dialog = openDialog(host, 'share', draw, () => {
-    for (const section of Object.values(sections)) section.closed?.();
-  });
-  return { refresh: update, close: dialog.close };
-
-  function update(): void {
-    dialog.refresh();
-    const panel = dialog.node.querySelector<HTMLElement>('#share-panel');
-    if (panel) sections[current].drawn?.(panel);
   }
 }
 
-// Towards another tab; ∓∞ for the first and the last.
-function stepOf(key: string, isMirrored: boolean): number | undefined {
+interface Tabs {
+  readonly words: ShareWords;
+  readonly current: SectionName;
+  readonly open: (name: SectionName) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+function tabs({ words, current, open, onKey }: Tabs): TemplateResult {
+  return html`<div class="share-tabs" role="tablist" aria-label=${words.ways} @keydown=${onKey}>
+    ${SECTIONS.map(
+      (name) =>
+        html`<button
+          role="tab"
+          id=${`share-tab-${name}`}
+          aria-selected=${name === current}
+          aria-controls="share-panel"
+          tabindex=${name === current ? 0 : -1}
+          @click=${() => open(name)}
+        >
+          ${words[name]}
+        </button>`,
+    )}
+  </div>`;
+}
+
+// The tab to which a key leads; undefined for any other key.
+function tabAfter(name: SectionName, key: string, isMirrored: boolean): SectionName | undefined {
   const forward = isMirrored ? -1 : 1;
+  const at = SECTIONS.indexOf(name);
   switch (key) {
     case 'ArrowRight':
-      return forward;
+      return SECTIONS.at((at + forward) % SECTIONS.length);
     case 'ArrowLeft':
-      return -forward;
+      return SECTIONS.at((at - forward) % SECTIONS.length);
     case 'Home':
-      return -Infinity;
+      return SECTIONS[0];
     case 'End':
-      return Infinity;
+      return SECTIONS.at(-1);
     default:
       return undefined;
   }
