@@ -41,65 +41,85 @@ export function evidenceView(context: TimelineContext): TemplateResult {
   const { rows, sources, sourcesLeft } = orderOf(context, table);
   const content = listedRows(context, rows, {
     isInTime: state.sortBy === 'time',
-    draw: (row, index) => {
-      const { event, cited, sourceCount, againstCount } = lineOf(table, row);
-      return html`<tr
-        data-index=${index}
-        aria-rowindex=${placeInTable(rows, index)}
-        aria-current=${state.selected === row ? 'true' : nothing}
-      >
-        <th scope="row">
-          ${titleButton(context, row, event.title)}
-          <span class="soft">${store.dateOf(row)}</span>
-        </th>
-        <td class="number">${sourceCount}</td>
-        <td class=${againstCount > 0 ? 'number disagrees' : 'number'}>${againstCount}</td>
-        ${sources.map((source) =>
-          cell(
-            cited.find((item) => item.source === source),
-            m,
-          ),
-        )}
-      </tr>`;
-    },
+    draw: (row, index) => line(context, { table, rows, sources, row, index }),
     gap: tableGap,
   });
-  const names = sourceNames(sources);
   return html`<table
       class=${isLong(rows) ? 'evidence windowed' : 'evidence'}
       part="evidence"
       aria-label=${isLong(rows) ? `${m.evidence}: ${m.keeps(rows.length)}` : m.evidence}
       aria-rowcount=${isLong(rows) ? rows.length + 1 : nothing}
     >
-      <caption>
-        <div>
-          ${Object.entries(RELATION_SIGNS).map(
-            ([relation, sign]) =>
-              html`<span><b class="relation-sign">${sign}</b> ${m.relations[relation as Relation]}</span> `,
-          )}
-        </div>
-        ${
-          sourcesLeft > 0
-            ? html`<div>${m.sourceCount(sources.length)}, ${m.andMore(sourcesLeft)}</div>`
-            : nothing
-        }
-      </caption>
-      <thead>
-        <tr aria-rowindex=${placeInTable(rows, -1)}>
-          ${sortHeader(context, 'time', m.title)} ${sortHeader(context, 'sources', m.sources)}
-          ${sortHeader(context, 'disagreement', RELATION_SIGNS.disagrees)}
-          ${repeat(
-            sources,
-            ({ id }) => id,
-            (source, index) => sourceHeader(context, source, names[index]!),
-          )}
-        </tr>
-      </thead>
+      ${caption(m, sources.length, sourcesLeft)} ${head(context, rows, sources)}
       <tbody>
         ${content}
       </tbody>
     </table>
     ${printNote(context, rows)}`;
+}
+
+interface Place {
+  readonly table: EventTable;
+  /** In the order of the evidence. */
+  readonly rows: Uint32Array;
+  /** Those that have a column. */
+  readonly sources: readonly Source[];
+  readonly row: number;
+  /** Of the row, among `rows`. */
+  readonly index: number;
+}
+
+function line(context: TimelineContext, { table, rows, sources, row, index }: Place): TemplateResult {
+  const { store } = context;
+  const m = allMessages(store);
+  const { event, cited, sourceCount, againstCount } = lineOf(table, row);
+  return html`<tr
+    data-index=${index}
+    aria-rowindex=${placeInTable(rows, index)}
+    aria-current=${store.state.selected === row ? 'true' : nothing}
+  >
+    <th scope="row">
+      ${titleButton(context, row, event.title)}
+      <span class="soft">${store.dateOf(row)}</span>
+    </th>
+    <td class="number">${sourceCount}</td>
+    <td class=${againstCount > 0 ? 'number disagrees' : 'number'}>${againstCount}</td>
+    ${sources.map((source) =>
+      cell(
+        cited.find((item) => item.source === source),
+        m,
+      ),
+    )}
+  </tr>`;
+}
+
+// What the signs mean, and how many sources have no column.
+function caption(m: AllMessages, shownCount: number, leftCount: number): TemplateResult {
+  return html`<caption>
+    <div>
+      ${Object.entries(RELATION_SIGNS).map(
+        ([relation, sign]) =>
+          html`<span><b class="relation-sign">${sign}</b> ${m.relations[relation as Relation]}</span> `,
+      )}
+    </div>
+    ${leftCount > 0 ? html`<div>${m.sourceCount(shownCount)}, ${m.andMore(leftCount)}</div>` : nothing}
+  </caption>`;
+}
+
+function head(context: TimelineContext, rows: Uint32Array, sources: readonly Source[]): TemplateResult {
+  const m = allMessages(context.store);
+  const names = sourceNames(sources);
+  return html`<thead>
+    <tr aria-rowindex=${placeInTable(rows, -1)}>
+      ${sortHeader(context, 'time', m.title)} ${sortHeader(context, 'sources', m.sources)}
+      ${sortHeader(context, 'disagreement', RELATION_SIGNS.disagrees)}
+      ${repeat(
+        sources,
+        ({ id }) => id,
+        (source, index) => sourceHeader(context, source, names[index]!),
+      )}
+    </tr>
+  </thead>`;
 }
 
 function orderOf({ store }: TimelineContext, table: EventTable): EvidenceOrder {

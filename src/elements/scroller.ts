@@ -72,17 +72,30 @@ export function listenToScroller(scroller: Element, rows: Element, handlers: Scr
   for (const type of ['touchstart', 'touchend', 'touchcancel'] as const) {
     (scroller as HTMLElement).addEventListener(type, touched, { signal, passive: true });
   }
-  rows.addEventListener('focusin', ({ target }) => handlers.focused(indexOf(target)), { signal });
+  listenToFocus(rows, handlers, signal);
+  const forgetSize = watchSize(scroller, handlers);
+  return () => {
+    listening.abort();
+    forgetSize();
+    clearTimeout(restTimer);
+  };
+}
+
+function listenToFocus(rows: Element, { focused }: ScrollHandlers, signal: AbortSignal): void {
+  rows.addEventListener('focusin', ({ target }) => focused(indexOf(target)), { signal });
   rows.addEventListener(
     'focusout',
     (event) => {
       const to = (event as FocusEvent).relatedTarget;
       // To another window, which gives it back.
       if (to === null && !document.hasFocus()) return;
-      if (!(to instanceof Node && rows.contains(to))) handlers.focused(undefined);
+      if (!(to instanceof Node && rows.contains(to))) focused(undefined);
     },
     { signal },
   );
+}
+
+function watchSize(scroller: Element, { resized }: ScrollHandlers): () => void {
   let { clientWidth, clientHeight } = scroller;
   const sizes = new ResizeObserver(() => {
     const { clientWidth: widthPx, clientHeight: heightPx } = scroller;
@@ -92,12 +105,8 @@ export function listenToScroller(scroller: Element, rows: Element, handlers: Scr
     }
     const isOfOtherWidth = widthPx !== clientWidth;
     ({ clientWidth, clientHeight } = scroller);
-    handlers.resized(isOfOtherWidth);
+    resized(isOfOtherWidth);
   });
   sizes.observe(scroller);
-  return () => {
-    listening.abort();
-    sizes.disconnect();
-    clearTimeout(restTimer);
-  };
+  return () => sizes.disconnect();
 }
