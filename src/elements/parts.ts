@@ -4,23 +4,21 @@ import type { CSSResult } from 'lit';
 /** What a part may bring besides its code: a style sheet, as `styles`. */
 export type PartModule = object & { readonly styles?: CSSResult };
 
-const onTheirWay = new Set<Promise<void>>();
+const onTheirWay = new Set<Promise<unknown>>();
 
 /** Settles when no part is on its way any more; undefined where none is. */
 export function partsOnTheirWay(): Promise<unknown> | undefined {
-  return onTheirWay.size === 0 ? undefined : Promise.all(onTheirWay);
+  return onTheirWay.size === 0 ? undefined : Promise.allSettled(onTheirWay);
 }
 
 // Counted until what was to follow has followed, or has failed.
 async function track<Result>(promise: Promise<Result>): Promise<Result> {
-  const settled = promise.then(
-    () => undefined,
-    () => undefined,
-  );
-  onTheirWay.add(settled);
-  await settled;
-  onTheirWay.delete(settled);
-  return promise;
+  onTheirWay.add(promise);
+  try {
+    return await promise;
+  } finally {
+    onTheirWay.delete(promise);
+  }
 }
 
 /** Code that is fetched when it is first used. */
