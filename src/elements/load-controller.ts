@@ -2,6 +2,7 @@
 // aborted when something else is asked for or the element leaves the page. What is large is left to a part.
 import type { EventTable } from '../data/event-table.ts';
 import { buildEventTable } from '../data/event-table.ts';
+import { NoFile } from '../data/no-file.ts';
 import { parseJson } from '../data/parse-json.ts';
 import { plainDataset } from '../data/plain-dataset.ts';
 import type { Problem } from '../time/time.ts';
@@ -14,6 +15,9 @@ import { Part } from './parts.ts';
 
 // What is said of data that is not plainly right, and what can be kept of it.
 const CHECK = new Part(() => import('../data/validate.ts'));
+
+// What is said of an address.
+const ADDRESS_PROBLEM = new Part(() => import('../data/address-problem.ts'));
 
 const LARGE_BYTES = 1e6; // about 10 ms to parse
 const LARGE_EVENTS = 4000; // about 30 ms to check
@@ -47,14 +51,16 @@ export class LoadController {
     try {
       if (mapping || /\.parquet\b/i.test(address)) {
         const large = await LARGE.fetch();
-        if (!large) throw new LoadError(notLoaded());
+        signal.throwIfAborted();
+        if (!large) return this.#fail(notLoaded());
         const outcome = await large.loadParquet(address, mapping, this.#largeHost(signal));
         if (outcome) return await this.#finish(Promise.resolve(outcome), signal);
       }
       await this.#receive(await fetchFile(address, signal), signal);
     } catch (error) {
       if (signal.aborted) return;
-      this.#fail(error instanceof LoadError ? error.problem : unreachable(address));
+      const words = await ADDRESS_PROBLEM.fetch();
+      if (!signal.aborted) this.#fail(words?.addressProblem(error, address) ?? notLoaded());
     }
   }
 
@@ -200,30 +206,11 @@ export class LoadController {
   }
 }
 
-class LoadError extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
-
 async function fetchFile(address: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(address, { signal });
-  if (!response.ok) {
-    void response.body?.cancel();
-    const what = response.status === 404 ? 'There is no file' : `The server answered ${response.status}`;
-    throw new LoadError(problem(`${what} at ${response.url || address}.`, 'Check the address.'));
-  }
-  return response;
-}
-
-function unreachable(address: string): Problem {
-  return problem(
-    `The dataset at ${address} could not be fetched.`,
-    'Check the address and the network; a file of another site must allow this page to read it (CORS).',
-  );
+  if (response.ok) return response;
+  void response.body?.cancel();
+  throw new NoFile(response.status, response.url || address);
 }
 
 function notLoaded(): Problem {

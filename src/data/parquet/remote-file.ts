@@ -2,7 +2,7 @@
 // beginning first: that tells what kind of file it is, how long it is, and whether ranges are possible, in one request that
 // needs no leave of another site's server beyond the usual.
 import type { AsyncBuffer } from 'hyparquet';
-import { NoFile } from './no-file.ts';
+import { NoFile } from '../no-file.ts';
 
 const FIRST_BYTES = 1 << 16;
 

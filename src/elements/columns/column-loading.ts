@@ -1,7 +1,8 @@
 // Loads what comes as columns: those that a program hands over, and Parquet files. A part: who has neither never fetches it.
 import { headOf, tableFromColumns, tableOf } from '../../data/column-table.ts';
 import type { EventTable } from '../../data/event-table.ts';
-import { addressProblem, nameInAddress } from '../../data/parquet/address.ts';
+import { addressProblem } from '../../data/address-problem.ts';
+import { nameInAddress } from '../../data/parquet/name-in-address.ts';
 import type { ParquetOutcome, ParquetRequest } from '../../data/parquet/load-parquet.ts';
 import type { PreparedColumns, TimelineColumns } from '../../data/typed-columns.ts';
 import type { LargeHost } from '../large/large-loading.ts';

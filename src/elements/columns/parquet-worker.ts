@@ -1,6 +1,6 @@
 // The script of the worker that loads a Parquet file: fetches, decodes and sorts it, and sends columns.
 import { finish } from '../../data/steps.ts';
-import { addressProblem } from '../../data/parquet/address.ts';
+import { addressProblem } from '../../data/address-problem.ts';
 import type { ParquetOutcome, ParquetProgress, ParquetRequest } from '../../data/parquet/load-parquet.ts';
 import { loadParquet } from '../../data/parquet/load-parquet.ts';
 import type { PreparedColumns } from '../../data/typed-columns.ts';

@@ -6,10 +6,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { rangeOf } from '../../../scripts/send-file.mjs';
 import { headOf, tableOf } from '../../../src/data/column-table.ts';
 import { finish } from '../../../src/data/steps.ts';
-import { addressProblem, nameInAddress } from '../../../src/data/parquet/address.ts';
+import { addressProblem } from '../../../src/data/address-problem.ts';
+import { nameInAddress } from '../../../src/data/parquet/name-in-address.ts';
 import type { ParquetHost, ParquetProgress } from '../../../src/data/parquet/load-parquet.ts';
 import { loadParquet } from '../../../src/data/parquet/load-parquet.ts';
-import { NoFile } from '../../../src/data/parquet/no-file.ts';
+import { NoFile } from '../../../src/data/no-file.ts';
 import type { PreparedColumns } from '../../../src/data/typed-columns.ts';
 
 let close = (): void => {};
@@ -109,7 +110,7 @@ describe('what an address says', () => {
   it.each([
     [new NoFile(404, 'https://a.example/b'), 'There is no file at https://a.example/b.'],
     [new NoFile(503, 'https://a.example/b'), 'The server answered 503 at https://a.example/b.'],
-    [new TypeError('Failed to fetch'), 'The file at https://a.example/b could not be fetched.'],
+    [new TypeError('Failed to fetch'), 'The dataset at https://a.example/b could not be fetched.'],
   ])('becomes a problem: %s', (error, message) => {
     expect(addressProblem(error, 'https://a.example/b')).toMatchObject({ message, severity: 'error' });
   });

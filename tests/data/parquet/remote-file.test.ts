@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { NoFile } from '../../../src/data/parquet/no-file.ts';
+import { NoFile } from '../../../src/data/no-file.ts';
 import { openRemote } from '../../../src/data/parquet/remote-file.ts';
 
 const FILE = Buffer.from(Uint8Array.from({ length: 200_000 }, (_, i) => i % 251));
