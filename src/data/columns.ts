@@ -4,6 +4,10 @@ import type { EventColumns, TimelineHead } from './event-table.ts';
 import type { EventRecord } from './schema.ts';
 import { DEFAULT_IMPORTANCE } from './format-rules.ts';
 
+const YEAR_0 = -62_167_219_200_000; // 0000-01-01
+const YEAR_10000 = 253_402_300_800_000;
+const ALMOST_ALL_MS = 3.15e14; // 18 years less
+
 /** A short list of numbers for each event: all lists in one column, and where each begins. */
 export class CodeLists {
   /** One more than there are lists; list `i` is `codes[offsets[i]]` up to `codes[offsets[i + 1]]`. */
@@ -50,6 +54,14 @@ export function categoryCodes(categoryCount: number, count: number): CategoryCod
 /** What columns need of an event. */
 export type EventNumbers = Partial<Pick<EventRecord, 'importance' | 'category' | 'actors' | 'citations'>>;
 
+/**
+ * Whether a date allows about all years that four digits can write, as `XXXX-12-25` does: it says nothing of when the events of
+ * a dataset are, and stretches no view.
+ */
+export function isOfAnyYear(earliest: number, latest: number): boolean {
+  return latest - earliest > ALMOST_ALL_MS && earliest >= YEAR_0 && latest <= YEAR_10000;
+}
+
 /** Columns under construction; they grow as events come. */
 export class ColumnBuilder {
   #starts: Float64Array;
@@ -93,8 +105,7 @@ export class ColumnBuilder {
     if (place === this.#starts.length) this.#grow();
     this.#starts[place] = earliest;
     this.#ends[place] = latest;
-    if (earliest < this.#first && earliest !== -Infinity) this.#first = earliest;
-    if (latest > this.#last && latest !== Infinity) this.#last = latest;
+    this.#extend(earliest, latest);
     const { category, actors, citations, importance = DEFAULT_IMPORTANCE } = event;
     this.#importances[place] = importance;
     this.#categories[place] = category === undefined ? -1 : (this.#codeOf.categories.get(category) ?? -1);
@@ -114,13 +125,15 @@ export class ColumnBuilder {
   /** An open end has no time, but the other end of its interval has two: `2022-02-24/..` is seen as its first day. */
   reach(time: UncertainTime | undefined): void {
     if (!time) return;
-    for (const t of [time.earliest, time.latest]) {
-      if (!Number.isFinite(t)) continue;
-      this.#first = Math.min(this.#first, t);
-      this.#last = Math.max(this.#last, t);
-    }
+    this.#extend(time.earliest, time.latest);
     this.reach(time.start);
     this.reach(time.end);
+  }
+
+  #extend(earliest: number, latest: number): void {
+    if (isOfAnyYear(earliest, latest)) return;
+    this.#first = Math.min(this.#first, earliest > -Infinity ? earliest : latest);
+    this.#last = Math.max(this.#last, latest < Infinity ? latest : earliest);
   }
 
   /** The columns so far, which later events do not change: parts of the ones that grow. */

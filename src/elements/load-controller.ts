@@ -16,8 +16,8 @@ import { Part } from './parts.ts';
 // What is said of data that is not plainly right, and what can be kept of it.
 const CHECK = new Part(() => import('../data/validate.ts'));
 
-// What is said of an address.
-const ADDRESS_PROBLEM = new Part(() => import('../data/address-problem.ts'));
+// What is said of data that could not be read at all.
+const PROBLEM = new Part(() => import('../data/load-problem.ts'));
 
 const LARGE_BYTES = 1e6; // about 10 ms to parse
 const LARGE_EVENTS = 4000; // about 30 ms to check
@@ -58,9 +58,7 @@ export class LoadController {
       }
       await this.#receive(await fetchFile(address, signal), signal);
     } catch (error) {
-      if (signal.aborted) return;
-      const words = await ADDRESS_PROBLEM.fetch();
-      if (!signal.aborted) this.#fail(words?.addressProblem(error, address) ?? notLoaded());
+      await this.#explain(error, signal, address);
     }
   }
 
@@ -164,9 +162,13 @@ export class LoadController {
 
   // What nobody waits for: it ends when something else is asked for, and must not fail in silence.
   #follow(loading: Promise<void>, signal: AbortSignal): void {
-    loading.catch(() => {
-      if (!signal.aborted) this.#fail(unreadable());
-    });
+    loading.catch((error: unknown) => this.#explain(error, signal));
+  }
+
+  async #explain(error: unknown, signal: AbortSignal, address?: string): Promise<void> {
+    if (signal.aborted) return;
+    const words = await PROBLEM.fetch();
+    if (!signal.aborted) this.#fail(words?.loadProblem(error, address) ?? notLoaded());
   }
 
   #read(input: unknown, signal: AbortSignal): void {
@@ -213,20 +215,12 @@ async function fetchFile(address: string, signal: AbortSignal): Promise<Response
   throw new NoFile(response.status, response.url || address);
 }
 
+// Said of all that has not come: whatever tells more is not here either.
 function notLoaded(): Problem {
-  return problem(
-    'What reads this dataset could not be loaded.',
-    'Check the network, and that the folder "parts" stands beside the script.',
-  );
-}
-
-function unreadable(): Problem {
-  return problem(
-    'The dataset could not be read.',
-    'Check that it is a JSON file in the format of this timeline.',
-  );
-}
-
-function problem(message: string, hint: string): Problem {
-  return { path: '', message, hint, severity: 'error' };
+  return {
+    path: '',
+    message: 'What reads this dataset could not be loaded.',
+    hint: 'Check the network, and that the folder "parts" stands beside the script.',
+    severity: 'error',
+  };
 }

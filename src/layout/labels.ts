@@ -54,6 +54,8 @@ const BOLD = 1.15; // bold letters against regular ones
 const PLATE_PX = 12; // from a floating label to the edge of the plot: its plate stands out
 const PAD_PX = 6; // between a mark and its label, and inside a bar
 const ASIDE_PX = 20; // from what else stands on a bar to the bar's own name, which is not that mark's
+// Words in one, which may be cut: no other has more letters.
+const COMPOUND = /^\S{20}/;
 const MARGIN_PX = 4; // from the edge of the plot
 const LEAST_SEEN_PX = 6; // of a mark that is named: half of a point
 const MAX_LABELS = 400; // more than this cannot be read; keeps a frame short
@@ -144,7 +146,7 @@ function place(
   // A name at the edge without its mark would tell of what is not in view.
   const seenPx = Math.min(right, widthPx - left);
   if (!wish.title || seenPx < (wish.isEmphasised ? 0 : LEAST_SEEN_PX)) return undefined;
-  const title = shorten(wish.title, maxPx, fontPx, measure);
+  const title = shortened(wish, maxPx, options);
   const others = taken.filter((item) => item.row !== wish.row);
   if (title) {
     const { labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
@@ -246,10 +248,19 @@ function placeShort(
 ): Label | undefined {
   const { fontPx, measure } = options;
   const { labelPx: restPx } = labelWidths({ ...wish, title: '' }, fontPx, measure);
-  const title = shorten(wish.title, Math.max(before, after) - restPx, fontPx, measure);
+  const title = shortened(wish, Math.max(before, after) - restPx, options);
   const { titlePx, labelPx } = labelWidths({ ...wish, title }, fontPx, measure);
   if (titlePx < MIN_TITLE_EM * fontPx) return undefined;
   return labelAt(before > after ? x0 - PAD_PX - labelPx : x1 + PAD_PX, wish, title, labelPx, options);
+}
+
+function shortened(
+  { title, isEmphasised }: LabelWish,
+  roomPx: number,
+  { fontPx, measure }: LabelOptions,
+): string {
+  const words = shorten(title, roomPx, fontPx, measure);
+  return words || isEmphasised || !COMPOUND.test(title) ? words : cutWord(title, roomPx, fontPx);
 }
 
 function labelAt(

@@ -1,4 +1,5 @@
 // Which part of time to show: at first, for everything, for one event. Pure; the element asks and flies there.
+import { isOfAnyYear } from '../data/columns.ts';
 import type { EventTable } from '../data/event-table.ts';
 import { oncePer } from '../data/once-per.ts';
 import { anchorOf } from './marks.ts';
@@ -26,7 +27,7 @@ export function spanOf({ starts, ends }: EventTable, rows: Uint32Array): Interva
     const isTo = to < Infinity;
     const first = isFrom ? from : to;
     const last = isTo ? to : from;
-    if (!isFrom && !isTo) continue;
+    if ((!isFrom && !isTo) || isOfAnyYear(from, to)) continue;
     if (first < start) start = first;
     if (last > end) end = last;
   }

@@ -4,9 +4,10 @@ import type { LayoutInput } from '../../src/layout/layout.ts';
 import { createLayout } from '../../src/layout/layout.ts';
 import type { Label, Mark, PointMark, Scene } from '../../src/layout/scene.ts';
 import { bucketMsPerPx, packingMsPerPx } from '../../src/layout/arrangement.ts';
-import { openingSpan, viewOf } from '../../src/layout/view-range.ts';
+import { openingSpan, spanOf, viewOf } from '../../src/layout/view-range.ts';
 import { msPerPx, panBy } from '../../src/time/viewport.ts';
 import { random } from '../support/random.ts';
+import { allRows } from '../../src/data/event-table.ts';
 import { inputOf, tableFrom, tableOf } from './layout-input.ts';
 import { lots, randomRange, randomTimeline } from './random-timeline.ts';
 
@@ -334,6 +335,23 @@ describe('dates that leave much open', () => {
       }
     }
     expect(labels.map(({ text }) => text).toSorted()).toEqual(dates.toSorted());
+  });
+});
+
+describe('a date of no known year', () => {
+  it.each(['XXXX-12-25', 'XXXX', 'XXX4-08'])('stretches no timeline: %s', (date) => {
+    const battles = [
+      { id: 'a', date: '1914-08-01' },
+      { id: 'b', date: '1914-09-01' },
+    ];
+    const table = tableOf([...battles, { id: 'letter', date }]);
+    expect(table.extent).toEqual(tableOf(battles).extent);
+    expect(spanOf(table, allRows(table))).toEqual(table.extent);
+  });
+
+  it('stretches one where it is the end of a span', () => {
+    const { extent } = tableOf([{ id: 'a', date: '1914-08-01/XXXX' }]);
+    expect(extent.start).toBe(Date.UTC(1914, 7, 1));
   });
 });
 

@@ -1,7 +1,7 @@
 // Loads what comes as columns: those that a program hands over, and Parquet files. A part: who has neither never fetches it.
 import { headOf, tableFromColumns, tableOf } from '../../data/column-table.ts';
 import type { EventTable } from '../../data/event-table.ts';
-import { addressProblem } from '../../data/address-problem.ts';
+import { loadProblem } from '../../data/load-problem.ts';
 import { nameInAddress } from '../../data/parquet/name-in-address.ts';
 import type { ParquetOutcome, ParquetRequest } from '../../data/parquet/load-parquet.ts';
 import type { PreparedColumns, TimelineColumns } from '../../data/typed-columns.ts';
@@ -55,7 +55,7 @@ export async function loadParquetFile(
   } catch (error) {
     if (host.signal.aborted) throw error;
     if (stop.signal.aborted) return stoppedAt(shown);
-    return { table: undefined, problems: [addressProblem(error, address)] };
+    return { table: undefined, problems: [loadProblem(error, address)] };
   }
 }
 

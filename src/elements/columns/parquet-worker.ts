@@ -1,6 +1,6 @@
 // The script of the worker that loads a Parquet file: fetches, decodes and sorts it, and sends columns.
 import { finish } from '../../data/steps.ts';
-import { addressProblem } from '../../data/address-problem.ts';
+import { loadProblem } from '../../data/load-problem.ts';
 import type { ParquetOutcome, ParquetProgress, ParquetRequest } from '../../data/parquet/load-parquet.ts';
 import { loadParquet } from '../../data/parquet/load-parquet.ts';
 import type { PreparedColumns } from '../../data/typed-columns.ts';
@@ -29,7 +29,7 @@ async function load(request: ParquetRequest): Promise<void> {
     });
     send({ outcome }, true);
   } catch (error) {
-    const problems = [addressProblem(error, request.address)];
+    const problems = [loadProblem(error, request.address)];
     send({ outcome: { prepared: undefined, problems, isOther: false } });
   }
 }

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { rangeOf } from '../../../scripts/send-file.mjs';
 import { headOf, tableOf } from '../../../src/data/column-table.ts';
 import { finish } from '../../../src/data/steps.ts';
-import { addressProblem } from '../../../src/data/address-problem.ts';
+import { loadProblem } from '../../../src/data/load-problem.ts';
 import { nameInAddress } from '../../../src/data/parquet/name-in-address.ts';
 import type { ParquetHost, ParquetProgress } from '../../../src/data/parquet/load-parquet.ts';
 import { loadParquet } from '../../../src/data/parquet/load-parquet.ts';
@@ -112,6 +112,6 @@ describe('what an address says', () => {
     [new NoFile(503, 'https://a.example/b'), 'The server answered 503 at https://a.example/b.'],
     [new TypeError('Failed to fetch'), 'The dataset at https://a.example/b could not be fetched.'],
   ])('becomes a problem: %s', (error, message) => {
-    expect(addressProblem(error, 'https://a.example/b')).toMatchObject({ message, severity: 'error' });
+    expect(loadProblem(error, 'https://a.example/b')).toMatchObject({ message, severity: 'error' });
   });
 });
