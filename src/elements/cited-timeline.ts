@@ -476,7 +476,7 @@ export class CitedTimeline extends LitElement {
   }
 
   get #headingLevel(): number {
-    return Math.min(6, Math.max(1, Math.round(+this.headingLevel) || 2));
+    return Math.min(6, Math.max(1, +this.headingLevel || 2));
   }
 
   #partSettled(): void {

@@ -64,4 +64,10 @@ export const overview = css`
       display: none;
     }
   }
+  /* Events need the room more. */
+  @container (height < 20em) {
+    .overview {
+      display: none;
+    }
+  }
 `;

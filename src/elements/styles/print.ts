@@ -47,8 +47,8 @@ export const print = css`
       width: calc(var(--width) * 1px);
       zoom: var(--scale);
     }
-    .scroller,
-    .canvas {
+    /* Before it has been drawn, it has to have a size. */
+    [style] :is(.scroller, .canvas) {
       display: contents;
     }
     :is(.lanes, .bodies, .labels) {
