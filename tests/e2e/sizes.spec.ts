@@ -160,6 +160,23 @@ test('On a phone, lanes that a reader has scrolled stay there when the window ch
   await expect(first).toBeInViewport();
 });
 
+test('In a box of hardly any height, events can be seen all the same', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 200 });
+  await open(page);
+  const plot = (await plotOf(page).boundingBox())!;
+  const first = (await optionsOf(page).first().boundingBox())!;
+  expect(first.y).toBeGreaterThanOrEqual(plot.y);
+  await expect(optionsOf(page).first()).toBeInViewport({ ratio: 1 });
+});
+
+test('On paper from the beginning, the plot is drawn and its events are named', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/');
+  await expect(optionOf(page, 'ICC arrest warrant for Putin')).toBeVisible();
+  const axis = (await page.locator('[part~=axis]').boundingBox())!;
+  expect(axis.width).toBeGreaterThan(400);
+});
+
 test('Search results and panels stay inside a phone’s window', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);

@@ -27,6 +27,7 @@ describe('src', () => {
     await page.element.updateComplete;
     expect(page.optionNames()).toEqual([]);
     expect(page.element.problems).toEqual([]);
+    expect(page.screen.queryByText(/in view/)).toBeNull();
   });
 
   it('can be set as a property', async () => {
