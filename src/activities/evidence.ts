@@ -44,7 +44,7 @@ export function exhibits(host: RoundHost, row: number): TemplateResult {
     ${citationsOf(table, event)
       .sort(asInFile)
       .map((item) => {
-        const given = item.time ? dateGiven(host, item) : host.words().noDateGiven;
+        const given = item.time ? dateGiven(host, item) : m.relations.silent;
         const says = item.relation === 'disputes' ? `${m.relations.disputes} · ${given}` : given;
         return html`<li>${sourceItem(host, item, says)}</li>`;
       })}

@@ -49,7 +49,6 @@ export interface ActivityWords {
   readonly howSure: string;
   readonly sureness: Readonly<Record<Sureness, string>>;
   readonly datedHere: (date: string) => string;
-  readonly noDateGiven: string;
   readonly question: (place: number, count: number) => string;
   readonly right: string;
   readonly wrong: string;

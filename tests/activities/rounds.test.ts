@@ -195,7 +195,7 @@ describe('which source says so', () => {
     expect(room.said).toBe('Right.');
     expect(wordsOf(focused())).toBe('See the result');
     expect(room.words).toContain('Dated here: 28 July 1914');
-    expect(room.words).toContain('silent on the date');
+    expect(room.words).toContain('gives no date');
     expect(room.screen.getByRole('link').getAttribute('href')).toBe('https://gazette.example/armistice');
     await room.press('{Enter}');
     expect(room.score()).toContain('1 of 1 right');

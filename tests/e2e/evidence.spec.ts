@@ -21,7 +21,7 @@ test('The evidence says who agrees, who is vaguer, who disagrees and who is sile
   for (const [event, source, relation] of [
     [/^Xi Jinping’s state visit/, 'New Geopolitics Research Network', 'disagrees'],
     [/^Video call/, 'KUOW', 'vaguer'],
-    [/^Drone incident/, 'KUOW', 'silent on the date'],
+    [/^Drone incident/, 'KUOW', 'gives no date'],
     [/^Drone incident/, 'Voltaire Network', 'disputes'],
     [/^Xi Jinping’s state visit/, 'ANKASAM', 'agrees'],
   ] as const) {
@@ -38,7 +38,7 @@ test('The details say the same, what speaks against the event first', async ({ p
   const items = detailsOf(page).getByRole('list').first().getByRole('listitem');
   await expect(items.first()).toContainText('disputes');
   await expect(detailsOf(page).getByRole('listitem').filter({ hasText: 'KUOW' })).toContainText(
-    'silent on the date',
+    'gives no date',
   );
   await open(page, '/#event=state-visit');
   await page.reload();
@@ -93,7 +93,7 @@ test('A source shows what rests on it and what would be left, in the address too
   await expect(sourceOf(page).getByRole('heading', { name: 'KUOW' })).toBeVisible();
   await expect(page).toHaveURL(/source=kuow/);
   await expect.poll(() => focusedName(page)).toBe('Source');
-  await sourceOf(page).getByRole('radio', { name: '18 events are left without it' }).check();
+  await sourceOf(page).getByRole('radio', { name: '18 events remain if it is left out' }).check();
   await expect(page).toHaveURL(/without=kuow/);
   await page.reload();
   await expect(sourceOf(page).getByRole('heading', { name: 'Without this source' })).toBeVisible();

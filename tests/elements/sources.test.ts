@@ -127,7 +127,7 @@ describe('a source', () => {
     const events = within(panel(page)).getAllByRole('listitem').map(wordsOf);
     expect(events).toHaveLength(9);
     expect(events).toContainEqual(expect.stringMatching(/Video call.*30 December 2022 · vaguer/));
-    expect(events).toContainEqual(expect.stringMatching(/Drone incident.*· silent on the date/));
+    expect(events).toContainEqual(expect.stringMatching(/Drone incident.*· gives no date/));
     expect(page.element.source).toBe('kuow');
     expect(page.element.filters.sources).toEqual(['kuow']);
   });
@@ -139,7 +139,7 @@ describe('a source', () => {
 
   it('says what would be left without it', async () => {
     const page = await open();
-    await userEvent.click(within(panel(page)).getByRole('radio', { name: '18 events are left without it' }));
+    await userEvent.click(within(panel(page)).getByRole('radio', { name: '18 events remain if it is left out' }));
     await page.element.updateComplete;
     expect(page.element.without).toBe(true);
     const losses = within(panel(page)).getAllByRole('listitem').map(wordsOf);

@@ -79,7 +79,6 @@ export const words: ActivityWords = {
     few: 'مصدر واحد على الأكثر يذكر تاريخًا، ولا يعارضه أي مصدر',
   },
   datedHere: (date) => `التاريخ هنا: ${date}`,
-  noDateGiven: 'لا يذكر تاريخًا',
   question: (place, n) => `السؤال ${number(place)} من ${number(n)}`,
   right: 'صحيح.',
   wrong: 'غير صحيح.',

@@ -72,7 +72,6 @@ export const words: ActivityWords = {
     few: 'Höchstens eine nennt ein Datum, und keine spricht dagegen',
   },
   datedHere: (date) => `Hier datiert: ${date}`,
-  noDateGiven: 'nennt kein Datum',
   question: (place, n) => `Frage ${number(place)} von ${number(n)}`,
   right: 'Richtig.',
   wrong: 'Nicht richtig.',

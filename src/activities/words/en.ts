@@ -71,7 +71,6 @@ export const words: ActivityWords = {
     few: 'At most one gives a date, and none speaks against it',
   },
   datedHere: (date) => `Dated here: ${date}`,
-  noDateGiven: 'gives no date',
   question: (place, n) => `Question ${number(place)} of ${number(n)}`,
   right: 'Right.',
   wrong: 'Not right.',

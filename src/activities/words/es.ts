@@ -71,7 +71,6 @@ export const words: ActivityWords = {
     few: 'Una como mucho da una fecha, y ninguna se opone',
   },
   datedHere: (date) => `Fechado aquí: ${date}`,
-  noDateGiven: 'no da fecha',
   question: (place, n) => `Pregunta ${number(place)} de ${number(n)}`,
   right: 'Correcto.',
   wrong: 'No es correcto.',

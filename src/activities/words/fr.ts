@@ -71,7 +71,6 @@ export const words: ActivityWords = {
     few: 'Une au plus donne une date, et aucune ne la contredit',
   },
   datedHere: (date) => `Daté ici : ${date}`,
-  noDateGiven: 'ne donne pas de date',
   question: (place, n) => `Question ${number(place)} sur ${number(n)}`,
   right: 'Juste.',
   wrong: 'Ce n’est pas cela.',

@@ -73,7 +73,6 @@ export const words: ActivityWords = {
     few: 'Дату называет не больше чем один, и ни один не возражает',
   },
   datedHere: (date) => `Дата здесь: ${date}`,
-  noDateGiven: 'не называет даты',
   question: (place, n) => `Вопрос ${number(place)} из ${number(n)}`,
   right: 'Верно.',
   wrong: 'Неверно.',

@@ -71,7 +71,6 @@ export const words: ActivityWords = {
     few: 'En çok biri tarih veriyor, hiçbiri karşı çıkmıyor',
   },
   datedHere: (date) => `Buradaki tarih: ${date}`,
-  noDateGiven: 'tarih vermiyor',
   question: (place, n) => `Soru ${number(place)} / ${number(n)}`,
   right: 'Doğru.',
   wrong: 'Doğru değil.',

@@ -72,7 +72,6 @@ export const words: ActivityWords = {
     few: 'Дату називає щонайбільше одне, і жодне не заперечує',
   },
   datedHere: (date) => `Дата тут: ${date}`,
-  noDateGiven: 'не називає дати',
   question: (place, n) => `Питання ${number(place)} з ${number(n)}`,
   right: 'Правильно.',
   wrong: 'Неправильно.',

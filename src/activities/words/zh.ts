@@ -71,7 +71,6 @@ export const words: ActivityWords = {
     few: '至多一个来源给出日期，且没有来源反对',
   },
   datedHere: (date) => `此处日期：${date}`,
-  noDateGiven: '未给出日期',
   question: (place, n) => `第${number(place)}题，共${number(n)}题`,
   right: '正确。',
   wrong: '不正确。',

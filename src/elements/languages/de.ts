@@ -81,7 +81,10 @@ export const messages: AllMessages = {
   restOnIt: (n) =>
     count(n, { one: '# Ereignis stützt sich auf sie', other: '# Ereignisse stützen sich auf sie' }),
   leftWithoutIt: (n) =>
-    count(n, { one: '# Ereignis bleibt ohne sie', other: '# Ereignisse bleiben ohne sie' }),
+    count(n, {
+      one: '# Ereignis bleibt, wenn sie wegfällt',
+      other: '# Ereignisse bleiben, wenn sie wegfällt',
+    }),
   withoutIt: 'Ohne diese Quelle',
   noSourceLeft: 'hätte keine Quelle mehr',
   oneSourceLeft: 'hätte nur noch eine Quelle',

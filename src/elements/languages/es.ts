@@ -80,9 +80,9 @@ export const messages: AllMessages = {
     }),
   leftWithoutIt: (n) =>
     count(n, {
-      one: '# acontecimiento queda sin ella',
-      many: '# de acontecimientos quedan sin ella',
-      other: '# acontecimientos quedan sin ella',
+      one: '# acontecimiento queda si se prescinde de ella',
+      many: '# de acontecimientos quedan si se prescinde de ella',
+      other: '# acontecimientos quedan si se prescinde de ella',
     }),
   withoutIt: 'Sin esta fuente',
   noSourceLeft: 'se quedaría sin fuentes',

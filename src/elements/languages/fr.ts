@@ -86,9 +86,9 @@ export const messages: AllMessages = {
     }),
   leftWithoutIt: (n) =>
     count(n, {
-      one: '# événement reste sans elle',
-      many: '# d’événements restent sans elle',
-      other: '# événements restent sans elle',
+      one: '# événement reste si on l’écarte',
+      many: '# d’événements restent si on l’écarte',
+      other: '# événements restent si on l’écarte',
     }),
   withoutIt: 'Sans cette source',
   noSourceLeft: 'n’aurait plus de source',
@@ -131,7 +131,7 @@ export const messages: AllMessages = {
     vaguer: 'reste plus vague',
     'more-exact': 'précise davantage',
     disagrees: 'diverge',
-    silent: 'ne dit rien de la date',
+    silent: 'ne donne pas de date',
     disputes: 'conteste le fait',
   },
   loading: 'Chargement de la frise',

@@ -77,7 +77,7 @@ export const messages: AllMessages = {
   whatRestsOnIt: (publisher) => `${publisher} kaynağına dayananlar`,
   published: (date) => `yayım tarihi: ${date}`,
   restOnIt: (n) => `Bu kaynağa dayanan: ${events(n)}`,
-  leftWithoutIt: (n) => `Bu kaynak olmadan: ${events(n)}`,
+  leftWithoutIt: (n) => `Bu kaynak çıkarılırsa kalan: ${events(n)}`,
   withoutIt: 'Bu kaynak olmadan',
   noSourceLeft: 'hiç kaynağı kalmazdı',
   oneSourceLeft: 'tek kaynağa dayanırdı',

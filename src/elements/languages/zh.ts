@@ -71,7 +71,7 @@ export const messages: AllMessages = {
   whatRestsOnIt: (publisher) => `以${publisher}为依据的事件`,
   published: (date) => `发表日期：${date}`,
   restOnIt: (n) => `${events(n)}以此为依据`,
-  leftWithoutIt: (n) => `去除后余${events(n)}`,
+  leftWithoutIt: (n) => `若去除此来源，仍有${events(n)}`,
   withoutIt: '若无此来源',
   noSourceLeft: '将没有来源',
   oneSourceLeft: '将仅有一个来源',

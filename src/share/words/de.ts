@@ -24,7 +24,7 @@ export const de: ShareWords = {
     'Der Browser erlaubt dieser Seite das Kopieren nicht. Der Text ist markiert: Kopieren Sie ihn mit der Tastatur oder über das Menü.',
   qrCode: 'QR-Code des Links',
   qrTooLong: 'Der Link ist zu lang für einen QR-Code.',
-  embedAs: 'Art',
+  embedAs: 'Einbetten als',
   script: 'Skript',
   scriptHint: 'Übernimmt Sprache und Aussehen Ihrer Seite.',
   frame: 'Rahmen',

@@ -22,7 +22,7 @@ export const en: ShareWords = {
     'The browser does not let this page copy. The text is selected: copy it with your keyboard or its menu.',
   qrCode: 'QR code of the link',
   qrTooLong: 'The link is too long for a QR code.',
-  embedAs: 'Way',
+  embedAs: 'Embed as',
   script: 'Script',
   scriptHint: 'Takes the language and the look of your page.',
   frame: 'Frame',

@@ -24,7 +24,7 @@ export const es: ShareWords = {
     'El navegador no permite copiar a esta página. El texto está seleccionado: cópielo con el teclado o con el menú.',
   qrCode: 'Código QR del enlace',
   qrTooLong: 'El enlace es demasiado largo para un código QR.',
-  embedAs: 'Modo',
+  embedAs: 'Incrustar como',
   script: 'Script',
   scriptHint: 'Toma el idioma y el aspecto de su página.',
   frame: 'Marco',

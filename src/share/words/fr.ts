@@ -24,7 +24,7 @@ export const fr: ShareWords = {
     'Le navigateur ne permet pas à cette page de copier. Le texte est sélectionné : copiez-le avec le clavier ou le menu.',
   qrCode: 'Code QR du lien',
   qrTooLong: 'Le lien est trop long pour un code QR.',
-  embedAs: 'Manière',
+  embedAs: 'Intégrer sous forme de',
   script: 'Script',
   scriptHint: 'Prend la langue et l’apparence de votre page.',
   frame: 'Cadre',

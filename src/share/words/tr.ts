@@ -22,7 +22,7 @@ export const tr: ShareWords = {
     'Tarayıcı bu sayfanın kopyalamasına izin vermiyor. Metin seçili: klavyeyle ya da menüden kopyalayın.',
   qrCode: 'Bağlantının QR kodu',
   qrTooLong: 'Bağlantı QR kodu için çok uzun.',
-  embedAs: 'Yöntem',
+  embedAs: 'Gömme biçimi',
   script: 'Betik',
   scriptHint: 'Sayfanızın dilini ve görünümünü alır.',
   frame: 'Çerçeve',

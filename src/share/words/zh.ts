@@ -21,7 +21,7 @@ export const zh: ShareWords = {
   copyRefused: '浏览器不允许此页面复制。文本已选中，请用键盘或菜单复制。',
   qrCode: '链接的二维码',
   qrTooLong: '链接太长，无法生成二维码。',
-  embedAs: '方式',
+  embedAs: '嵌入方式',
   script: '脚本',
   scriptHint: '沿用您页面的语言和外观。',
   frame: '框架',
