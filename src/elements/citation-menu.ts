@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Source } from '../data/schema.ts';
+import { sourceName } from '../data/source-name.ts';
 import { allMessages } from './all-messages.ts';
 import { Part } from './parts.ts';
 import type { TimelineStore } from './store.ts';
@@ -30,7 +31,7 @@ export function copyCitation(source: Source, store: TimelineStore): TemplateResu
   return html`${keyed(
     source,
     html`<details class="copy">
-      <summary>${m.copyCitation}</summary>
+      <summary aria-label=${`${m.copyCitation}: ${sourceName(source)}`}>${m.copyCitation}</summary>
       ${FORMATS.map(
         (format) =>
           html`<button @click=${(event: Event) => copy(format, event)}>

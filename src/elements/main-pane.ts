@@ -61,7 +61,7 @@ function sidePanel(context: TimelineContext): TemplateResult | typeof nothing {
   >
     <div class="details-bar">
       <button
-        class="quiet close"
+        class="quiet icon-button"
         aria-label=${m.close}
         @click=${() => (isSource ? actions.openSource(undefined) : actions.select(undefined))}
       >

@@ -54,6 +54,34 @@ describe('the details of an event', () => {
     expect(items).toHaveLength(8);
   });
 
+  it('keep words clear of the button that closes them, however far they are scrolled', async () => {
+    const page = await mount({ dataset: moscow, attributes: { selected: 'state-visit' } });
+    const details = detailsOf(page);
+    for (const top of [100, 200, 370]) {
+      details.parentElement!.scrollTop = top;
+      const {
+        left,
+        top: y,
+        height,
+      } = within(details).getByRole('button', { name: 'Close' }).getBoundingClientRect();
+      const there = page.root.elementFromPoint(left - 40, y + height / 2);
+      expect(wordsOf(there)).toBe('');
+      expect(there).not.toBe(details);
+    }
+  });
+
+  it('tell apart what copies one citation from what copies another', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { selected: 'armistice' } });
+    const names = within(detailsOf(page))
+      .getAllByText('Copy citation')
+      .map((summary) => summary.getAttribute('aria-label'));
+    expect(names).toEqual([
+      'Copy citation: Nordlicht',
+      'Copy citation: The Gazette',
+      'Copy citation: State Archive',
+    ]);
+  });
+
   it('keep the reader’s place in the order of headings', async () => {
     const page = await mount({ dataset: TREATIES, attributes: { selected: 'armistice' } });
     const headings = within(detailsOf(page)).getAllByRole('heading');

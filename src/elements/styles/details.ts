@@ -10,6 +10,18 @@ export const details = css`
   .details {
     overflow-wrap: anywhere;
   }
+  /* Words run under it, and none beside its button but those that come first, which stand in it. */
+  .details-bar {
+    background: linear-gradient(var(--panel) 80%, transparent);
+  }
+  .side {
+    scroll-padding-top: 2.4em;
+  }
+  .details-bar + * {
+    position: relative;
+    z-index: 1;
+    margin-inline-end: 2.2em;
+  }
   .category {
     display: flex;
     align-items: center;
@@ -19,8 +31,6 @@ export const details = css`
     font-weight: 600;
     letter-spacing: 0.04em;
     text-transform: uppercase;
-    /* Up to the button that closes them. */
-    margin-inline-end: 2.2em;
   }
   .event-title {
     margin-bottom: 0.35em;

@@ -116,9 +116,7 @@ export const plot = css`
   .sign {
     color: var(--disputed);
     font-weight: 700;
-  }
-  /* Many fonts compose ≠ of two signs, badly. */
-  .sign {
+    /* Many fonts compose ≠ of two signs, badly. */
     font-family: 'DejaVu Sans', system-ui;
   }
   [dir='rtl'] .label {

@@ -19,15 +19,10 @@ export const side = css`
   }
   .details-bar {
     position: sticky;
-    top: 0.6em;
+    top: 0;
     z-index: 1;
-    float: inline-end;
-    margin: -0.35em -0.6em 0 0.5em;
-  }
-  .close {
-    width: 2.25em;
-    padding: 0;
-    background: var(--panel);
+    margin: -0.35em -0.6em -1.9em;
+    text-align: end;
   }
   a {
     color: var(--accent);
