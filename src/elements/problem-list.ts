@@ -49,8 +49,14 @@ export function problemList(context: TimelineContext): TemplateResult {
     ...problems,
     ...suspect.filter((item) => !item.path || !problems.some(({ path }) => path === item.path)),
   ];
+  // What was asked for can be put away.
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !check.isAsked) return;
+    event.preventDefault();
+    check.ask(false);
+  };
   if (closer && all.length === 0) {
-    return html`<p class="problems none" part="problems" role="status" tabindex="-1">
+    return html`<p class="problems none" part="problems" role="status" tabindex="-1" @keydown=${onKey}>
       ${m.nothingFound} ${closeButton(context)}
     </p>`;
   }
@@ -65,6 +71,7 @@ export function problemList(context: TimelineContext): TemplateResult {
     part="problems"
     ?open=${check.isAsked || isPart || isNone}
     tabindex="-1"
+    @keydown=${onKey}
   >
     <summary>${summary}</summary>
     <ul>

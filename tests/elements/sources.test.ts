@@ -139,7 +139,9 @@ describe('a source', () => {
 
   it('says what would be left without it', async () => {
     const page = await open();
-    await userEvent.click(within(panel(page)).getByRole('radio', { name: '18 events remain if it is left out' }));
+    await userEvent.click(
+      within(panel(page)).getByRole('radio', { name: '18 events remain if it is left out' }),
+    );
     await page.element.updateComplete;
     expect(page.element.without).toBe(true);
     const losses = within(panel(page)).getAllByRole('listitem').map(wordsOf);
@@ -302,6 +304,14 @@ describe('a closer look at the data', () => {
       within(page.part('problems') as HTMLElement).getByRole('button', { name: 'Close' }),
     );
     expect(page.root.querySelector('.problems')).toBeNull();
+  });
+
+  it('is put away with Esc', async () => {
+    const page = await mount({ dataset: moscow });
+    await ask(page);
+    await userEvent.keyboard('{Escape}');
+    expect(page.root.querySelector('.problems')).toBeNull();
+    expect(focused()).toBe(page.button('More'));
   });
 
   it('lists what is suspect with its place and what to write instead, after what is wrong', async () => {

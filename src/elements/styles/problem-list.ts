@@ -22,6 +22,7 @@ export const styles = css`
   .problems.none {
     display: flex;
     align-items: center;
+    justify-content: space-between;
     gap: 1em;
   }
   .problems .icon-button {
