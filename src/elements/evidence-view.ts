@@ -99,7 +99,12 @@ function caption(m: AllMessages, shownCount: number, leftCount: number): Templat
     <div>
       ${Object.entries(RELATION_SIGNS).map(
         ([relation, sign]) =>
-          html`<span><b class="relation-sign">${sign}</b> ${m.relations[relation as Relation]}</span> `,
+          html`<span
+            ><b class="relation-sign">${sign}</b>${` ${m.relations[relation as Relation]}`}<span
+              class="unseen"
+              >,
+            </span></span
+          > `,
       )}
     </div>
     ${leftCount > 0 ? html`<div>${m.sourceCount(shownCount)}, ${m.andMore(leftCount)}</div>` : nothing}

@@ -79,7 +79,7 @@ function lanesSelect({ store, actions }: TimelineContext): TemplateResult {
   const lists = { category: categories, actor: actors, source: sources, none: undefined };
   return html`<label class="select">
     <span>${m.lanesBy}</span>
-    <select .value=${state.lanesBy} @change=${onChange}>
+    <select .value=${state.lanesBy} ?disabled=${state.view !== 'timeline'} @change=${onChange}>
       ${LANES.filter((by) => by === state.lanesBy || lists[by]?.length !== 0).map(
         (by) => html`<option value=${by} ?selected=${by === state.lanesBy}>${m.lanes[by]}</option>`,
       )}

@@ -125,6 +125,10 @@ export const share = css`
     align-items: end;
     gap: 0.6em;
   }
+  /* As high as its field. */
+  .copy-field button {
+    min-height: 2.4em;
+  }
   .copy-field label {
     flex: 1 1 16em;
     min-width: 0;

@@ -74,15 +74,23 @@ describe('the choice of views', () => {
     expect(page.element.view).toBe('evidence');
   });
 
+  it('lets lanes be chosen only where there are lanes', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { view: 'list' } });
+    const lanes = page.screen.getAllByRole<HTMLSelectElement>('combobox', { name: /^Lanes by/ })[0]!;
+    expect(lanes.disabled).toBe(true);
+    await userEvent.click(page.screen.getByRole('radio', { name: 'Timeline' }));
+    expect(lanes.disabled).toBe(false);
+  });
+
   it('is in the menu on a phone, with the lanes', async () => {
     const page = await mount({ dataset: TREATIES, style: 'width: 360px; height: 640px' });
     expect(page.screen.queryByRole('radiogroup', { name: 'View' })).toBeNull();
     await userEvent.click(page.button('More'));
     const menu = within(page.screen.getByRole('dialog', { name: 'More' }));
-    await userEvent.click(menu.getByRole('radio', { name: 'List' }));
-    expect(page.element.view).toBe('list');
     await userEvent.selectOptions(page.screen.getByRole('combobox', { name: 'Lanes by' }), 'actor');
     expect(page.element.lanes).toBe('actor');
+    await userEvent.click(menu.getByRole('radio', { name: 'List' }));
+    expect(page.element.view).toBe('list');
   });
 });
 
@@ -203,6 +211,31 @@ describe('the evidence', () => {
     expect(first.left).toBeGreaterThanOrEqual(0);
     expect(first.right).toBeLessThan(200);
     expect(sheet.scrollWidth).toBeGreaterThan(2000);
+  });
+
+  it('keeps the key of its signs in sight beside columns that go by, each sign with its words', async () => {
+    const page = await mount({ dataset: moscow, attributes: { view: 'evidence' } });
+    const table = page.screen.getByRole('table', { name: 'Evidence' });
+    const [key] = within(table).getAllByText(/gives no date/);
+    expect(wordsOf(table.querySelector('caption'))).toContain('= agrees, ≈ vaguer, ');
+    const { left } = key!.getBoundingClientRect();
+    table.parentElement!.scrollLeft = 300;
+    expect(key!.getBoundingClientRect().left).toBeCloseTo(left, 0);
+  });
+
+  it('keeps its head in sight only where there is height for rows too', async () => {
+    const topAfterScroll = async (heightPx: number): Promise<number> => {
+      const page = await mount({
+        dataset: moscow,
+        attributes: { view: 'evidence' },
+        style: `width: 400px; height: ${heightPx}px`,
+      });
+      const sheet = page.screen.getByRole('table', { name: 'Evidence' }).parentElement!;
+      sheet.scrollTop = 400;
+      return head(page, /^Event/).getBoundingClientRect().bottom - sheet.getBoundingClientRect().top;
+    };
+    expect(await topAfterScroll(620)).toBeGreaterThan(0);
+    expect(await topAfterScroll(256)).toBeLessThan(0);
   });
 
   it('keeps words of usual length whole in its head', async () => {

@@ -68,6 +68,7 @@ export const head = css`
     padding: 5px;
   }
   button,
+  select,
   .select,
   .segments,
   .search {
@@ -150,21 +151,23 @@ export const head = css`
   .chip[aria-pressed='true'] .count {
     color: inherit;
   }
-  .count {
+  .count,
+  .select > span {
     color: var(--soft);
     font-variant-numeric: tabular-nums;
   }
   .clear {
     min-height: 2em;
     font-size: 0.9em;
-    padding-inline: 0.5em;
+    padding: 0.15em 0.5em;
     color: var(--accent);
     text-decoration: underline;
     text-underline-offset: 3px;
   }
   .badge {
-    /* It moves nothing when it comes. */
-    margin: -0.4em -0.75em -0.4em -0.7em;
+    /* Beside the word. It moves nothing when it comes. */
+    margin-block: -0.4em;
+    margin-inline: -0.4em -1.4em;
     align-self: start;
     min-width: 1.3em;
     padding: 0 0.35em;
@@ -181,13 +184,7 @@ export const head = css`
     padding-inline: 0.7em 0.2em;
     white-space: nowrap;
   }
-  .select > span {
-    color: var(--soft);
-  }
   select {
-    font: inherit;
-    color: inherit;
-    background: var(--panel);
     border: 0;
     min-height: 2em;
     cursor: pointer;

@@ -8,14 +8,16 @@ export const views = css`
   ${sourceLooks}
   ${rowButton}
   caption {
-    position: sticky;
-    inset-inline-start: 0;
     padding-block: 0.6em;
     color: var(--soft);
     font-size: 0.9em;
     text-align: start;
   }
+  /* They stay in sight beside columns that go by. */
   caption div {
+    position: sticky;
+    inset-inline-start: 0;
+    width: max-content;
     max-width: 88cqw;
   }
   caption span {
@@ -113,10 +115,9 @@ export const views = css`
     overflow-wrap: anywhere;
   }
   .evidence thead th {
-    min-width: 6.5em;
-    max-width: 9em;
+    min-width: 5.85em;
+    max-width: 8.1em;
     vertical-align: bottom;
-    font-size: 0.9em;
     /* As wide as its longest word, which is broken only where that is wider than a column may be. */
     overflow-wrap: break-word;
     hyphens: auto;
@@ -126,17 +127,26 @@ export const views = css`
     inset-inline-start: -1.25em;
     z-index: 1;
     min-width: 12em;
-    padding-inline-start: 0.4em;
+    padding-inline: 0.4em 1em;
     background: var(--paper);
   }
   .evidence thead th:first-child {
     z-index: 2;
+  }
+  /* Its edge over the columns that go by: borders that cells share would go with them. */
+  .evidence :is(thead th:first-child, tbody th)::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0.5em;
+    border-inline-end: 1px solid var(--line);
   }
   .evidence thead .disagreement,
   .evidence thead .sources {
     min-width: 4em;
   }
   .evidence thead button {
+    font-size: 0.9em;
     max-width: calc(100% + 0.35em);
     min-height: 1.8em;
     padding: 0.1em 0.35em;
@@ -172,6 +182,8 @@ export const views = css`
   }
   .evidence tbody th .soft {
     display: block;
+    /* For the focus ring of the title. */
+    margin-top: 0.2em;
     font-size: 0.9em;
   }
   .evidence td {
@@ -191,6 +203,15 @@ export const views = css`
   }
   .evidence :is(.disagrees, .disputes) :is(a, span) {
     color: var(--disputed);
+  }
+  /* Where few rows have room, they have all of it. */
+  @container (height < 28em) {
+    .evidence thead th {
+      top: auto;
+      min-width: 9em;
+      max-width: 14em;
+      vertical-align: top;
+    }
   }
   /* Only some rows are there at a time: columns keep their width, and where the rows are is settled by the list itself. */
   .windowed {
@@ -295,7 +316,7 @@ export const views = css`
       grid-column: 2;
     }
     .evidence :is(thead th:first-child, tbody th) {
-      min-width: 8em;
+      min-width: 8.25em;
       inset-inline-start: -0.9em;
     }
     .event-table {
