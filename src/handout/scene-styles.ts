@@ -18,6 +18,7 @@ export const sceneStyles = css`
     fill: #f5f5f3;
   }
   .label,
+  .beside,
   .lane-label {
     paint-order: stroke;
     stroke: #f5f5f3;

@@ -126,10 +126,21 @@ function eraTints({ eras: bands, heightPx }: Scene): Primitive[] {
   );
 }
 
+// A name beside its band stands on the lines of the grid.
 function eras({ eras: bands, fontPx }: Scene): Primitive[] {
   return bands.flatMap(({ x0, x1, y, heightPx: stripPx, label }, index) => [
     rect(`era era-${index % 2}`, x0, y + 1, x1 - x0, stripPx - 3, 3),
-    ...(label ? [words('era-label', label.x, y + stripPx / 2, fontPx * 0.86, label.text)] : []),
+    ...(label
+      ? [
+          words(
+            label.x < x0 || label.x > x1 ? 'era-label beside' : 'era-label',
+            label.x,
+            y + stripPx / 2,
+            fontPx * 0.86,
+            label.text,
+          ),
+        ]
+      : []),
   ]);
 }
 

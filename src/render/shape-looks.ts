@@ -138,6 +138,6 @@ function wordsLookOf(className: string, theme: Theme, isOnPlate: boolean): Words
     weight: isStrong ? 600 : 400,
     isHeading: role === 'picture-title',
     isCentred: role === 'unknown-end' || role === 'cluster-label',
-    rim: role === 'label' ? (isOnPlate ? panel : band) : role === 'lane-label' ? band : undefined,
+    rim: role === 'label' && isOnPlate ? panel : /^(lane-)?label|beside/.test(className) ? band : undefined,
   };
 }

@@ -258,6 +258,9 @@ describe('svgText', () => {
     const svg = draw({ eras: [{ ...era, label: { text: 'Era', x: 8 } }] });
     expect(svg).toContain('<rect class="era-tint era-0" x="0" y="20" width="50" height="30" rx="0"/>');
     expect(svg).toContain('<text class="era-label" x="8" y="10"');
+    expect(draw({ eras: [{ ...era, label: { text: 'Era', x: 55 } }] })).toMatch(
+      /\.era-label\.beside\{[^}]*paint-order:stroke/,
+    );
     expect(classesOf(draw({ eras: [{ ...era, label: undefined }] }))).not.toContain('era-label');
     // Where there is no strip there is nothing of negative height.
     expect(draw({ eras: [{ ...era, heightPx: 0, label: undefined }] })).not.toMatch(/(width|height)="-/);

@@ -12,6 +12,9 @@ export const details = css`
   }
   /* Words run under it, and none beside its button but those that come first, which stand in it. */
   .details-bar {
+    position: sticky;
+    top: 0;
+    z-index: 1;
     background: linear-gradient(var(--panel) 80%, transparent);
   }
   .side {

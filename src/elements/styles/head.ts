@@ -42,6 +42,7 @@ export const head = css`
   }
   .tools,
   .tool-group,
+  .second,
   .chips {
     display: flex;
     gap: 0.5em;
@@ -49,7 +50,6 @@ export const head = css`
   }
   .second {
     grid-column: 1 / -1;
-    display: flex;
     justify-content: space-between;
     align-items: end;
     gap: 0.5em 1em;

@@ -100,6 +100,7 @@ export const plot = css`
     font-weight: 600;
   }
   .lane-label,
+  .beside,
   .label {
     paint-order: stroke;
     stroke: var(--band);
@@ -181,14 +182,14 @@ export const plot = css`
   .tick-line {
     stroke: var(--soft);
   }
-  .stage .context-label {
+  .context-label {
     font-weight: 600;
   }
-  .era {
+  .era,
+  .era-tint {
     fill: var(--line);
   }
   .era-tint {
-    fill: var(--line);
     opacity: 0.28;
   }
   .era-tint.era-1 {

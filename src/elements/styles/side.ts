@@ -18,9 +18,6 @@ export const side = css`
     outline-offset: -2px;
   }
   .details-bar {
-    position: sticky;
-    top: 0;
-    z-index: 1;
     margin: -0.35em -0.6em -1.9em;
     text-align: end;
   }
