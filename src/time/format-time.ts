@@ -14,10 +14,9 @@ import { zoneOf } from './zone.ts';
 
 // Years of up to four digits are dates; longer ones are numbers.
 const MAX_DATE_YEAR = 9999;
-// As far from 1970, years are dates to both sides.
-const DATED_MS = (MAX_DATE_YEAR - 1970) * YEAR_MS;
-// From here a year that ends in 000 is said as its distance from now: 2,000 years more or less are 2 % or less of it.
+// From here a past year that ends in 000 is said as its distance from now, as people count it; a year to come is meant as it is.
 const MIN_AGO_YEARS = 100_000;
+const ROUND_YEARS = 1000;
 // Longer than any month.
 const MONTH_MS = 32 * DAY_MS;
 
@@ -44,8 +43,7 @@ export function formatTime(time: UncertainTime, locale: string): string {
  * @param t Finite.
  */
 export function formatInstant(t: TimeMs, locale: string, precision: InstantPrecision): string {
-  const { year } = timeToCivil(t);
-  if (Math.abs(year) > MAX_DATE_YEAR) return formatLongYear(year, locale);
+  if (!isDated(t)) return formatLongYear(timeToCivil(t).year, locale);
   const words = written(precision, t, locale);
   return isCalendar(precision) ? words : `${written('day', t, locale)}${wordsFor(locale).comma}${words}`;
 }
@@ -65,10 +63,10 @@ export function formatSpan({ start, end }: Interval, locale: string): string {
   const last = isClock ? end : Math.max(start, end - 1);
   const yearStep = 10 ** Math.max(0, Math.floor(Math.log10(spanMs / YEAR_MS)) - 2);
   const wordsAt = (t: TimeMs) => {
+    if (isDated(t)) return formatInstant(t, locale, precision);
     const { year } = timeToCivil(t);
-    if (Math.abs(year) <= MAX_DATE_YEAR) return formatInstant(t, locale, precision);
     // No year is called 0, which an end far closer than the other would be rounded to.
-    return formatLongYear(Math.round(year / yearStep) * yearStep || year, locale);
+    return formatLongYear(Math.round(year / yearStep) * yearStep || year, locale, yearStep < ROUND_YEARS);
   };
   const from = wordsAt(start);
   const to = wordsAt(last);
@@ -76,8 +74,7 @@ export function formatSpan({ start, end }: Interval, locale: string): string {
   const words = wordsFor(locale);
   // Without what they share: "20–22 March 2023".
   const shared = () => written(precision, start, locale, last);
-  const isDated = start > -DATED_MS && last < DATED_MS;
-  if (precision === 'day' && isDated && !words.isFromToForDates) return shared();
+  if (precision === 'day' && !words.isFromToForDates && isDated(start) && isDated(last)) return shared();
   const day = formatInstant(start, locale, 'day');
   return isClock && from !== day && day === formatInstant(last, locale, 'day')
     ? `${day}${words.comma}${shared()}`
@@ -119,20 +116,20 @@ function formatInterval(start: UncertainTime, end: UncertainTime, locale: string
       [start, end].every((time) => isPlainDate(time));
     return isPlain ? written(precision, start.earliest, locale, end.earliest) : fill(words.fromTo, from, to);
   }
-  if (from) return fill(end.kind === 'open' ? words.since : words.endUnknown, from);
-  if (to) return fill(start.kind === 'open' ? words.until : words.startUnknown, to);
-  if (start.kind === 'unknown') return fill(words.since, words.unknown);
-  return end.kind === 'unknown' ? fill(words.until, words.unknown) : words.open;
+  const since = end.kind === 'open' ? words.since : words.endUnknown;
+  if (from) return fill(since, from);
+  const until = start.kind === 'open' ? words.until : words.startUnknown;
+  if (to) return fill(until, to);
+  if (start.kind === 'unknown') return fill(since, words.unknown);
+  return end.kind === 'unknown' ? fill(until, words.unknown) : words.openEnds;
 }
 
 function isPlainDate({ approximate, uncertain, earliest, pattern, estimate }: UncertainTime): boolean {
-  return (
-    !approximate &&
-    !uncertain &&
-    !pattern &&
-    estimate === undefined &&
-    Math.abs(timeToCivil(earliest).year) <= MAX_DATE_YEAR
-  );
+  return !approximate && !uncertain && !pattern && estimate === undefined && isDated(earliest);
+}
+
+function isDated(t: TimeMs): boolean {
+  return Math.abs(timeToCivil(t).year) <= MAX_DATE_YEAR;
 }
 
 function isCalendar(precision: string): precision is 'year' | 'month' | 'day' {
@@ -208,10 +205,10 @@ function formatDate(time: UncertainTime, locale: string): string {
   const words = wordsFor(locale);
   if (season) return formatSeason(season, time, locale);
   if (estimate !== undefined) {
-    if (Math.abs(estimate) > MAX_DATE_YEAR) return fill(words.about, formatLongYear(estimate, locale));
     const years = [estimate, timeToCivil(earliest).year, timeToCivil(latest - 1).year];
-    if (years[1] === years[2]) return formatYear(estimate, locale);
-    return fill(words.estimate, ...years.map((year) => formatYear(year, locale)));
+    const [guess = '', first, last] = years.map((year) => formatYear(year, locale));
+    if (!isDated(earliest)) return fill(words.about, guess);
+    return first === last ? guess : fill(words.estimate, guess, first!, last!);
   }
   if (pattern) return formatPattern(time, pattern, locale);
   if (precision === 'second') {
@@ -292,33 +289,37 @@ const FIRST_SOUTHERN = 29;
 const LAST_SEASON = 32;
 
 function formatYear(year: number, locale: string): string {
-  return Math.abs(year) > MAX_DATE_YEAR
-    ? formatLongYear(year, locale)
-    : written('year', civilToTime({ year }), locale);
+  return formatInstant(civilToTime({ year }), locale, 'year');
 }
 
-/** A year of five digits and more: "66 million years ago", "170,000,003 BC", "in 10 billion years". */
-function formatLongYear(year: number, locale: string): string {
+/**
+ * A year of five digits and more: "66 million years ago", "170,000,003 BC", "10 billion years from now".
+ *
+ * @param isCounted Whether it is a number even if it is round, as the year beside it may be.
+ */
+function formatLongYear(year: number, locale: string, isCounted = false): string {
   const words = wordsFor(locale);
   const count = Math.abs(year);
-  if (count >= MIN_AGO_YEARS && year % 1000 === 0) {
+  if (!isCounted && year % ROUND_YEARS === 0) {
     if (count >= 1e6)
       return fill(
         year < 0 ? words.millionsAgo : words.millionsFromNow,
         formatNumber(count, locale, 'compact'),
       );
-    return fill(year < 0 ? words.yearsAgo : words.yearsFromNow, formatNumber(count, locale, 'plain'));
+    if (year <= -MIN_AGO_YEARS) return fill(words.yearsAgo, formatNumber(count, locale, 'plain'));
   }
   return year < 0
-    ? fill(words.yearBefore, formatNumber(1 - year, locale, 'plain'))
-    : fill(words.year, formatNumber(year, locale, 'plain'));
+    ? fill(words.yearBefore, formatNumber(1 + count, locale, 'plain'))
+    : fill(words.year, formatNumber(count, locale, 'plain'));
 }
 
 /** Intl's words for a date or for the span of two, with no space between two numbers: "20–22 March". They keep to themselves among
  * words of another direction. */
 function written(style: DateStyle, from: TimeMs, locale: string, to?: TimeMs): string {
   const format = dateFormat(locale, style, timeToCivil(from).year);
-  const text = to === undefined ? format.format(from) : format.formatRange(from, to);
+  const dated = to === undefined ? format.format(from) : format.formatRange(from, to);
+  // Intl groups no digits of a year. The one that needs it is 10,000 BC: all beyond are numbers.
+  const text = dated.replace(/\p{Nd}{5}/gu, () => formatNumber(MAX_DATE_YEAR + 1, locale, 'plain'));
   const [start = '', end] = text.split(/[\s\u2009\u202F]–[\s\u2009\u202F]/u);
   const isTight = end !== undefined && !(/\p{L}/u.test(start) && /\p{L}/u.test(end));
   const words = plainSpaces(isTight ? `${start}–${end}` : text);

@@ -18,7 +18,9 @@ export interface TimeWords {
   readonly endUnknown: string;
   readonly startUnknown: string;
   readonly unknown: string;
+  /** Of one end of an interval, and of both. */
   readonly open: string;
+  readonly openEnds: string;
   readonly decade: string;
   /** Some year of a century, or of a decade that has no name of its own. */
   readonly between: string;
@@ -48,7 +50,6 @@ export interface TimeWords {
   readonly comma: string;
   /** Of a number of years in digits, a multiple of a thousand: "300,000 years ago". */
   readonly yearsAgo: string;
-  readonly yearsFromNow: string;
   /** Of a number as Intl words it from a million on: "66 million years ago". */
   readonly millionsAgo: string;
   readonly millionsFromNow: string;

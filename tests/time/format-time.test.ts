@@ -3,6 +3,15 @@ import { civilToTime } from '../../src/time/calendar.ts';
 import type { InstantPrecision } from '../../src/time/format-time.ts';
 import { formatInstant, formatSpan, formatTime } from '../../src/time/format-time.ts';
 import { DAY_MS } from '../../src/time/time.ts';
+import { learnWords } from '../../src/time/time-words.ts';
+import { ar } from '../../src/time/words/ar.ts';
+import { de } from '../../src/time/words/de.ts';
+import { es } from '../../src/time/words/es.ts';
+import { fr } from '../../src/time/words/fr.ts';
+import { ru } from '../../src/time/words/ru.ts';
+import { tr } from '../../src/time/words/tr.ts';
+import { uk } from '../../src/time/words/uk.ts';
+import { zh } from '../../src/time/words/zh.ts';
 import { time } from '../support/read-time.ts';
 
 const words = (text: string, locale = 'en') => formatTime(time(text), locale);
@@ -56,7 +65,10 @@ describe('dates in words', () => {
     ['-0043-03-15', '15 March 44 BC'],
     ['0079-08-24', '24 August 79 AD'],
     ['0100', '100'],
-    ['-9999', '10000 BC'],
+    ['-9998', '9999 BC'],
+    ['-9999', '10,000 BC'],
+    ['-9999-03-15', '15 March 10,000 BC'],
+    ['Y-10000', '10,001 BC'],
   ])('counts years before our era without a year zero: %s is %s', (text, expected) => {
     expect(words(text)).toBe(expected);
   });
@@ -69,6 +81,7 @@ describe('dates in words', () => {
     ['Y-170000002', '170,000,003 BC'],
     ['Y-40000', '40,001 BC'],
     ['Y12000', 'the year 12,000'],
+    ['Y300000', 'the year 300,000'],
     ['Y170000002', 'the year 170,000,002'],
     ['Y10000000000', '10 billion years from now'],
   ])('says the deep time of %s as "%s"', (text, expected) => expect(words(text)).toBe(expected));
@@ -83,6 +96,7 @@ describe('intervals in words', () => {
     ['2023/2023', '2023'],
     ['-0099/-0043', '100–44 BC'],
     ['-0099/0014', '100 BC – 14 AD'],
+    ['-9999/-9000', '10,000–9001 BC'],
     ['2004-02-01/2005', '1 February 2004 to 2005'],
     ['1984~/2004-06', 'about 1984 to June 2004'],
     ['1984?/2004', '1984 (uncertain) to 2004'],
@@ -98,7 +112,7 @@ describe('intervals in words', () => {
     ['/1985', 'until 1985, start unknown'],
     ['/..', 'since an unknown date'],
     ['../', 'until an unknown date'],
-    ['../..', 'open'],
+    ['../..', 'start and end open'],
   ])('says %s as "%s"', (text, expected) => expect(words(text)).toBe(expected));
 
   it('words an end by itself', () => {
@@ -146,6 +160,22 @@ describe('locales', () => {
       }
     }
     expect(words('2022-12-30', 'de')).toBe(before);
+  });
+});
+
+describe('an interval without ends', () => {
+  it.each([
+    ['ar', ar, 'البداية والنهاية مفتوحتان'],
+    ['de', de, 'Anfang und Ende offen'],
+    ['es', es, 'inicio y fin abiertos'],
+    ['fr', fr, 'début et fin ouverts'],
+    ['ru', ru, 'начало и конец не ограничены'],
+    ['tr', tr, 'başı ve sonu açık'],
+    ['uk', uk, 'початок і кінець не обмежено'],
+    ['zh', zh, '起止不限'],
+  ])('says of both that they are open in %s', (locale, language, expected) => {
+    learnWords(locale, language);
+    expect(words('../..', locale)).toBe(expected);
   });
 });
 
@@ -199,6 +229,10 @@ describe('instants and spans', () => {
     ['Y-13800000000', 'Y10000000000', '13.8 billion years ago to 10 billion years from now'],
     ['Y-13800000000', 'Y1000000', '13.8 billion years ago to 1 million years from now'],
     ['Y-4500000000', 'Y-20000', '4.5 billion years ago to 20,002 BC'],
+    ['Y-66000000', 'Y-65998020', '66,000,001 BC to 65,998,021 BC'],
+    ['Y-100000', 'Y-99000', '100,001 BC to 99,001 BC'],
+    ['-9999', '-9998-03', 'January 10,000 BC to February 9999 BC'],
+    ['-9999-01-03', '-9999-01-06', '3–5 January 10,000 BC'],
   ])('says the span from %s to %s as "%s"', (start, end, expected) => {
     expect(span(start, end).replaceAll(' UTC – ', ' – ')).toBe(expected.replaceAll(' UTC – ', ' – '));
   });
@@ -219,6 +253,6 @@ describe('instants and spans', () => {
   it('says a span once if both ends have the same words', () => {
     expect(span('2023', '2023')).toContain('1 January 2023, 00:00:00.000 UTC');
     const start = civilToTime({ year: -66_000_000 });
-    expect(formatSpan({ start, end: start + 1e6 }, 'en')).toBe('66 million years ago');
+    expect(formatSpan({ start, end: start + 1e6 }, 'en')).toBe('66,000,001 BC');
   });
 });

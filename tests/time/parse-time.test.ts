@@ -343,7 +343,7 @@ describe('dates as people write them', () => {
     ['about 15 March 44 BC', 'Write "-0043-03-15~" for about 15 March 44 BC.'],
     ['-44-03-15', 'Write "-0043-03-15" for 15 March 44 BC, or "-0044-03-15" for 15 March 45 BC.'],
     ['-44-3', 'Write "-0043-03" for March 44 BC, or "-0044-03" for March 45 BC.'],
-    ['10,000 BCE', 'Write "-9999" for 10000 BC.'],
+    ['10,000 BCE', 'Write "-9999" for 10,000 BC.'],
     ['AD 79', 'Write "0079" for 79 AD.'],
     ['1990s', 'Write "199X" for the 1990s.'],
     ['the 20th century', 'Write "19XX" for between 1900 and 1999.'],

@@ -15,6 +15,7 @@ export const de: TimeWords = {
   // No noun: its ending would change after "seit".
   unknown: 'unbekannt',
   open: 'offen',
+  openEnds: 'Anfang und Ende offen',
   decade: '{0}er-Jahre',
   between: 'zwischen {0} und {1}',
   someTime: 'irgendwann zwischen {0} und {1}',
@@ -35,7 +36,6 @@ export const de: TimeWords = {
   now: 'heute',
   comma: ', ',
   yearsAgo: 'vor {0} Jahren',
-  yearsFromNow: 'in {0} Jahren',
   millionsAgo: 'vor {0} Jahren',
   millionsFromNow: 'in {0} Jahren',
   unitsAgo: ['tausend Jahre vor heute', 'Millionen Jahre vor heute', 'Milliarden Jahre vor heute'],

@@ -12,7 +12,8 @@ export const fr: TimeWords = {
   endUnknown: '{0} – fin inconnue',
   startUnknown: 'début inconnu – {0}',
   unknown: 'date inconnue',
-  open: 'période ouverte',
+  open: 'ouvert',
+  openEnds: 'début et fin ouverts',
   decade: 'années {0}',
   between: 'entre {0} et {1}',
   someTime: '{0} au plus tôt, {1} au plus tard',
@@ -33,7 +34,6 @@ export const fr: TimeWords = {
   now: 'aujourd’hui',
   comma: ', ',
   yearsAgo: 'il y a {0} ans',
-  yearsFromNow: 'dans {0} ans',
   millionsAgo: 'il y a {0} d’années',
   millionsFromNow: 'dans {0} d’années',
   unitsAgo: [

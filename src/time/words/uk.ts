@@ -14,6 +14,7 @@ export const uk: TimeWords = {
   startUnknown: 'початок невідомий – {0}',
   unknown: 'невідома дата',
   open: 'не обмежено',
+  openEnds: 'початок і кінець не обмежено',
   // Not "{0}-ті роки": it would be "-ві" for the forties.
   decade: 'десятиліття {0}-х',
   between: 'між {0} і {1}',
@@ -35,7 +36,6 @@ export const uk: TimeWords = {
   now: 'нині',
   comma: ', ',
   yearsAgo: '{0} років тому',
-  yearsFromNow: 'через {0} років',
   millionsAgo: '{0} років тому',
   millionsFromNow: 'через {0} років',
   unitsAgo: ['тис. років тому', 'млн років тому', 'млрд років тому'],
