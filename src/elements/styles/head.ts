@@ -165,9 +165,9 @@ export const head = css`
     text-underline-offset: 3px;
   }
   .badge {
-    /* Beside the word. It moves nothing when it comes. */
-    margin-block: -0.4em;
-    margin-inline: -0.4em -1.4em;
+    /* Above the end of the word. It moves nothing when it comes. */
+    margin-block: -0.9em;
+    margin-inline: -0.95em -0.85em;
     align-self: start;
     min-width: 1.3em;
     padding: 0 0.35em;

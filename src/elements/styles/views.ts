@@ -183,7 +183,7 @@ export const views = css`
   .evidence tbody th .soft {
     display: block;
     /* For the focus ring of the title. */
-    margin-top: 0.2em;
+    margin-top: 0.15em;
     font-size: 0.9em;
   }
   .evidence td {
