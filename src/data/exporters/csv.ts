@@ -27,8 +27,11 @@ const COLUMNS = [
   'importance',
   'sources',
   'links',
+  'source_dates',
 ] as const;
 const BETWEEN = ' | ';
+// Of two dates that one source gives. EDTF has no spaces.
+const BETWEEN_DATES = ', ';
 const FAR_MS = 1e15;
 const LINE_END = '\r\n';
 // Also in the wide forms that some programs take for the others, and after blanks that they leave out.
@@ -36,7 +39,10 @@ const LIKE_A_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠'])/;
 // Where half of Europe's spreadsheets begin a cell, whatever the quotes: they part cells by semicolons or tabs.
 const CELL_WITHIN = /([;\t])(?=\s*[=+\-@＝＋－＠])/g;
 
-/** The whole table, with the names of its columns in the first line. `date` is EDTF, days are ISO 8601. */
+/**
+ * The whole table, with the names of its columns in the first line. `date` is EDTF, days are ISO 8601; `source_dates` has for
+ * each of `sources`, in their order, the date that it gives, or nothing.
+ */
 export function toCsv(dataset: TimelineDataset): string {
   return [...csvPieces(dataset, dataset.events)].join('');
 }
@@ -52,9 +58,8 @@ export function* csvPieces(
   yield line(COLUMNS);
   for (const event of events) {
     const time = readTime(event.date);
-    const cited = [...new Set(event.citations.map(({ source }) => source))].flatMap(
-      (id) => sourceOf.get(id) ?? [],
-    );
+    const ids = [...new Set(event.citations.map(({ source }) => source))].filter((id) => sourceOf.has(id));
+    const cited = ids.map((id) => sourceOf.get(id)!);
     yield line([
       event.id,
       event.title,
@@ -68,6 +73,7 @@ export function* csvPieces(
       `${event.importance}`,
       cited.map(({ reference }) => reference).join(BETWEEN),
       cited.flatMap(({ href }) => href ?? []).join(BETWEEN),
+      ids.map((id) => datesBy(id, event)).join(BETWEEN),
     ]);
   }
   return undefined;
@@ -75,6 +81,11 @@ export function* csvPieces(
 
 function citedOf(source: Source): { readonly reference: string; readonly href: string | undefined } {
   return { reference: referenceText(source), href: sourceHref(source) };
+}
+
+function datesBy(id: string, { citations }: EventRecord): string {
+  const dates = citations.flatMap(({ source, date }) => (source === id ? (date ?? []) : []));
+  return [...new Set(dates)].join(BETWEEN_DATES);
 }
 
 // An instant before the end; far from now a millisecond is less than a number can tell.
@@ -94,8 +105,7 @@ function line(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  // What can be read as a date, such as one of 44 BC, calls nothing.
-  const isDefused = LIKE_A_FORMULA.test(text) && !readTime(text);
-  const defused = (isDefused ? `'${text}` : text).replaceAll(CELL_WITHIN, "$1'");
+  // A date of 44 BC too: -0043-03-15 would be reckoned out.
+  const defused = (LIKE_A_FORMULA.test(text) ? `'${text}` : text).replaceAll(CELL_WITHIN, "$1'");
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

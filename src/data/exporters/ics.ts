@@ -1,6 +1,6 @@
 // The events of a dataset as a calendar: RFC 5545. Days are whole days (DTEND is the day after the last), times of day are
 // UTC. Calendars know exact days of the years 1 to 9999 alone: what is dated otherwise is left out, and what is dated less
-// exactly says so in its description.
+// exactly says so in its description. What was on all of some dates has an entry for each.
 import { timeToCivil } from '../../time/calendar.ts';
 import { pad } from '../../time/edtf-text.ts';
 import { formatTime } from '../../time/format-time.ts';
@@ -47,7 +47,7 @@ export function toCalendar(dataset: TimelineDataset, options: CalendarOptions): 
   }
 }
 
-/** The text of a calendar in pieces, one for each event that it can have. @returns How many it cannot have. */
+/** The text of a calendar in pieces, one for each event. @returns How many it cannot have. */
 export function* calendarPieces(
   head: TimelineHead,
   events: Iterable<EventRecord>,
@@ -67,8 +67,13 @@ export function* calendarPieces(
   ]);
   for (const event of events) {
     const time = readTime(event.date);
-    const when = time && whenOf(time);
-    if (!time || !when) {
+    const times = time?.kind === 'all-of' ? time.members! : time ? [time] : [];
+    const whens = times.flatMap((each) => {
+      const when = whenOf(each);
+      return when ? [{ time: each, when }] : [];
+    });
+    // Of all dates of a set, some would be half of what happened.
+    if (whens.length === 0 || whens.length < times.length) {
       leftOut += 1;
       yield '';
       continue;
@@ -78,30 +83,39 @@ export function* calendarPieces(
       const href = source && sourceHref(source);
       return source ? `${referenceText(source, options.locale)}${href ? ` ${href}` : ''}` : [];
     });
-    const description = [
-      isToTheDay(time)
-        ? ''
-        : (options.notExact ?? 'Not an exact date: {0}').replace('{0}', () =>
-            formatTime(time, options.locale ?? 'en'),
-          ),
-      event.summary ?? '',
-      references.length > 0 ? [options.sources ?? 'Sources:', ...references].join('\n') : '',
-    ].filter(Boolean);
+    const descriptionOf = (each: UncertainTime): string =>
+      [
+        isToTheDay(each)
+          ? ''
+          : (options.notExact ?? 'Not an exact date: {0}').replace('{0}', () =>
+              formatTime(each, options.locale ?? 'en'),
+            ),
+        event.summary ?? '',
+        references.length > 0 ? [options.sources ?? 'Sources:', ...references].join('\n') : '',
+      ]
+        .filter(Boolean)
+        .join('\n\n');
     const label = labels.get(event.category ?? '');
     const address = safeHref(options.address);
-    yield lines([
-      'BEGIN:VEVENT',
-      `UID:${encodeURIComponent(wellFormed(event.id))}@${domain}`,
-      `DTSTAMP:${stamp}`,
-      ...when,
-      'TRANSP:TRANSPARENT',
-      `SUMMARY:${textValue(event.title)}`,
-      ...(description.length > 0 ? [`DESCRIPTION:${textValue(description.join('\n\n'))}`] : []),
-      ...(event.place ? [`LOCATION:${textValue(event.place)}`] : []),
-      ...(label ? [`CATEGORIES:${textValue(label)}`] : []),
-      ...(address ? [`URL:${address}`] : []),
-      'END:VEVENT',
-    ]);
+    yield whens
+      .map(({ time: each, when }, index) => {
+        const description = descriptionOf(each);
+        return lines([
+          'BEGIN:VEVENT',
+          // No id has a slash here.
+          `UID:${encodeURIComponent(wellFormed(event.id))}${index > 0 ? `/${index + 1}` : ''}@${domain}`,
+          `DTSTAMP:${stamp}`,
+          ...when,
+          'TRANSP:TRANSPARENT',
+          `SUMMARY:${textValue(event.title)}`,
+          ...(description ? [`DESCRIPTION:${textValue(description)}`] : []),
+          ...(event.place ? [`LOCATION:${textValue(event.place)}`] : []),
+          ...(label ? [`CATEGORIES:${textValue(label)}`] : []),
+          ...(address ? [`URL:${address}`] : []),
+          'END:VEVENT',
+        ]);
+      })
+      .join('');
   }
   yield lines(['END:VCALENDAR']);
   return leftOut;

@@ -22,7 +22,7 @@ describe('toCsv', () => {
   it('names its columns in the first line, even where there are no events', () => {
     const dataset = { ...checked({}), events: [] };
     expect(toCsv(dataset)).toBe(
-      'id,title,date,first_day,last_day,category,actors,place,summary,importance,sources,links\r\n',
+      'id,title,date,first_day,last_day,category,actors,place,summary,importance,sources,links,source_dates\r\n',
     );
   });
 
@@ -45,7 +45,7 @@ describe('toCsv', () => {
           place: 'Compiègne',
           summary: 'The guns, at last, fall silent.',
           importance: 5,
-          citations: [{ source: 's' }, { source: 't' }, { source: 's' }],
+          citations: [{ source: 's', date: '1918-11-11' }, { source: 't' }, { source: 's' }],
         }),
       ],
     });
@@ -62,6 +62,7 @@ describe('toCsv', () => {
       importance: '5',
       sources: '“The war is over”. | “Notes”, doi:10.1000/182.',
       links: 'https://gazette.example/a%20b | https://doi.org/10.1000/182',
+      source_dates: '1918-11-11 | ',
     });
   });
 
@@ -77,7 +78,47 @@ describe('toCsv', () => {
     ['1985-12-31T23:20:30-05:00', '1985-12-31', '1985-12-31'],
   ])('gives the first and the last day of %s where there are such', (date, first, last) => {
     const [row] = csvParse(toCsv(checked({ events: [event({ date })] })));
-    expect([row?.['date'], row?.['first_day'], row?.['last_day']]).toEqual([date, first, last]);
+    expect([row?.['date'], row?.['first_day'], row?.['last_day']].map(plain)).toEqual([date, first, last]);
+  });
+
+  it.each([
+    ['nothing where it is silent', [{ source: 's' }], ''],
+    [
+      'all that a source gives, each once',
+      [
+        { source: 's', date: '1918' },
+        { source: 's', date: '1919~' },
+        { source: 's', date: '1918' },
+      ],
+      '1918, 1919~',
+    ],
+    [
+      'places in the order of the sources',
+      [{ source: 't' }, { source: 's', date: '{1918,1919}' }],
+      ' | {1918,1919}',
+    ],
+    [
+      'an apostrophe before a minus',
+      [
+        { source: 's', date: '-0043' },
+        { source: 't', date: '-0042' },
+      ],
+      "'-0043 | -0042",
+    ],
+  ])('writes the dates of sources: %s', (_, citations, expected) => {
+    const dataset = checked({
+      sources: [
+        { id: 's', title: 'S' },
+        { id: 't', title: 'T' },
+      ],
+      events: [event({ citations })],
+    });
+    expect(csvParse(toCsv(dataset))[0]?.['source_dates']).toBe(expected);
+  });
+
+  it('puts an apostrophe before a date of years before our era, which a spreadsheet would reckon out', () => {
+    const [row] = csvParse(toCsv(checked({ events: [event({ date: '-0660-02-11' })] })));
+    expect([row?.['date'], row?.['first_day'], row?.['last_day']]).toEqual(Array(3).fill("'-0660-02-11"));
   });
 
   it('writes ids that the dataset does not know as they are', () => {

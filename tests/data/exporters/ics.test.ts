@@ -54,6 +54,33 @@ describe('toCalendar', () => {
     expect(description).toMatch(/^Not an exact date: /);
   });
 
+  it('has an entry for each of the dates on all of which it was, exact if that one is', () => {
+    const entries = eventsIn(
+      calendarOf({ id: 'a', date: '{1960-01-01,1960-01-05,1961-02,1970-01-01..1970-01-03}' }).text,
+    );
+    expect(
+      entries.map(({ startDate, endDate, description }) => [`${startDate}`, `${endDate}`, description]),
+    ).toEqual([
+      ['1960-01-01', '1960-01-02', null],
+      ['1960-01-05', '1960-01-06', null],
+      ['1961-02-01', '1961-03-01', 'Not an exact date: February 1961'],
+      ['1970-01-01', '1970-01-04', null],
+    ]);
+    expect(new Set(entries.map(({ uid }) => uid)).size).toBe(4);
+  });
+
+  it('leaves out, as one, what was on dates of which a calendar has only some', () => {
+    const { text, leftOut } = calendarOf({ date: '{-0043-03-15,1960-01-05}' });
+    expect(leftOut).toBe(1);
+    expect(text).not.toContain('BEGIN:VEVENT');
+  });
+
+  it('has one entry for what was on one of several dates', () => {
+    const { startDate, endDate, description } = onlyOf({ date: '[1960-01-01,1960-01-05]' });
+    expect([`${startDate}`, `${endDate}`]).toEqual(['1960-01-01', '1960-01-06']);
+    expect(description).toMatch(/^Not an exact date: /);
+  });
+
   it('writes years with four digits', () => {
     const { text } = calendarOf({ date: '0001-01-01' });
     expect(text).toContain('DTSTART;VALUE=DATE:00010101\r\nDTEND;VALUE=DATE:00010102\r\n');
