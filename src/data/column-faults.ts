@@ -1,6 +1,7 @@
 // What is wrong with columns, in a few problems: a million bad values of one kind are one problem, which names the first few.
 import type { Problem } from '../time/time.ts';
 import type { Fault } from './report.ts';
+import { joinPath } from './report.ts';
 
 /** Places named of each kind of fault; more are counted. */
 const NAMED = 3;
@@ -25,7 +26,7 @@ export interface Consequence {
 export class ColumnFaults {
   readonly #kinds = new Map<string, Kind>();
 
-  /** A whole column. */
+  /** A whole column; '' is all of them. */
   column(name: string, fault: Fault, consequence: Consequence): void {
     this.#kinds.set(`${name} ${fault.message}`, this.#kind(name, fault, consequence));
   }
@@ -51,7 +52,7 @@ export class ColumnFaults {
 }
 
 function problemOf({ column, severity, first, consequence, places, count }: Kind): Problem {
-  const path = `columns.${column}`;
+  const path = column ? joinPath('columns', column) : 'columns';
   const { message, hint } = first;
   if (places.length === 0) return { path, message: `${message} ${consequence}`.trimEnd(), hint, severity };
   const [place, ...others] = places;

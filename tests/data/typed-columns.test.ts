@@ -265,6 +265,13 @@ describe('bad columns', () => {
     expect(pathsOf({ start: Float64Array.of(1e30, 0), title: ['a', 'b'] })).toEqual(['columns.start[0]']);
   });
 
+  it.each([5, 'start', null, undefined])(
+    'is a problem of all columns where %j stands for them',
+    (columns) => {
+      expect(pathsOf(columns)).toEqual(['columns']);
+    },
+  );
+
   it('of unequal lengths keep the events that all have', () => {
     const { table, problems } = read({
       start: days(0, 1, 2),
