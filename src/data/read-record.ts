@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { isObject } from './is-object.ts';
 import type { Report } from './report.ts';
-import { Fault, found, joinPath, misfit, withArticle } from './report.ts';
+import { Fault, found, joinPath, misfit, textHint, withArticle } from './report.ts';
 import { readText } from './read-text.ts';
 
 /** What becomes of a bad value. */
@@ -210,10 +210,10 @@ function exampleHint({ noun, example }: RecordKind): string {
 }
 
 // By the type of what valibot finds wrong, for all types that schema.ts has.
-const EXPECTED: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  string: ['text', 'Write it in double quotes.'],
+const EXPECTED: Readonly<Record<string, readonly [what: string, hint?: string]>> = {
+  string: ['text'],
   array: ['a list', 'Write it in square brackets.'],
-  union: ['text or a number', 'Write it in double quotes.'],
+  union: ['text or a number'],
   non_empty: ['any text', 'Write at least one word, or leave the field out.'],
 };
 
@@ -225,5 +225,5 @@ function explain(issue: v.BaseIssue<unknown>, value: unknown): Fault {
   }
   const [what, hint] = EXPECTED[issue.type]!;
   // Of a list in a list, the one that is wrong.
-  return misfit(issue.input, `not ${what}`, hint);
+  return misfit(issue.input, `not ${what}`, hint ?? textHint(issue.input));
 }

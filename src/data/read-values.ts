@@ -7,7 +7,7 @@ import { writtenCslDate } from './csl-written.ts';
 import { readText } from './read-text.ts';
 import type { Reader, Reading } from './read-record.ts';
 import { LEFT_OUT } from './read-record.ts';
-import { Fault, countOf, found, misfit, withArticle } from './report.ts';
+import { Fault, countOf, found, misfit, textHint, withArticle } from './report.ts';
 import type { CslDate } from './schema.ts';
 import { safeHref } from './safe-href.ts';
 import { LONG_TITLE } from './format-rules.ts';
@@ -17,7 +17,7 @@ const IDS_SHOWN = 5;
 
 /** A title or a label: one that is very long is kept, with a warning. */
 export const readTitle: Reader = (value, path, reading) => {
-  if (typeof value !== 'string') return misfit(value, 'not text', 'Write it in double quotes.');
+  if (typeof value !== 'string') return misfit(value, 'not text', textHint(value));
   const title = readText(value, path, reading.report);
   if (title === '') return new Fault('It is empty.', 'Write at least one word.');
   if (title.length > LONG_TITLE) {

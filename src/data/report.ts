@@ -88,6 +88,13 @@ export function found(value: unknown): string {
   return typeof value === 'function' || typeof value === 'symbol' ? `a ${typeof value}` : String(value);
 }
 
+/** What to write where something else stands for text. */
+export function textHint(value: unknown): string {
+  if (typeof value !== 'object') return 'Write it in double quotes.';
+  const brackets = Array.isArray(value) ? 'square brackets' : 'braces';
+  return `Write one text in double quotes, such as "A few words.", without the ${brackets}.`;
+}
+
 /** A number with its noun, which takes an s: `1 event`, `1,200 events`. */
 export function countOf(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

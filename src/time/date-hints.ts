@@ -39,9 +39,14 @@ const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
   // 19, 198: a century, a decade
   [/^(?:1\d|20|1\d\d|20\d)$/, (digits) => digits.padEnd(4, 'X')],
   [/^(\d+) ?b ?c ?e?$/, (_, year) => writeYear(1 - Number(year))],
+  // 66 million years ago, 66000000 BP; 66 Ma, 11.7 ka BP
   [
-    /^([\d.]+) ?(m|b)(?:illion years (?:ago|bp)|ya)$/,
-    (_, count, scale) => writeYear(-Math.round(Number(count) * (scale === 'm' ? 1e6 : 1e9))),
+    /^([\d.]+) ?(thousand|million|billion)? ?(?:y|yrs?|years)? ?(ago|bp)$/,
+    (_, count, scale = '', from) => yearBefore(Number(count) * (SCALES[scale[0]!] ?? 1), from === 'bp'),
+  ],
+  [
+    /^([\d.]+) ?([kmbg])(?:yr|y?a)(?: (?:ago|bp))?$/,
+    (_, count, scale) => yearBefore(Number(count) * SCALES[scale!]!, true),
   ],
   // 1800s: the century or its first decade
   [/^(\d\d)00'?s$/, '$1XX', (_, century) => `${century}0X`],
@@ -54,6 +59,12 @@ const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
       `${date}T${minutes}${seconds}${utc ? 'Z' : hours}${rest ? `:${rest}` : ''}`,
   ],
 ];
+
+// "k" is of geologists' ka, "g" of their Ga.
+const SCALES: Readonly<Record<string, number>> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9, g: 1e9 };
+// From here on a round count is a distance from now, in which 2,000 years are nothing.
+const MIN_DISTANCE_YEARS = 100_000;
+const PRESENT = 1950; // of "before present", by convention
 
 // Words around a date, and what EDTF writes in their place. Before and after a year are not in it.
 const FRAMES: readonly (readonly [RegExp, (date: string) => string])[] = [
@@ -106,6 +117,13 @@ function guessDate(plain: string, depth = 0): readonly string[] {
   return [plain.toUpperCase().replaceAll(' ', ''), ...found, ...framed];
 }
 
+/** The year so many before now; nothing for a few years "ago" of a day that nobody knows. */
+function yearBefore(years: number, isBeforePresent: boolean): string {
+  const count = Math.round(years);
+  if (count >= MIN_DISTANCE_YEARS && count % 1000 === 0) return writeYear(-count);
+  return isBeforePresent ? writeYear(PRESENT - count) : '';
+}
+
 /** The last date before another or the first after it, as exact; nothing where there is no such date. */
 function neighbour(text: string, isBefore: boolean): string {
   const time = readTime(text);
@@ -132,10 +150,15 @@ function guessRange(plain: string): readonly string[] {
   return guessEnd(from, to, true).flatMap((start) => ends.map((end) => `${start}/${end}`));
 }
 
-/** An end of a range; a lone number takes what it lacks from the other end: `2023-03-20/22`, `20–22 March 2023`. */
+/** An end of a range; a lone number takes what it lacks from the other end, and a month with a day its year:
+ * `2023-03-20/22`, `20–22 March 2023`, `2023-03-20/04-02`. */
 function guessEnd(plain: string, other: string, isStart = false): readonly string[] {
   if (/^(present|now|today|ongoing|open|\.\.)$/.test(plain)) return ['..'];
   if (/^(unknown|\?|)$/.test(plain)) return [''];
+  if (/^\d\d?-\d\d?$/.test(plain) && !isStart)
+    return guessDate(other)
+      .filter((date) => date.length === '2023-03-20'.length)
+      .map((date) => date.slice(0, -'03-20'.length) + padDate(plain));
   if (!/^\d{1,2}$/.test(plain)) return guessDate(plain);
   // Nobody leaves the century out of the first of two years, but the month out of the first of two days.
   const whole = guessDate(other).filter((date) => !isStart || date.length > '2023-03'.length);

@@ -37,13 +37,18 @@ const CHOICES = 2; // In a hint; more are not read.
 export function parseTime(text: string): UncertainTime | Problem {
   if (typeof text !== 'string') {
     const write = Number.isInteger(text) ? [...guesses(String(text)), writeYear(text)] : [];
-    return toProblem(`A date must be text; this is of type ${typeof text}.`, write);
+    return toProblem(`A date must be text; this is ${kindOf(text)}.`, write);
   }
   const time = readOrFault(text);
   if (time.kind !== 'fault') return time;
   const { message, write } = faultWords(time, text);
   const sentence = text.trim() ? `${quote(text)} ${message}.` : 'The date is empty.';
   return toProblem(sentence, write === undefined ? guesses(text) : [write].flat().flatMap(mend), time.at + 1);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
 }
 
 // An interval without its first fault may have another, at its other end.

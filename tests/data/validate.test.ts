@@ -267,6 +267,22 @@ describe('a bad event', () => {
     expect(parseEvent({ id: 12 }).problems[0]?.hint).toBe('Write "12", in double quotes.');
   });
 
+  it.each([
+    ['a list', { summary: ['One.', 'Two.'] }, 'square brackets'],
+    ['an object', { summary: { en: 'One.' } }, 'braces'],
+    ['a list', { title: ['One'] }, 'square brackets'],
+  ])('is told to write one text in place of %s', (kind, fields, brackets) => {
+    const [problem] = parseEvent(fields).problems;
+    expect(problem?.message).toContain(`Found ${kind}, not text.`);
+    expect(problem?.hint).toBe(
+      `Write one text in double quotes, such as "A few words.", without the ${brackets}.`,
+    );
+  });
+
+  it('is told to put a number that is text in quotes', () => {
+    expect(parseEvent({ summary: 5 }).problems[0]?.hint).toBe('Write it in double quotes.');
+  });
+
   it('is left out if it is missing from a list with holes', () => {
     const events = [good, good];
     Reflect.deleteProperty(events, 0);
