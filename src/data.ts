@@ -2,16 +2,11 @@
 export { parseDataset } from './data/validate.ts';
 export type { ParsedDataset } from './data/validate.ts';
 export { readDataset } from './data/read-dataset.ts';
-export { toCsv } from './data/exporters/csv.ts';
-export { toCalendar } from './data/exporters/ics.ts';
+export { formatTime, relate, toCalendar, toCslFile, toCsv, toJsonLd } from './data/checked-calls.ts';
 export type { CalendarFile, CalendarOptions } from './data/exporters/ics.ts';
-export { toCslFile } from './data/exporters/csl.ts';
-export { toJsonLd } from './data/exporters/json-ld.ts';
 export type { JsonLd, JsonLdOptions } from './data/exporters/json-ld.ts';
-export { relate } from './data/citations.ts';
 export { issuedTime } from './data/csl-date.ts';
 export type { Relation } from './data/citations.ts';
-export { formatTime } from './time/every-language.ts';
 export { isProblem, parseTime } from './time/parse-time.ts';
 export type { CivilFields, Interval, Precision, Problem, TimeMs, UncertainTime } from './time/time.ts';
 export type {
