@@ -220,7 +220,7 @@ function notLoaded(): Problem {
   return {
     path: '',
     message: 'What reads this dataset could not be loaded.',
-    hint: 'Check the network, and that the folder "parts" stands beside the script.',
+    hint: 'Check the network, and the folder "parts" beside the script.',
     severity: 'error',
   };
 }
