@@ -59,7 +59,11 @@ describe('toCalendar', () => {
       calendarOf({ id: 'a', date: '{1960-01-01,1960-01-05,1961-02,1970-01-01..1970-01-03}' }).text,
     );
     expect(
-      entries.map(({ startDate, endDate, description }) => [`${startDate}`, `${endDate}`, description]),
+      entries.map(({ startDate, endDate, description }) => [
+        startDate.toString(),
+        endDate.toString(),
+        description,
+      ]),
     ).toEqual([
       ['1960-01-01', '1960-01-02', null],
       ['1960-01-05', '1960-01-06', null],
@@ -77,7 +81,7 @@ describe('toCalendar', () => {
 
   it('has one entry for what was on one of several dates', () => {
     const { startDate, endDate, description } = onlyOf({ date: '[1960-01-01,1960-01-05]' });
-    expect([`${startDate}`, `${endDate}`]).toEqual(['1960-01-01', '1960-01-06']);
+    expect([startDate.toString(), endDate.toString()]).toEqual(['1960-01-01', '1960-01-06']);
     expect(description).toMatch(/^Not an exact date: /);
   });
 
