@@ -165,7 +165,8 @@ export class PlotController {
   #laidOut(isMoving: boolean): Scene | undefined {
     const { state, rows, lanes, laneLabels, locale, moments } = this.#host.store;
     const { widthPx, heightPx, fontPx, gutterPx } = this.#sizes;
-    if (!state.table || !this.#measure || widthPx === 0) return undefined;
+    if (!state.table || !this.#nodes || widthPx === 0) return undefined;
+    this.#measure ??= createMeasure(getComputedStyle(this.#nodes.scroller));
     // A cluster that has the pointer or the keyboard stays one: its first event would stand in its way.
     const active = this.#isOnCluster ? undefined : state.active;
     const input: LayoutInput = {
@@ -277,7 +278,7 @@ export class PlotController {
         looksChanged: () => {
           this.#measure = undefined;
           this.#painted = [];
-          this.#measured(nodes);
+          this.paint();
         },
       }),
       ...listenToPlot({
@@ -326,7 +327,6 @@ export class PlotController {
     this.#sizes = sizes;
     // Lanes, labels and axis begin at the same fraction of a px, whichever side they hang on.
     nodes.canvas.style.marginInlineStart = `${sizes.sparePx}px`;
-    this.#measure ??= createMeasure(getComputedStyle(nodes.scroller));
     this.#isAway = isFarAway(nodes.element);
     const seenPx = this.#seenPx;
     this.#seenPx = nodes.scroller.clientHeight;
