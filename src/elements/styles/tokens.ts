@@ -53,7 +53,7 @@ export const tokens = css`
     overflow-wrap: break-word;
   }
   /* The size where the page sets none: 30em high, and as wide as there is room, up to 60em. Its
-     typeface is one that words have: any other would be one more to find. */
+     typeface is one that words have: another would be one more to find. */
   .root::before {
     content: '. . . . .';
     font-family: 'Noto Sans', system-ui;
