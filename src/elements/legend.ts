@@ -54,7 +54,7 @@ const pictures = (where: string): readonly Picture[] => [
   ['disagrees', svg`<rect class="ghost disagrees" x="4" y="2" width="36" height="14" rx="4" />`, 'dated'],
   [
     'count',
-    svg`<text x="8" y="10" font-size="13"><tspan class="note">5</tspan><tspan class="sign" dx="6">≠</tspan></text>`,
+    svg`<text x="8" y="10" font-size="14"><tspan class="note">5</tspan><tspan class="sign" dx="6">≠</tspan></text>`,
     'cited',
   ],
   [

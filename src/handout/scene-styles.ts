@@ -31,7 +31,7 @@ export const sceneStyles = css`
     font-weight: 700;
   }
   .note {
-    font-size: 0.82em;
+    font-size: 0.86em;
   }
   .grid {
     stroke: #bbb;

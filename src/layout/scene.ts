@@ -93,7 +93,7 @@ export interface GhostMark {
 }
 
 /** Size of the note beside a title, in that of the title. */
-export const NOTE_SCALE = 0.82;
+export const NOTE_SCALE = 0.86;
 /** Gap before a note and a sign, in the size of the title. */
 export const GAP_EM = 0.35;
 

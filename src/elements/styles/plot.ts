@@ -110,7 +110,7 @@ export const plot = css`
   }
   .note {
     color: var(--soft);
-    font-size: 0.82em;
+    font-size: 0.86em;
     /* A title that is written from right to left is apart from the line, which runs from left to right. */
     margin-left: 0.43em;
   }
