@@ -2,6 +2,7 @@
 // is in memory until the dialog closes; nothing is stored or sent: docs/decisions/0016-activities.md.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { allMessages } from '../elements/all-messages.ts';
 import { openDialog } from '../elements/dialog.ts';
 import { icon } from '../elements/icons.ts';
 import { adoptStyles } from '../elements/parts.ts';
@@ -53,7 +54,7 @@ export function openActivities(host: ToolHost): Tool {
   const dialog = openDialog(
     host,
     'activities',
-    () => ({ heading: session.name ?? store.messages.activities, body: body() }),
+    () => ({ heading: session.name ?? allMessages(store).activities, body: body() }),
     () => session.end(),
   );
   return dialog;

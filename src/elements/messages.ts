@@ -32,12 +32,8 @@ export interface Messages {
   readonly keeps: (count: number) => string;
   readonly present: string;
   readonly share: string;
-  readonly activities: string;
-  readonly handout: string;
-  readonly offline: string;
   readonly more: string;
   readonly legend: string;
-  readonly keys: string;
   readonly close: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -50,7 +46,6 @@ export interface Messages {
   readonly knownBy: string;
   readonly nothingLeft: string;
   readonly partMissing: string;
-  readonly checkData: string;
   readonly loading: string;
   /** Of a part of the timeline. */
   readonly waiting: string;
@@ -84,6 +79,11 @@ export interface Messages {
 
 /** Everything that it says: also what only its parts say. In English these words load with them. */
 export interface AllMessages extends Messages {
+  readonly activities: string;
+  readonly handout: string;
+  readonly offline: string;
+  readonly keys: string;
+  readonly checkData: string;
   readonly previous: string;
   readonly next: string;
   readonly fewSources: string;

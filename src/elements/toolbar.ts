@@ -5,21 +5,15 @@ import { html, nothing } from 'lit';
 import type { LanesBy } from '../data/lanes-by.ts';
 import type { ViewName } from '../interaction/state.ts';
 import type { TimelineContext } from './context.ts';
-import { levelBelow } from './context.ts';
 import { filterChips, filterPanel } from './filter-controls.ts';
 import { icon } from './icons.ts';
-import { legend } from './legend.ts';
 import { waiting } from './part-message.ts';
 import { Part } from './parts.ts';
-import { checkButton } from './check-button.ts';
 import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
 import { searchBox } from './search-box.ts';
-import type { ToolName } from './tools.ts';
 
-const KEY_HELP = new Part(() => import('./key-help.ts'));
+const CONTENT = new Part(() => import('./menu-content.ts'));
 
-/** Tools of the menu. */
-const TOOLS: readonly ToolName[] = ['activities', 'handout', 'offline'];
 export const LANES: readonly LanesBy[] = ['category', 'actor', 'source', 'none'];
 export const VIEWS: readonly ViewName[] = ['timeline', 'list', 'table', 'evidence'];
 
@@ -63,12 +57,6 @@ export function toolbar(context: TimelineContext): TemplateResult {
     </div>
     <div class="second wide-only">${filterChips(context)} ${viewChoice(context, 'head')}</div>
   </div>`;
-}
-
-function toolButton({ store, actions }: TimelineContext, name: ToolName): TemplateResult {
-  return html`<button popovertarget="menu" popovertargetaction="hide" @click=${() => actions.openTool(name)}>
-    ${store.messages[name]}
-  </button>`;
 }
 
 function lanesSelect({ store, actions }: TimelineContext): TemplateResult {
@@ -137,7 +125,7 @@ function menu(context: TimelineContext): TemplateResult {
     aria-label=${m.more}
     @beforetoggle=${(event: Event) => {
       rememberOpener(event);
-      context.load(KEY_HELP);
+      context.load(CONTENT);
     }}
     @toggle=${placePopover}
     @keydown=${closeOnEscape}
@@ -148,20 +136,6 @@ function menu(context: TimelineContext): TemplateResult {
       <div class="tool-group">${lanesSelect(context)}</div>
       ${knownByButton(context, 'menu')}
     </div>
-    ${
-      dataset
-        ? html`<div class="menu-tools">
-            ${TOOLS.map((name) => toolButton(context, name))} ${checkButton(context)}
-          </div>`
-        : nothing
-    }
-    ${
-      KEY_HELP.module
-        ? html`<h3 aria-level=${levelBelow(context, 1)}>${m.legend}</h3>
-            ${legend(context, 'menu')}`
-        : nothing
-    }
-    <h3 aria-level=${levelBelow(context, 1)}>${m.keys}</h3>
-    ${KEY_HELP.module?.keyHelp(store) ?? waiting(context, KEY_HELP)}
+    ${CONTENT.module?.menuContent(context) ?? waiting(context, CONTENT)}
   </div>`;
 }

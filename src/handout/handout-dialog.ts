@@ -1,6 +1,7 @@
 // The dialog in which a handout is put together: what to print on the one side, its pages in small on the other.
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
+import { allMessages } from '../elements/all-messages.ts';
 import { openDialog } from '../elements/dialog.ts';
 import { adoptStyles } from '../elements/parts.ts';
 import { createMeasure } from '../elements/text-metrics.ts';
@@ -78,7 +79,7 @@ export function openHandout(host: ToolHost): Tool {
     dialog.refresh();
   };
   const draw = (): { heading: string; body: TemplateResult } => ({
-    heading: store.messages.handout,
+    heading: allMessages(store).handout,
     body: body(),
   });
   const body = (): TemplateResult => {

@@ -58,6 +58,10 @@ export interface LanePacking {
  */
 export const LASTING_PX = 2400;
 
+const IMPORTANT = 4; // what lasts and is at least that important chooses first
+/** Of the events of a lane, so many may be counted for what lasts. */
+const FEW = 0.02;
+
 /** Events that find no slot and begin closer than this are counted together: wider than the count's own mark, ems. */
 const GROUP_EM = 44 / 14;
 
@@ -83,23 +87,44 @@ export function packLane(footprints: readonly Footprint[], scale: Scale, maxSlot
   const all = new Slots(maxSlots, scale);
   if (tiers.every((tier) => all.addWhileRoom(tier, true)))
     return { placements: all.placements(), clusters: [] };
+  const most = maxSlots - 1;
   const isLasting = ({ start, end }: Footprint): boolean => end - start > LASTING_PX * scale.msPerPx;
-  const lasting = tiers.map((tier) => tier.filter(isLasting));
-  // One slot is for what lasts; of what is left of that, some has room where nothing else is.
-  const ownSlots = maxSlots > 2 && lasting.some((tier) => tier.length > 0) ? 1 : 0;
-  const slots = new Slots(maxSlots - 1 - ownSlots, scale);
-  const own = new Slots(ownSlots, scale);
-  const left = [
-    ...tiers.flatMap((tier) => slots.add(tier.filter((footprint) => !isLasting(footprint)))),
-    ...lasting.map((tier) => own.add(tier)).flatMap((tier) => slots.add(tier)),
-  ];
-  const { singles, clusters } = gather(
-    left.sort(byPlace),
-    GROUP_EM * scale.fontPx * scale.msPerPx,
-    maxSlots - 1,
-  );
-  const lower = own.placements().map((placement) => ({ ...placement, slot: maxSlots - 2 }));
-  return { placements: [...slots.placements(), ...lower, ...singles], clusters };
+  const lasting = footprints.filter(isLasting);
+  const passing = tiers.map((tier) => tier.filter((footprint) => !isLasting(footprint)));
+  const share = (own: number): Shared => {
+    const slots = new Slots(most - own, scale);
+    const left = passing.flatMap((tier) => slots.add(tier));
+    // The important choose first among half of its slots; the others are for who comes first, so that none is empty for long.
+    const half = own >> 1;
+    const chosen = new Slots(own - half, scale, most - own);
+    const others = new Slots(half, scale, most - half);
+    const late = chosen.add(lasting.filter(({ importance }) => importance >= IMPORTANT));
+    const rest = lasting.filter((each) => each.importance < IMPORTANT || late.includes(each));
+    const waiting = others.add(chosen.add(rest));
+    return { slots: [slots, chosen, others], left, waiting, count: left.length + waiting.length };
+  };
+  // What lasts has at least one slot, and more where that leaves hardly more to be counted.
+  let own = most > 1 && lasting.length > 0 ? 1 : 0;
+  let shared = share(own);
+  const enough = shared.count + FEW * footprints.length;
+  while (own > 0 && own < most - 1 && shared.waiting.length > 0) {
+    own = Math.min(2 * own, most - 1);
+    const next = share(own);
+    if (next.count > enough) break;
+    shared = next;
+  }
+  const rest = [...shared.left, ...shared.slots[0]!.add(shared.waiting)];
+  const { singles, clusters } = gather(rest.sort(byPlace), GROUP_EM * scale.fontPx * scale.msPerPx, most);
+  return { placements: [...shared.slots.flatMap((slots) => slots.placements()), ...singles], clusters };
+}
+
+/** A lane's slots, of which what lasts has some to itself. */
+interface Shared {
+  readonly slots: readonly Slots[];
+  /** What found no slot, of what lasts and of the others; how many they are. */
+  readonly waiting: readonly Footprint[];
+  readonly left: readonly Footprint[];
+  readonly count: number;
 }
 
 // Groups by where the events begin. Each starts so far after the middle of the last that their marks stand apart.

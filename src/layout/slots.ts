@@ -28,12 +28,15 @@ interface Slot {
 
 export class Slots {
   readonly #max: number;
+  readonly #first: number;
   readonly #scale: Scale;
   #slots: Slot[] = [];
   /** No slot has room before, whatever stood there earlier: most events of a crowd are turned away by this alone. */
   #freeFrom = -Infinity;
 
-  constructor(max: number, scale: Scale) {
+  /** @param first Number of the first of these slots in its lane. */
+  constructor(max: number, scale: Scale, first = 0) {
+    this.#first = first;
     this.#max = max;
     this.#scale = scale;
   }
@@ -45,7 +48,7 @@ export class Slots {
   /** Where everything stands that found room, slot by slot. */
   placements(): Placement[] {
     return this.#slots.flatMap(({ earlier, own }, slot) =>
-      [...earlier, ...own].map(({ footprint }) => ({ ...footprint, slot })),
+      [...earlier, ...own].map(({ footprint }) => ({ ...footprint, slot: this.#first + slot })),
     );
   }
 

@@ -1,5 +1,6 @@
 // Saves the timeline that is on screen as one HTML file. A part: it opens nothing but, where it cannot, a dialog that says why.
 import { html, nothing } from 'lit';
+import { allMessages } from '../elements/all-messages.ts';
 import type { EventTable } from '../data/event-table.ts';
 import { openDialog } from '../elements/dialog.ts';
 import { isKeyboardHere } from '../elements/keyboard-place.ts';
@@ -29,7 +30,7 @@ export function saveOffline(host: ToolHost): Tool {
     dialog = openDialog(host, 'offline', () => {
       const words = offlineWords(host.store.locale);
       return {
-        heading: host.store.messages.offline,
+        heading: allMessages(host.store).offline,
         body: html`<p>${words[reason]}</p>
           ${
             reason === 'noFiles'

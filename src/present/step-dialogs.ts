@@ -37,7 +37,7 @@ export function openOverview(place: DialogPlace, steps: Steps, deck: Deck): Tool
 /** Opens the list of keys. */
 export function openKeys(place: DialogPlace): ToolDialog {
   const draw = (): { heading: string; body: TemplateResult } => ({
-    heading: place.store.messages.keys,
+    heading: allMessages(place.store).keys,
     body: html`<dl class="present-keys">
       ${keysOf(place).map(
         ([keys, meaning]) =>

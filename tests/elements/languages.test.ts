@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import { messagesFor } from '../../src/elements/languages.ts';
 import { messages as english } from '../../src/elements/languages/en-all.ts';
-import type { Messages } from '../../src/elements/messages.ts';
+import type { AllMessages, Messages } from '../../src/elements/messages.ts';
 import type { TimelinePage } from '../support/mount.ts';
 import { focused, mount } from '../support/mount.ts';
 import { TREATIES } from './datasets.ts';
@@ -14,11 +14,11 @@ const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ru', 'tr', 'uk', 'zh'];
 // Words that are the same in another language are few.
 const SAME_WORDS = 12;
 
-async function wordsIn(language: string): Promise<Messages> {
+async function wordsIn(language: string): Promise<AllMessages> {
   return new Promise((resolve) => {
     const ask = (): void => {
       const messages = messagesFor(language, ask);
-      if (messages) resolve(messages);
+      if (messages) resolve(messages as AllMessages);
     };
     ask();
   });

@@ -247,6 +247,6 @@ describe('labelWidths', () => {
       labelPx: 30,
     });
     const { labelPx } = labelWidths({ title, note: '12', sign: '≠' }, FONT_PX, measure);
-    expect(labelPx).toBeCloseTo(30 + 16.4 + 7 + 11.5 + 7);
+    expect(labelPx).toBeCloseTo(30 + 17.2 + 7 + 11.5 + 7);
   });
 });

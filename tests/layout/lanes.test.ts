@@ -176,6 +176,21 @@ describe('packLane', () => {
     expect(new Set(placements.map(({ slot }) => slot))).toEqual(new Set([0, 1, 2]));
   });
 
+  it('keeps rows for the first to come, though more important ones last as long from later on', () => {
+    const early = [0, 1, 2].map((row) => bar(row, row * 10, 9000, { importance: 1 }));
+    const late = [10, 11, 12, 13, 14, 15].map((row) => bar(row, 3000 + row, 9000, { importance: 5 }));
+    const rows = packLane([...early, ...late], SCALE, 7).placements.map(({ row }) => row);
+    expect(rows.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 10, 11, 12]);
+  });
+
+  it('gives what lasts more rows than one where the others are hardly fewer for it', () => {
+    const lasting = [0, 1, 2, 3].map((row) => bar(row, 0, 9000));
+    const short = [10, 11, 12, 13, 14, 15].map((row) => bar(row, 5000 + row, 6000 + row));
+    const { placements } = packLane([...lasting, ...short], SCALE, 7);
+    expect(placements.filter(({ row }) => row < 10)).toHaveLength(4);
+    expect(placements).toHaveLength(6);
+  });
+
   it('makes nothing of an empty lane', () => {
     expect(packLane([], SCALE, 3)).toEqual({ placements: [], clusters: [] });
   });

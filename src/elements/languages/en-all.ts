@@ -11,6 +11,11 @@ const sources = (n: number): string => count(n, { one: '# source', other: '# sou
 /** English. */
 export const messages: AllMessages = {
   ...atOnce,
+  activities: 'Activities',
+  handout: 'Print a handout',
+  offline: 'Save for offline',
+  keys: 'Keys',
+  checkData: 'Check the data',
   previous: 'Previous',
   next: 'Next',
   fewSources: 'One source or none',

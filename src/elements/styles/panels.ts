@@ -27,13 +27,6 @@ export const panels = css`
     font-size: 0.9em;
     color: var(--soft);
   }
-  .menu-tools {
-    display: grid;
-    gap: 0.4em;
-  }
-  .menu-tools button {
-    justify-content: start;
-  }
   .sheet {
     min-height: 0;
     overflow: auto;

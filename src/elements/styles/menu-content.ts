@@ -1,8 +1,15 @@
-// What the keys do.
+// What the menu holds.
 import { css } from 'lit';
 
-/** Key help. */
+/** Tools and keys. */
 export const styles = css`
+  .menu-tools {
+    display: grid;
+    gap: 0.4em;
+  }
+  .menu-tools button {
+    justify-content: start;
+  }
   .keys div {
     display: flex;
     gap: 1em;
