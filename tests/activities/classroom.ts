@@ -26,7 +26,7 @@ export class Classroom {
   async open(): Promise<void> {
     await userEvent.click(this.page.button('More'));
     const menu = this.page.screen.getByRole('dialog', { name: 'More' });
-    await userEvent.click(within(menu).getByRole('button', { name: 'Activities' }));
+    await userEvent.click(await within(menu).findByRole('button', { name: 'Activities' }));
     await this.page.element.updateComplete;
   }
 

@@ -400,7 +400,7 @@ describe('a closer look at a large dataset', () => {
   it('is for the command, and the page says so', async () => {
     const page = await mount({ dataset: largeObject(6000) });
     await userEvent.click(page.button('More'));
-    await userEvent.click(page.screen.getAllByRole('button', { name: 'Check the data' })[0]!);
+    await userEvent.click((await page.screen.findAllByRole('button', { name: 'Check the data' }))[0]!);
     await expect.poll(() => page.textOf('problems')).toContain('npx cited-timeline check');
   });
 });

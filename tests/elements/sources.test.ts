@@ -291,7 +291,7 @@ describe('a closer look at the data', () => {
     await userEvent.click(page.button('More'));
     await page.element.updateComplete;
     const menu = page.screen.getByRole('dialog', { name: 'More' });
-    await userEvent.click(within(menu).getByRole('button', { name: 'Check the data' }));
+    await userEvent.click(await within(menu).findByRole('button', { name: 'Check the data' }));
     await page.element.updateComplete;
   };
 

@@ -1,5 +1,6 @@
 // A handout as its maker meets it: the dialog by role and name, and the pages that would be printed.
 import { within } from '@testing-library/dom';
+import { vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import type { MountOptions, TimelinePage } from '../support/mount.ts';
 import { mount } from '../support/mount.ts';
@@ -14,6 +15,7 @@ export interface Handout {
 export async function openHandout(options: MountOptions): Promise<Handout> {
   const page = await mount(options);
   await userEvent.click(page.root.querySelector('[popovertarget=menu]')!);
+  await vi.waitUntil(() => page.root.querySelector('.menu-tools'));
   const [, button] = page.root.querySelectorAll<HTMLElement>('.menu-tools button');
   await userEvent.click(button!);
   return { page, dialog: await page.screen.findByRole('dialog', { name: button!.textContent!.trim() }) };
