@@ -84,10 +84,16 @@ export function findTracks(
       const first = most - own;
       return {
         left: fill(found, table, index, { first: 0, count: first, isMeant: (row) => !isLasting(row) }),
-        waiting: fill(found, table, index, { first, count: own, isMeant: isLasting }),
+        // The important choose first among half of them; the others are for who comes first, so that none is empty for long.
+        waiting: fill(found, table, index, {
+          first,
+          count: own,
+          countForImportant: Math.ceil(own / 2),
+          isMeant: isLasting,
+        }),
       };
     };
-    let own = 1;
+    let own = Number(index.rows.some(isLasting));
     let { waiting } = shared(own);
     while (waiting > 0 && own < most - 1) {
       const next = shared(own + 1);
@@ -105,6 +111,8 @@ export function findTracks(
 interface Meant {
   readonly first: number;
   readonly count: number;
+  /** Among how many of them the important choose before others do; unless given, all. */
+  readonly countForImportant?: number;
   readonly isMeant: (row: number) => boolean;
 }
 
@@ -113,7 +121,7 @@ function fill(
   found: Uint8Array,
   { starts, ends, importances }: EventTable,
   index: RowIndex,
-  { first, count, isMeant }: Meant,
+  { first, count, countForImportant = count, isMeant }: Meant,
 ): number {
   let left = 0;
   const tracks = Array.from({ length: count }, (): Track => ({
@@ -123,17 +131,21 @@ function fill(
     end: -Infinity,
   }));
   const isImportant = (place: number): boolean => importances[index.rows[place]!]! >= IMPORTANT;
+  for (let place = 0; place < index.count; place++) {
+    if (!isMeant(index.rows[place]!)) continue;
+    found[place] = NO_TRACK;
+    left += 1;
+  }
   for (const isTurn of [true, false]) {
+    const among = isTurn ? countForImportant : count;
     for (let place = 0; place < index.count; place++) {
-      if (isImportant(place) !== isTurn) continue;
+      if (isTurn && !isImportant(place)) continue;
       const row = index.rows[place]!;
-      if (!isMeant(row)) continue;
+      if (found[place] !== NO_TRACK || !isMeant(row)) continue;
       const [start, end] = [starts[row]!, ends[row]!];
-      found[place] = NO_TRACK;
-      left += 1;
       // Neighbours in time begin with different tracks, so that their names have room.
-      for (let i = 0; i < tracks.length; i++) {
-        const at = (place + i) % tracks.length;
+      for (let i = 0; i < among; i++) {
+        const at = (place + i) % among;
         const track = tracks[at]!;
         if (!isFree(track, start, end)) continue;
         found[place] = first + at;

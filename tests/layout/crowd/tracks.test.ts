@@ -98,6 +98,12 @@ describe('rows of cards', () => {
     expect([...rowsOf(false)].filter((track) => rowsOf(true).has(track))).toEqual([]);
   });
 
+  it('are all for the others where nothing lasts', () => {
+    const table = spans(60, 3);
+    const tracks = findTracks(table, indexOf(table), 2, 100 * DAY_MS);
+    expect([...tracks]).toEqual(expect.arrayContaining([0, 1]));
+  });
+
   it('are kept from what lasts where hardly any of the others could do without', () => {
     const crowd = tableOf([
       ...long,
