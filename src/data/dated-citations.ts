@@ -55,8 +55,9 @@ export class DatedCitations {
   }
 
   /**
-   * How an event is dated by some of its sources: as the editor does where one of them gives that date or none gives any; else
-   * by the most exact date, of two the one from the source that was published later.
+   * How an event is dated by some of its sources: as the editor does where one of them gives that date, where none of them gives
+   * any, and where no source of the event gives that date at all, so that none can take it along; else by the most exact date, of
+   * two the one from the source that was published later.
    *
    * @param isLeft For each source of the dataset whether it counts, as 1 or 0.
    * @param issued For each source when it had been published, TimeMs; −Infinity where that is not known.
@@ -65,17 +66,21 @@ export class DatedCitations {
   bestAt(row: number, isLeft: Uint8Array, issued: Float64Array): number {
     let best = -1;
     let bestSpan = Infinity;
+    let isSupported = false;
     for (let i = this.#offsets[row]!; i < this.#offsets[row + 1]!; i++) {
       const code = this.#codes[i]!;
+      if (this.#agrees[i] === 1) {
+        if (isLeft[code] === 1) return -1;
+        isSupported = true;
+      }
       if (isLeft[code] === 0) continue;
-      if (this.#agrees[i] === 1) return -1;
       const span = this.#latest[i]! - this.#earliest[i]!;
       const isBetter = span < bestSpan || (span === bestSpan && issued[code]! > issued[this.#codes[best]!]!);
       if (best >= 0 && !isBetter) continue;
       best = i;
       bestSpan = span;
     }
-    return best;
+    return isSupported ? best : -1;
   }
 
   /** For each event how many citations speak against it or its date. */

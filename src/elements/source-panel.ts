@@ -77,12 +77,15 @@ function restingList(
   { known, resting }: Omit<Bases, 'without'>,
   source: Source,
 ): TemplateResult {
-  const { state } = context.store;
+  const { locale, state } = context.store;
   const m = allMessages(context.store);
   return eventList(context, known, resting, (event) => {
     const relations = citationsOf(state.whole!, event)
       .filter((item) => item.source.id === source.id)
-      .map(({ relation }) => m.relations[relation]);
+      .map(({ relation, time }) => {
+        const words = m.relations[relation];
+        return time && relation !== 'agrees' ? `${words}. ${m.givesDate} ${formatTime(time, locale)}` : words;
+      });
     return relations.join(', ');
   });
 }

@@ -1,6 +1,12 @@
 // Which lane and slot each event has: everything about the picture that panning must not change. A function of the
 // data, the filter, the lanes, the height and the zoom's power of two; kept by `layout.ts` between frames.
-import { hasDisagreement, independentSourceCount, relatedCitations, shiftBeside } from '../data/citations.ts';
+import {
+  compareTimes,
+  hasDisagreement,
+  independentSourceCount,
+  relatedCitations,
+  shiftBeside,
+} from '../data/citations.ts';
 import type { EventTable } from '../data/event-table.ts';
 import type { LaneKeys } from '../data/lanes-by.ts';
 import type { UncertainTime } from '../time/time.ts';
@@ -156,8 +162,10 @@ const ghostCache = new WeakMap<EventTable, Map<number, readonly Ghost[]>>();
 function findGhosts(table: EventTable, row: number): Ghost[] {
   const seen = new Set<string>();
   return relatedCitations(table.eventAt(row)).flatMap(({ relation, time }) => {
-    const kind = ghostRelation(relation);
-    if (!kind || !time || seen.has(time.text)) return [];
+    if (!time || seen.has(time.text)) return [];
+    // Who disputes an event may do so because of its date.
+    const kind = ghostRelation(relation === 'disputes' ? compareTimes(table.timeAt(row), time) : relation);
+    if (!kind) return [];
     seen.add(time.text);
     return [{ time, relation: kind, shiftMs: shiftBeside(time, table.timeAt(row)) }];
   });

@@ -177,13 +177,18 @@ interface Room extends Extent {
   readonly after: number;
 }
 
+/** Of another date of an event: wider than most names, so that it is seen on both sides of one. */
+export const WIDE_PX = 320;
+
 // Beside all that its date allows; over that, right beside the mark, or the count that it stands on; and where other dates of the
 // same event are in the way there, beyond them.
 function roomsBeside(wish: LabelWish, others: readonly Taken[], widthPx: number): Room[] {
   const { x0, x1, within, ghosts, members = [] } = wish;
   const isTouching = (ghost: Extent): boolean => ghost.x0 <= x1 + PAD_PX && ghost.x1 >= x0 - PAD_PX;
   const counts = others.filter(({ row }) => row < 0);
-  const near = [{ x0, x1 }, ...[...ghosts, ...counts].filter(isTouching)];
+  // A name beyond a wide one would seem to be of another time: rather it lies over that.
+  const isNarrow = (ghost: Extent): boolean => ghost.x1 - ghost.x0 < WIDE_PX;
+  const near = [{ x0, x1 }, ...[...ghosts.filter(isNarrow), ...counts].filter(isTouching)];
   const apart = ghosts.filter((ghost) => !isTouching(ghost));
   const room = (own: readonly Extent[], obstacles: readonly Extent[]): Room =>
     roomBeside(union(own), obstacles, widthPx);

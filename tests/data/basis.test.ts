@@ -69,6 +69,28 @@ describe('what was known by a day', () => {
     expect(datesIn(knownBy('1931', small))['sharpened']).toBe('1918-11-09');
   });
 
+  it('keeps the date of the editor where no source ever gave it, whichever is left out', () => {
+    const table = buildEventTable(
+      checked({
+        sources: [
+          { id: 'x', title: 'X' },
+          { id: 'y', title: 'Y' },
+        ],
+        events: [
+          event({
+            id: 'torn',
+            date: '1521-02-01',
+            citations: [
+              { source: 'x', date: '1521-01-01' },
+              { source: 'y', date: '1521-03-01' },
+            ],
+          }),
+        ],
+      }),
+    );
+    expect(datesIn(without('x', table))['torn']).toBe('1521-02-01');
+  });
+
   it('keeps the date of the editor where nobody gives one, and takes none from who disputes the event', () => {
     expect(datesIn(knownBy('1931', small))['later']).toBe('1919');
     expect(datesIn(knownBy('1918-11-12', small))['disputed']).toBe('1917');

@@ -4,6 +4,7 @@ import type { LayoutInput } from '../../src/layout/layout.ts';
 import { createLayout } from '../../src/layout/layout.ts';
 import type { Label, Mark, PointMark, Scene } from '../../src/layout/scene.ts';
 import { bucketMsPerPx, packingMsPerPx } from '../../src/layout/arrangement.ts';
+import { WIDE_PX } from '../../src/layout/labels.ts';
 import { openingSpan, spanOf, viewOf } from '../../src/layout/view-range.ts';
 import { msPerPx, panBy } from '../../src/time/viewport.ts';
 import { random } from '../support/random.ts';
@@ -142,11 +143,12 @@ describe('layout', () => {
     });
   });
 
-  it('never lets a name cover a date that another source gives for its event', () => {
+  it('lets no name cover a date that another source gives for its event, unless that is wider than names are', () => {
     everyScene((scene) => {
       for (const label of scene.labels.filter(({ isFloating }) => !isFloating)) {
         for (const ghost of scene.ghosts) {
           if (ghost.row !== label.row || ghost.relation === 'vaguer') continue;
+          if (ghost.x1 - ghost.x0 >= WIDE_PX) continue;
           const mark = scene.marks.find(({ kind, row }) => kind !== 'cluster' && row === label.row);
           // A bar's own name stands on it, and so does a date that overlaps the bar.
           if (mark && overlaps(label, extentOf(mark, scene.widthPx))) continue;

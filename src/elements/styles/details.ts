@@ -84,6 +84,10 @@ export const details = css`
   .note-text {
     color: var(--soft);
   }
+  /* Paragraphs and lists stay such. */
+  :is(.summary, .note-text) {
+    white-space: pre-line;
+  }
   .links {
     display: flex;
     flex-wrap: wrap;

@@ -62,7 +62,7 @@ export const head = css`
     gap: 0.4em;
     min-height: 2em;
     /* Three rows; the panel has them all. The padding is for the focus ring. */
-    max-height: 7.4em;
+    max-height: 6.87em;
     overflow: hidden auto;
     margin: -5px;
     padding: 5px;

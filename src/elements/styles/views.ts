@@ -104,6 +104,10 @@ export const views = css`
   }
   .event-table td:nth-child(2) {
     min-width: 9em;
+    max-width: 24em;
+  }
+  .event-table td:nth-child(n + 3) {
+    min-width: 7em;
   }
   :is(.event-table td:nth-child(2), .evidence tbody th) {
     overflow-wrap: anywhere;
@@ -111,8 +115,10 @@ export const views = css`
   .evidence {
     width: auto;
   }
-  .sheet td {
-    overflow-wrap: anywhere;
+  /* No narrower than its longest word, but for one that is wider than any column may be. */
+  .event-table td {
+    overflow-wrap: break-word;
+    max-width: 16em;
   }
   .evidence thead th {
     min-width: 5.85em;
@@ -157,6 +163,9 @@ export const views = css`
     font-weight: 600;
     text-align: start;
     white-space: normal;
+    /* A name as long as a page leaves the rows their room. */
+    max-height: 11em;
+    overflow: hidden;
   }
   .evidence thead button:hover {
     border-color: var(--soft);
