@@ -180,7 +180,9 @@ test('axe finds nothing in forced colours, and the plot can be told apart there'
   const border = await optionOf(page, 'ICC arrest warrant for Putin').evaluate(
     (node) => getComputedStyle(node).outlineStyle,
   );
-  expect(border, 'what is selected shows by more than a colour').toBe('solid');
+  expect(border, 'what is selected shows by more than a colour, and not as what has the keyboard').toBe(
+    'double',
+  );
 });
 
 test('Nothing moves for readers who asked for less motion: a flight is one step', async ({ page }) => {

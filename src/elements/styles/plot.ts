@@ -296,7 +296,7 @@ export const plot = css`
   }
   @media (forced-colors: active) {
     .option[aria-selected='true'] {
-      outline: 3px solid Highlight;
+      outline: 5px double Highlight;
     }
     .era {
       fill: Canvas;
