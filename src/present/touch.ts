@@ -23,7 +23,10 @@ export function turnOf(from: Touch, to: Touch, isMirrored: boolean): -1 | 0 | 1 
   return isTap ? 1 : 0;
 }
 
-/** Listens to fingers and pens until the returned function is called. Buttons and links are left alone. */
+// What answers to a press itself. A cover that was gone when the click came would let it through to what lies beneath.
+const ANSWERING = 'button, a, .step-cover';
+
+/** Listens to fingers and pens until the returned function is called. Buttons, links and covers are left alone. */
 export function listenToTouch(
   node: HTMLElement,
   isMirrored: () => boolean,
@@ -40,7 +43,7 @@ export function listenToTouch(
   node.addEventListener(
     'pointerdown',
     (event) => {
-      const isOnControl = event.target instanceof Element && event.target.closest('button, a') !== null;
+      const isOnControl = event.target instanceof Element && event.target.closest(ANSWERING) !== null;
       from = event.pointerType === 'mouse' || !event.isPrimary || isOnControl ? undefined : touchOf(event);
     },
     options,

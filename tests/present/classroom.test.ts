@@ -394,6 +394,18 @@ describe('fingers', () => {
     button.click();
     await expect.poll(() => titleOf(page)).toBe('The armistice');
   });
+
+  it('uncover a covered screen by their click, and go no step on', async () => {
+    const page = await presenting(LESSON);
+    await page.press('b');
+    const cover = page.root.querySelector('.step-cover')!;
+    await touch(cover, [200, 200], [201, 200]);
+    expect(isCovered(page, BLACK)).toBe(true);
+    (cover as HTMLElement).click();
+    await page.atRest();
+    expect(isCovered(page, BLACK)).toBe(false);
+    expect(titleOf(page)).toBe('Before');
+  });
 });
 
 describe('a flight to a step', () => {
