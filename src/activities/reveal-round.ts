@@ -139,9 +139,9 @@ export class RevealRound implements Round {
     return this.#guesses.get(row)?.trim() || undefined;
   }
 
-  // Of a guess that was made before the date was revealed.
+  // Of a guess that was written down, whether or not the date has been revealed since.
   #verdict(row: number): Verdict | undefined {
-    const guess = this.#revealed.has(row) ? this.#guessOf(row) : undefined;
+    const guess = this.#guessOf(row);
     return guess === undefined ? undefined : judgeGuess(this.#host.table.timeAt(row), guess);
   }
 }

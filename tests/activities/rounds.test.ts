@@ -58,6 +58,16 @@ describe('hiding the dates', () => {
     expect(room.words).toContain('This guess cannot be read as a date.');
   });
 
+  it('counts a written guess whose date was not revealed', async () => {
+    const room = await openActivities({ dataset: TREATIES });
+    await room.start('Hide the dates');
+    const field = within(group(room, 'The armistice')).getByRole('textbox', { name: 'Your guess' });
+    await userEvent.fill(field, '1918');
+    await room.click('See the result');
+    expect(room.score()).toBe('Result: Hide the dates 1 of 1 right');
+    expect(room.words).toContain('Your answer: 1918');
+  });
+
   it('reveals one by one or all at once, and needs no written guess', async () => {
     const room = await openActivities({ dataset: TREATIES });
     await room.start('Hide the dates');
