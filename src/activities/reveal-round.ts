@@ -6,6 +6,7 @@ import type { Verdict } from './guess.ts';
 import { judgeGuess } from './guess.ts';
 import type { Answer, Result, Round, RoundHost } from './round.ts';
 import { dateWords } from './round.ts';
+import type { ActivityWords } from './words.ts';
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
   right: '✓',
@@ -23,6 +24,8 @@ export class RevealRound implements Round {
   readonly #rows: readonly number[];
   readonly #guesses = new Map<number, string>();
   readonly #revealed = new Set<number>();
+  // Guesses that were given and are no dates. They do not use a question up: they may be slips.
+  readonly #unread = new Set<number>();
   readonly firstFocus = '.activity-item input';
 
   constructor(host: RoundHost, rows: readonly number[]) {
@@ -70,6 +73,7 @@ export class RevealRound implements Round {
     const words = this.#host.words();
     const { title } = table.eventAt(row);
     const isRevealed = this.#revealed.has(row);
+    const isUnread = this.#unread.has(row);
     return html`<li class="activity-item" data-place=${place}>
       <fieldset>
         <legend class="event-name">${title}</legend>
@@ -77,28 +81,36 @@ export class RevealRound implements Round {
           isRevealed
             ? this.#answer(row)
             : html`<p class="activity-guess">
-                <label
-                  ><span>${words.guess}</span>
-                  <input
-                    type="text"
-                    autocomplete="off"
-                    spellcheck="false"
-                    maxlength=${MAX_GUESS_LENGTH}
-                    aria-describedby="guess-hint"
-                    .value=${this.#guesses.get(row) ?? ''}
-                    @input=${(event: Event) => this.#guesses.set(row, (event.target as HTMLInputElement).value)}
-                    @keydown=${(event: KeyboardEvent) => {
-                      if (event.key === 'Enter' && !event.isComposing) this.#reveal(row, place);
-                    }}
-                /></label>
-                <button
-                  class="reveal"
-                  aria-label=${words.revealOf(title)}
-                  @click=${() => this.#reveal(row, place)}
-                >
-                  ${words.reveal}
-                </button>
-              </p>`
+                  <label
+                    ><span>${words.guess}</span>
+                    <input
+                      type="text"
+                      autocomplete="off"
+                      spellcheck="false"
+                      maxlength=${MAX_GUESS_LENGTH}
+                      aria-describedby=${isUnread ? `guess-unread-${place}` : 'guess-hint'}
+                      aria-invalid=${isUnread}
+                      .value=${this.#guesses.get(row) ?? ''}
+                      @input=${(event: Event) => this.#write(row, (event.target as HTMLInputElement).value)}
+                      @keydown=${(event: KeyboardEvent) => {
+                        if (event.key === 'Enter' && !event.isComposing) this.#give(row, place, false);
+                      }}
+                  /></label>
+                  <button
+                    class="reveal"
+                    aria-label=${words.revealOf(title)}
+                    @click=${() => this.#give(row, place, isUnread)}
+                  >
+                    ${words.reveal}
+                  </button>
+                </p>
+                ${
+                  isUnread
+                    ? html`<p class="activity-verdict" id=${`guess-unread-${place}`}>
+                        <span aria-hidden="true">${SIGNS.unread}</span> ${unreadWords(words)}
+                      </p>`
+                    : nothing
+                }`
         }
       </fieldset>
       ${isRevealed ? evidence(this.#host, row) : nothing}
@@ -117,6 +129,18 @@ export class RevealRound implements Round {
             </p>`
           : nothing
       }`;
+  }
+
+  #write(row: number, text: string): void {
+    this.#guesses.set(row, text);
+    if (this.#unread.delete(row)) this.#host.changed();
+  }
+
+  // Words that are no date are said to be none. Who then asks for the date all the same gets it.
+  #give(row: number, place: number, isAgain: boolean): void {
+    if (isAgain || this.#verdict(row) !== 'unread') return this.#reveal(row, place);
+    this.#unread.add(row);
+    this.#host.changed({ say: unreadWords(this.#host.words()), focus: `[data-place="${place}"] input` });
   }
 
   #reveal(row: number, place: number): void {
@@ -144,6 +168,10 @@ export class RevealRound implements Round {
     const guess = this.#guessOf(row);
     return guess === undefined ? undefined : judgeGuess(this.#host.table.timeAt(row), guess);
   }
+}
+
+function unreadWords({ verdicts, guessHint }: ActivityWords): string {
+  return `${verdicts.unread} ${guessHint}`;
 }
 
 function isRight(verdict: Verdict): boolean {

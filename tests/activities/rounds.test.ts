@@ -68,6 +68,30 @@ describe('hiding the dates', () => {
     expect(room.words).toContain('Your answer: 1918');
   });
 
+  it('says that a guess is no date, and leaves it to be written again', async () => {
+    const room = await openActivities({ dataset: TREATIES });
+    await room.start('Hide the dates');
+    const hint = 'This guess cannot be read as a date. A year or a date: 1918, 1918-11-11';
+    await guess(room, 'The armistice', 'nineteen eighteen');
+    await room.press('{Enter}');
+    const field = within(group(room, 'The armistice')).getByRole('textbox', { name: 'Your guess' });
+    expect(focused()).toBe(field);
+    expect(wordsOf(group(room, 'The armistice'))).toContain(hint);
+    expect(room.said).toContain(hint);
+    expect(room.words).not.toContain('11 November 1918');
+    await guess(room, 'The armistice', '1918');
+    expect(room.words).toContain('11 November 1918');
+    expect(room.words).not.toContain(hint);
+  });
+
+  it('reveals the date all the same to who asks again after a guess that is no date', async () => {
+    const room = await openActivities({ dataset: TREATIES });
+    await room.start('Hide the dates');
+    await guess(room, 'The armistice', 'long ago');
+    await room.click('Reveal the date: The armistice');
+    expect(wordsOf(focused())).toBe('11 November 1918');
+  });
+
   it('reveals one by one or all at once, and needs no written guess', async () => {
     const room = await openActivities({ dataset: TREATIES });
     await room.start('Hide the dates');
