@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { ActivityName } from './choose-events.ts';
 import type { Answer, Result, RoundHost } from './round.ts';
-import { dateWords } from './round.ts';
+import { dateWords, signOf } from './round.ts';
 
 /** What a reader may ask for when it is over. */
 export interface ResultActions {
@@ -48,12 +48,13 @@ export function resultScreen(
     </details>`;
 }
 
-function answerItem(host: RoundHost, { row, answer, isRight, note }: Answer): TemplateResult {
+function answerItem(host: RoundHost, item: Answer): TemplateResult {
+  const { row, answer, isRight, isNear, note } = item;
   const words = host.words();
-  const sign = isRight === undefined ? '·' : isRight ? '✓' : '✗';
-  const said = isRight === undefined ? '' : isRight ? words.right : words.wrong;
+  // What is partly right has a note that says so.
+  const said = isRight === undefined || isNear ? '' : isRight ? words.right : words.wrong;
   return html`<li class=${isRight ? 'is-right' : ''}>
-    <span class="activity-sign" aria-hidden="true">${sign}</span>
+    <span class="activity-sign" aria-hidden="true">${signOf(item)}</span>
     <div>
       <p>
         <span class="event-name">${host.table.eventAt(row).title}</span>

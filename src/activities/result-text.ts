@@ -6,7 +6,7 @@ import { formatTime } from '../time/format-time.ts';
 import { allMessages } from '../elements/all-messages.ts';
 import { MOST_COMPARED } from './choose-events.ts';
 import type { Answer, Result, RoundHost } from './round.ts';
-import { dateWords } from './round.ts';
+import { dateWords, signOf } from './round.ts';
 
 /**
  * The whole result, with what each source says.
@@ -28,17 +28,17 @@ export function resultText(
   return `${blocks.map((lines) => lines.map(oneLine).join('\n')).join('\n\n')}\n`;
 }
 
-function answerLines(host: RoundHost, { row, answer, isRight, note }: Answer, number: number): string[] {
+function answerLines(host: RoundHost, item: Answer, number: number): string[] {
+  const { row, answer, isRight, note } = item;
   const words = host.words();
   const event = host.table.eventAt(row);
-  const sign = isRight === undefined ? '·' : isRight ? '✓' : '✗';
   return [
     `${number}. ${event.title} – ${dateWords(host, row)}`,
     ...(answer === undefined ? [] : [`   ${words.yourAnswer(answer)}`]),
-    ...(note || isRight !== undefined ? [`   ${sign} ${note ?? ''}`] : []),
+    ...(note || isRight !== undefined ? [`   ${signOf(item)} ${note ?? ''}`] : []),
     ...citationsOf(host.table, event)
       .slice(0, MOST_COMPARED)
-      .map((item) => `   - ${citationLine(host, item)}`),
+      .map((cited) => `   - ${citationLine(host, cited)}`),
   ];
 }
 

@@ -56,6 +56,7 @@ export class RevealRound implements Round {
         row,
         answer: verdict && this.#guessOf(row),
         isRight: verdict === undefined || verdict === 'unread' ? undefined : isRight(verdict),
+        isNear: verdict === 'near',
         note: verdict && words.verdicts[verdict],
       };
     });

@@ -27,6 +27,8 @@ export interface Answer {
   readonly answer: string | undefined;
   /** Undefined where there is nothing to judge. */
   readonly isRight: boolean | undefined;
+  /** Not right as a whole, but in part. */
+  readonly isNear?: boolean;
   /** What else there is to say: the right answer, say. */
   readonly note: string | undefined;
 }
@@ -45,6 +47,12 @@ export interface Round {
   readonly firstFocus: string;
   readonly draw: () => TemplateResult;
   readonly result: () => Result;
+}
+
+/** The sign of an answer: right, partly right, wrong, or not judged. */
+export function signOf({ isRight, isNear }: Answer): '✓' | '≈' | '✗' | '·' {
+  if (isRight === undefined) return '·';
+  return isRight ? '✓' : isNear ? '≈' : '✗';
 }
 
 /** The date of a row in words. */

@@ -92,6 +92,20 @@ describe('hiding the dates', () => {
     expect(wordsOf(focused())).toBe('11 November 1918');
   });
 
+  it('has the sign of partly right in the result and its text, and counts it as not right', async () => {
+    const room = await openActivities({
+      dataset: eventsOnly(event({ id: 'a', title: 'A', date: '1440~' })),
+    });
+    await room.start('Hide the dates');
+    await guess(room, 'A', '1450');
+    expect(room.words).toContain('≈ 1450: Partly right.');
+    await room.click('See the result');
+    expect(room.score()).toContain('0 of 1 right');
+    expect(wordsOf(room.dialog.querySelector('.activity-answers li'))).toMatch(/^≈ A .*Partly right\.$/);
+    expect(room.words).not.toContain('Not right.');
+    expect(room.dialog.querySelector('textarea')!.value).toContain('≈ Partly right.');
+  });
+
   it('reveals one by one or all at once, and needs no written guess', async () => {
     const room = await openActivities({ dataset: TREATIES });
     await room.start('Hide the dates');
