@@ -102,7 +102,7 @@ class PresentationScreen implements StepsOnScreen {
         if (this.#deck.follow(place)) this.#show(before);
       },
     });
-    if (memory?.hasPresenterWindow && !this.#window.open()) this.#trouble = 'lostTouch';
+    if (memory?.hasPresenterWindow) this.#findWindow();
     this.refresh();
   }
 
@@ -288,6 +288,12 @@ class PresentationScreen implements StepsOnScreen {
     this.#trouble = this.#window.open() ? undefined : 'blocked';
     this.#keep();
     this.refresh();
+  }
+
+  // After a reload of this window. What is kept by now knows of none; the next reload must find it too.
+  #findWindow(): void {
+    if (!this.#window.open()) this.#trouble = 'lostTouch';
+    this.#keep();
   }
 
   #presenterWindow(): PresenterWindow {

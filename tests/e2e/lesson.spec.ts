@@ -128,9 +128,12 @@ test('Loading the audience window again loses neither the step nor the presenter
   await page.keyboard.press('Enter');
   await page.keyboard.press('Space');
   await expect(presentationOf(page).getByText(/The day, with the source that gives it/)).toBeVisible();
-  await page.reload();
-  await expect(headingOf(page)).toHaveText('Video call: Putin invites Xi to Moscow');
-  await expect(presentationOf(page).getByText(/The day, with the source that gives it/)).toBeVisible();
+  // Twice: the second time finds what the first has kept.
+  for (let reload = 0; reload < 2; reload += 1) {
+    await page.reload();
+    await expect(headingOf(page)).toHaveText('Video call: Putin invites Xi to Moscow');
+    await expect(presentationOf(page).getByText(/The day, with the source that gives it/)).toBeVisible();
+  }
   await expect(presenter.getByRole('heading', { level: 1 })).toHaveText(
     'Video call: Putin invites Xi to Moscow',
   );

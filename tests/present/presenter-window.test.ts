@@ -219,6 +219,16 @@ describe('a presenter window that goes', () => {
     expect(popup.document.body.textContent).toContain('The audience window has been closed');
   });
 
+  it('is still known of when the audience window has been loaded again, for the next time', async () => {
+    const { popup } = await withPresenter();
+    const kept = (): unknown => JSON.parse(sessionStorage.getItem('cited-timeline-presentation') ?? 'null');
+    expect(kept()).toMatchObject({ hasPresenterWindow: true });
+    // Finds what the first one has kept, as after a reload.
+    await presenting(LESSON);
+    expect(new Set(opened)).toEqual(new Set([popup]));
+    expect(kept()).toMatchObject({ hasPresenterWindow: true });
+  });
+
   it('keeps the farewell when full screen ends after it, until the audience window is back', async () => {
     const { page, popup } = await withPresenter();
     await page.press(' ');
