@@ -54,6 +54,20 @@ describe('a question', () => {
     expect(words(page)).toContain('Step 3 of 5');
   });
 
+  it('is as large in a page whose own text is of another size', async () => {
+    const page = await presenting(LESSON);
+    await page.press('  ');
+    const sizes = (): number[] =>
+      [...stage(page).querySelectorAll('h2, p, button, span')].map((node) =>
+        Number.parseFloat(getComputedStyle(node).fontSize),
+      );
+    const before = sizes();
+    document.documentElement.style.fontSize = '40px';
+    const after = sizes();
+    document.documentElement.style.fontSize = '';
+    expect(after).toEqual(before);
+  });
+
   it('is found answered on the way back, and then open again', async () => {
     const page = await presenting(LESSON);
     await page.press('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowLeft}');

@@ -1,5 +1,6 @@
 // The audience's screen: the plot above, one step in large type below, nothing else. From the back row of a room, 8 m from a
-// picture of 1920 px, letters of 40 px can be read: 2.1vw, and no words of a step are smaller.
+// picture of 1920 px, letters of 40 px can be read: 2.1vw, and no words of a step are smaller. Sizes are those of the room and of the
+// reader, never of the page around: `medium` on the frame is the reader's own, and an em is that but where a rule sets a size.
 import { css } from 'lit';
 import { smallWindows } from './small-windows.ts';
 
@@ -20,11 +21,15 @@ export const audience = css`
     margin: 0 !important;
   }
   :host([presenting]) .frame {
-    --words: clamp(1.15rem, 2.1vw, 4.2rem);
-    font-size: clamp(1rem, 1.7vw, 3.4rem);
+    --words: clamp(1.15em, 2.1vw, 4.2em);
+    font-size: medium;
   }
   :host([presenting]) :is(.head, .problems, .known-by, .side, .overview-row, .message) {
     display: none;
+  }
+  :host([presenting]) .body,
+  .step-digits {
+    font-size: clamp(1em, 1.7vw, 3.4em);
   }
   :host([presenting]) .body {
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
@@ -55,9 +60,9 @@ export const audience = css`
   .step {
     display: flex;
     flex-direction: column;
-    gap: 0.3rem;
+    gap: 0.3em;
     height: 40cqb;
-    padding: clamp(0.6rem, 0.9vw, 2rem) clamp(1rem, 4vw, 6rem) 0.5rem;
+    padding: clamp(0.6em, 0.9vw, 2em) clamp(1em, 4vw, 6em) 0.5em;
     border-top: 1px solid var(--line);
     background: var(--panel);
   }
@@ -68,21 +73,20 @@ export const audience = css`
     flex: 1;
     min-height: 0;
     overflow: auto;
-    font-size: var(--words);
     touch-action: pan-y;
   }
   .step h2 {
     margin-bottom: 0.15em;
-    font: 600 clamp(1.5rem, min(3.3vw, 7vh), 6rem) / 1.14 var(--heading-font);
+    font: 600 clamp(1.5em, min(3.3vw, 7vh), 6em) / 1.14 var(--heading-font);
     text-wrap: balance;
   }
   .step h2.bare {
     padding-top: 0.5em;
-    font-size: clamp(1.8rem, min(4.4vw, 9vh), 8rem);
+    font-size: clamp(1.8em, min(4.4vw, 9vh), 8em);
   }
   .step h2.long {
     padding-top: 0;
-    font-size: clamp(1.35rem, min(2.6vw, 5.5vh), 5rem);
+    font-size: clamp(1.35em, min(2.6vw, 5.5vh), 5em);
   }
   .step h2.longest {
     font-size: var(--words);
@@ -92,7 +96,10 @@ export const audience = css`
     display: flex;
     align-items: baseline;
     justify-content: space-between;
-    gap: 0 1.5em;
+    gap: 0 calc(1.5 * var(--words));
+  }
+  :is(.step-date, .step-text, .step-answer) {
+    font-size: var(--words);
   }
   .step-date {
     flex: none;
@@ -107,7 +114,7 @@ export const audience = css`
   }
   .step-question {
     margin-top: 0.1em;
-    font: 400 1.2em / 1.2 var(--heading-font);
+    font: 400 calc(1.2 * var(--words)) / 1.2 var(--heading-font);
     text-wrap: balance;
   }
   .step-answer {
@@ -124,7 +131,7 @@ export const audience = css`
     border: 1px dashed var(--line);
     border-radius: var(--radius);
     background: var(--band);
-    font-size: max(1rem, 0.55em);
+    font-size: clamp(1em, 0.935vw, 1.87em);
     overflow: auto;
   }
   .step-notes p {
@@ -136,23 +143,25 @@ export const audience = css`
   }
   .step-trouble {
     color: var(--disputed);
-    font-size: max(1rem, 0.55em);
+    font-size: clamp(1em, 0.935vw, 1.87em);
   }
   .step-nav,
   .step-more {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem;
+    gap: 0.5em;
   }
   .step-more {
     margin-inline-start: auto;
   }
   /* For the hand that is near, not for the room. */
-  .step-nav,
-  .step-nav button,
+  .step-nav :is(button, .soft) {
+    font-size: clamp(0.9375em, 0.95vw, 1.9em);
+  }
+  /* The same, of the size of the words around it. */
   .step-trouble button {
-    font-size: clamp(0.9375rem, 0.95vw, 1.9rem);
+    font-size: clamp(0.9375em, 0.95vw, 1.016em);
   }
   .step-nav button[aria-pressed='true'] {
     border-color: var(--accent);
@@ -194,7 +203,7 @@ export const audience = css`
   }
   /* Dialogs are read at arm's length. */
   .presentation .tool-dialog {
-    font-size: clamp(1rem, 1.15vw, 2.3rem);
+    font-size: clamp(1em, 1.15vw, 2.3em);
   }
   .step-list {
     display: grid;

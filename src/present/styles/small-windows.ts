@@ -34,7 +34,7 @@ export const smallWindows = css`
   @media (max-height: 30rem) and (min-width: 32.01rem) and (min-aspect-ratio: 5/4) {
     :host([presenting]) .frame {
       flex-direction: row;
-      padding-bottom: 3rem;
+      padding-bottom: 3em;
     }
     :host([presenting]) .body {
       flex: 1;
@@ -45,7 +45,7 @@ export const smallWindows = css`
     }
     .step {
       height: 100cqb;
-      padding: 0.6rem 1rem 0.3rem;
+      padding: 0.6em 1em 0.3em;
       border-top: 0;
       border-inline-start: 1px solid var(--line);
     }
@@ -53,9 +53,9 @@ export const smallWindows = css`
       position: absolute;
       inset: auto 0 0;
       flex-wrap: nowrap;
-      height: 3rem;
-      gap: 0.3rem;
-      padding-inline: 0.6rem;
+      height: 3em;
+      gap: 0.3em;
+      padding-inline: 0.6em;
       border-top: 1px solid var(--line);
       background: var(--panel);
       overflow: auto hidden;
@@ -69,7 +69,7 @@ export const smallWindows = css`
     }
     .step-more {
       flex-wrap: nowrap;
-      gap: 0.3rem;
+      gap: 0.3em;
     }
     .step-head {
       flex-wrap: wrap;
@@ -97,19 +97,19 @@ export const smallWindows = css`
     }
     .step {
       height: auto;
-      padding: 0.6rem 1rem;
+      padding: 0.6em 1em;
       border-block: 0 1px solid var(--line);
     }
     /* All but a row of controls. */
     .step-words {
       flex: none;
-      height: max(6rem, 100cqb - 4rem);
+      height: max(6em, 100cqb - 4em);
     }
     .step h2,
     .step h2.bare,
     .step h2.long {
       padding-top: 0;
-      font-size: 1.3rem;
+      font-size: 1.3em;
     }
     .step-more {
       flex-basis: 100%;
