@@ -180,6 +180,9 @@ class PresentationScreen implements StepsOnScreen {
     this.#keep();
     this.refresh();
     this.#page.querySelector('.step-words')?.scrollTo(0, 0);
+    // In a low window it comes below what is in sight, and the keys that scroll turn the page.
+    if (place.isAnswered && before?.at === place.at)
+      this.#page.querySelector('.step-answer')?.scrollIntoView({ block: 'nearest' });
   }
 
   #bringIntoView(at: number): void {

@@ -34,6 +34,18 @@ for (const [width, height] of [
   });
 }
 
+test('At 400 % the answer is in sight when it comes, and the next step begins at its title', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await presentSecondStep(page);
+  await page.keyboard.press('Space');
+  await expect(presentationOf(page).getByText('Vaguer is not wrong')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Space');
+  await expect(presentationOf(page)).toContainText('Step 3 of 12');
+  await expect(presentationOf(page).getByRole('heading')).toBeInViewport({ ratio: 1 });
+});
+
 test('At 400 % the plot comes after the words, and the head is back when the presentation ends', async ({
   page,
 }) => {
