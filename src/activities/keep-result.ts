@@ -4,8 +4,9 @@ import { fileName } from '../elements/file-name.ts';
 import { offerFile } from '../elements/offer-file.ts';
 
 const HIDE_ALL_ELSE = '@media print { body > :not(.cited-timeline-print) { display: none !important; } }';
-const ON_PAPER_ONLY = `:host { display: none; }
-@media print { :host { display: block; color: black; background: white; }
+// Important, so that no rule of the page for every div shows it on screen, or hides it on paper.
+const ON_PAPER_ONLY = `:host { display: none !important; }
+@media print { :host { display: block !important; color: black !important; background: white !important; }
 pre { margin: 0; font: 11pt/1.5 system-ui, sans-serif; white-space: pre-wrap; overflow-wrap: anywhere; } }`;
 
 const GONE_MS = 10_000; // some browsers begin to read when the click is over

@@ -83,6 +83,19 @@ describe('a result', () => {
     expect(room.score()).toContain('Result');
   });
 
+  it('is not seen on screen meanwhile, whatever the page has for every box', async () => {
+    const pageStyle = document.createElement('style');
+    pageStyle.textContent = 'body > div { display: block }';
+    document.head.append(pageStyle);
+    vi.spyOn(window, 'print').mockImplementation(() => undefined);
+    const room = await playedThrough();
+    await room.click('Print');
+    const { display } = getComputedStyle(document.querySelector('.cited-timeline-print')!);
+    pageStyle.remove();
+    window.dispatchEvent(new Event('afterprint'));
+    expect(display).toBe('none');
+  });
+
   it('leaves nothing in a page that may not print at all', async () => {
     const sheets = document.adoptedStyleSheets.length;
     vi.spyOn(window, 'print').mockImplementation(() => undefined);
