@@ -37,7 +37,10 @@ function judge(time: UncertainTime, guess: UncertainTime): Verdict {
   return guess.latest <= time.earliest ? 'early' : 'late';
 }
 
-// How far from the truth "about" may be: as long as it is exact to, and farther the longer ago it was.
+// How far from the truth "about" may be: as long as it is exact to, and farther the longer ago it was. Of a date that is open on
+// one side, the end that there is says how long ago.
 function roughly({ earliest, latest }: UncertainTime): number {
-  return Math.max(latest - earliest, Math.abs(RECENT_MS - earliest) * ROUGH_SHARE);
+  const lengthMs = latest - earliest;
+  const end = Number.isFinite(earliest) ? earliest : latest;
+  return Math.max(Number.isFinite(lengthMs) ? lengthMs : 0, Math.abs(RECENT_MS - end) * ROUGH_SHARE);
 }
