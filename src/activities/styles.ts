@@ -3,6 +3,10 @@ import { css } from 'lit';
 
 /** Activities. */
 export const activities = css`
+  /* Behind a thin one the dates that are asked for can be read on the timeline. */
+  .tool-dialog.activities::backdrop {
+    background: var(--paper, Canvas);
+  }
   .tool-dialog.activities .tool-body {
     display: flex;
     flex-direction: column;

@@ -21,6 +21,13 @@ describe('the activities', () => {
     ]);
   });
 
+  it('hide the timeline behind them, which has the answers', async () => {
+    const room = await openActivities({ dataset: moscow });
+    const { backgroundColor } = getComputedStyle(room.dialog, '::backdrop');
+    const { backgroundColor: paper } = getComputedStyle(room.page.root.querySelector('.root')!);
+    expect(backgroundColor).toBe(paper);
+  });
+
   it('close with Escape, leave nothing behind and give the keyboard back', async () => {
     const room = await openActivities({ dataset: moscow });
     await room.start('Put in order');
