@@ -2,7 +2,9 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import { allMessages } from '../elements/all-messages.ts';
+import type { CitedTimeline } from '../elements/cited-timeline.ts';
 import { openDialog } from '../elements/dialog.ts';
+import { isDataNotInLink, isOnlyHere } from '../elements/link-reach.ts';
 import { adoptStyles } from '../elements/parts.ts';
 import { createMeasure } from '../elements/text-metrics.ts';
 import type { Tool, ToolHost } from '../elements/tools.ts';
@@ -51,11 +53,13 @@ export function openHandout(host: ToolHost): Tool {
       notes: numberNotes(table, events.rows),
       sheet: sheetOf(chosen),
       words: wordsOf(store.locale),
-      address: chosen.hasQrCode ? addressOf(location) : undefined,
+      address: chosen.hasQrCode ? address() : undefined,
       heightsOf: (blocks, widthPx) => press.heightsOf(blocks, widthPx, language),
       measure,
     };
   };
+  const address = (): string | undefined =>
+    addressOf(location, isDataNotInLink(host.element as CitedTimeline));
   const isMirrored = (): boolean => store.messages.mirror !== undefined;
   const papersOf = (from: HandoutInput): TemplateResult[] => {
     const { sheet, table } = from;
@@ -92,7 +96,7 @@ export function openHandout(host: ToolHost): Tool {
     const view = table ? chooseEvents(table, 'view', { shown: store.rows, view: viewport }).total : 0;
     return html`<div class="handout-sides">
       <div class="handout-choices">
-        ${choiceFields({ choices, words: w, counts: { shown, view, story }, choose, hasAddress: addressOf(location) !== undefined })}
+        ${choiceFields({ choices, words: w, counts: { shown, view, story }, choose, hasAddress: address() !== undefined })}
       </div>
       <div class="handout-preview" role="group" aria-label=${w.preview} tabindex="0">
         <div class="handout-pages" aria-hidden="true"></div>
@@ -151,7 +155,14 @@ function showPreview(node: Element, pages: readonly TemplateResult[], choices: C
   );
 }
 
-/** The address of the page with its view, for pupils' phones: undefined where a phone could not open it. */
-export function addressOf({ protocol, href }: Pick<Location, 'protocol' | 'href'>): string | undefined {
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+/**
+ * The address of the page with its view, for pupils' phones: undefined where a phone could not open it.
+ *
+ * @param isOfOtherData It opens other data than those on screen.
+ */
+export function addressOf(
+  place: Pick<Location, 'protocol' | 'hostname' | 'href'>,
+  isOfOtherData: boolean,
+): string | undefined {
+  return isOnlyHere(place) || isOfOtherData ? undefined : place.href;
 }

@@ -2,20 +2,16 @@
 // it says so with the attribute `view-in-hash`. Of any other page the link is its address, as it is.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { isDataNotInLink, isOnlyHere, isViewInHash } from '../elements/link-reach.ts';
 import { qrCode } from '../elements/qr-code.ts';
 import { writeHash } from '../interaction/view-hash.ts';
 import { copyField } from './copy-field.ts';
 import type { Section, ShareContext } from './section.ts';
-import { addressOfData, elementOf, viewNow } from './section.ts';
-
-/** Whether the page's links can hold the view. */
-function isViewInHash(context: ShareContext): boolean {
-  return elementOf(context).hasAttribute('view-in-hash');
-}
+import { elementOf, viewNow } from './section.ts';
 
 /** The address of the page, with the view where the page keeps it. */
 export function linkOf(context: ShareContext): string {
-  if (!isViewInHash(context)) return location.href;
+  if (!isViewInHash(elementOf(context))) return location.href;
   return location.href.replace(/#.*$/s, '') + writeHash(viewNow(context));
 }
 
@@ -30,12 +26,12 @@ export class LinkSection implements Section {
   body(): TemplateResult {
     const context = this.#contextNow();
     const { words } = context;
-    const isView = isViewInHash(context);
+    const isView = isViewInHash(elementOf(context));
     const link = linkOf(context);
     const notes = [
       isView ? words.viewLinkHint : words.pageLinkHint,
-      ...(isView && addressOfData(context) === undefined ? [words.fileNotInLink] : []),
-      ...(isOnlyHere() ? [words.onlyHere] : []),
+      ...(isDataNotInLink(elementOf(context)) ? [words.fileNotInLink] : []),
+      ...(isOnlyHere(location) ? [words.onlyHere] : []),
     ];
     // No other device can open what lies on a disk.
     const hasCode = location.protocol !== 'file:';
@@ -55,9 +51,4 @@ export class LinkSection implements Section {
       }
     `;
   }
-}
-
-// What lies on a disk, in a frame without an address, or on a server of this device.
-function isOnlyHere(): boolean {
-  return !/^https?:$/.test(location.protocol) || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
 }

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { EventRecord } from '../data/schema.ts';
 import type { TimelineHead } from '../data/event-table.ts';
 import type { CitedTimeline } from '../elements/cited-timeline.ts';
+import { addressOfData as addressOf } from '../elements/link-reach.ts';
 import type { ToolHost } from '../elements/tools.ts';
 import type { PageView } from '../interaction/view-hash.ts';
 import type { ShareWords } from './words.ts';
@@ -58,11 +59,7 @@ export function* eventsOf(
 
 /** The address that the dataset was fetched from, absolute; undefined where it was handed over. */
 export function addressOfData(context: ShareContext): string | undefined {
-  const { src, dataset } = elementOf(context);
-  // HTML's own map of `data-` attributes stands there until somebody hands a dataset over.
-  if (!src || !(dataset instanceof DOMStringMap)) return undefined;
-  const { href, protocol } = new URL(src, document.baseURI);
-  return /^https?:$/.test(protocol) ? href : undefined;
+  return addressOf(elementOf(context));
 }
 
 /** A number as the reader's language has it. */

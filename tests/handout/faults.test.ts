@@ -4,11 +4,15 @@ import { within } from '@testing-library/dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { EVENTS_LIMIT } from '../../src/handout/chosen-events.ts';
+import { isOnlyHere } from '../../src/elements/link-reach.ts';
 import { TREATIES, eventsOnly, treatiesWith } from '../elements/datasets.ts';
 import type { Handout } from './printing.ts';
 import { choose, onPaper, openHandout, pages, printed, select, textOf } from './printing.ts';
 
 const added: Element[] = [];
+
+// These pages come from this device, whose address no QR code is for.
+vi.mock(import('../../src/elements/link-reach.ts'), { spy: true });
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -265,6 +269,7 @@ describe('the page around it', () => {
   });
 
   it('may be zoomed as a whole: the pages are filled as before', async () => {
+    vi.mocked(isOnlyHere).mockReturnValue(false);
     const handout = await openHandout({ dataset: TREATIES });
     await chooseEverything(handout);
     const before = pages().map((page) => page.textContent);

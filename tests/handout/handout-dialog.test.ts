@@ -4,10 +4,18 @@ import { addressOf } from '../../src/handout/handout-dialog.ts';
 
 describe('the QR code', () => {
   it('leads phones to an address that they can open, and to no other', () => {
-    expect(addressOf({ protocol: 'https:', href: 'https://example.org/#a=b' })).toBe(
-      'https://example.org/#a=b',
-    );
-    expect(addressOf({ protocol: 'file:', href: 'file:///home/me/page.html' })).toBeUndefined();
-    expect(addressOf({ protocol: 'about:', href: 'about:srcdoc' })).toBeUndefined();
+    expect(addressOf(new URL('https://example.org/#a=b'), false)).toBe('https://example.org/#a=b');
+    for (const here of [
+      'file:///home/me/page.html',
+      'about:srcdoc',
+      'http://localhost:5173/',
+      'http://127.0.0.1/',
+      'http://[::1]/',
+    ])
+      expect(addressOf(new URL(here), false)).toBeUndefined();
+  });
+
+  it('leads to no page that opens other data', () => {
+    expect(addressOf(new URL('https://example.org/#a=b'), true)).toBeUndefined();
   });
 });

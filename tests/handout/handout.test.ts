@@ -1,11 +1,15 @@
 // The dialog of a handout and its pages: what is chosen is printed, and nothing else of the page.
 import { within } from '@testing-library/dom';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
+import { isOnlyHere } from '../../src/elements/link-reach.ts';
 import { TREATIES, treatiesWith } from '../elements/datasets.ts';
 import { focused } from '../support/mount.ts';
 import { choose, onPaper, openHandout, pages, printed, select, textOf } from './printing.ts';
+
+// These pages come from this device, whose address no QR code is for.
+vi.mock(import('../../src/elements/link-reach.ts'), { spy: true });
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -206,9 +210,23 @@ describe('the timeline', () => {
   });
 
   it('has a QR code of the address, unless it is not wanted', async () => {
+    vi.mocked(isOnlyHere).mockReturnValue(false);
+    onTestFinished(() => void vi.mocked(isOnlyHere).mockReset());
     const handout = await openHandout({ dataset: TREATIES });
     expect(pages('timeline')[0]!.querySelector('.qr-code')).not.toBeNull();
     await choose(handout, 'QR code of this view');
+    expect(printed()!.querySelector('.qr-code')).toBeNull();
+  });
+
+  it('has no QR code of an address that opens other data, or nothing, elsewhere', async () => {
+    const here = await openHandout({ dataset: TREATIES });
+    expect(printed()!.querySelector('.qr-code')).toBeNull();
+    expect(within(here.dialog).queryByRole('checkbox', { name: 'QR code of this view' })).toBeNull();
+    vi.mocked(isOnlyHere).mockReturnValue(false);
+    onTestFinished(() => void vi.mocked(isOnlyHere).mockReset());
+    await userEvent.keyboard('{Escape}');
+    here.page.container.remove();
+    await openHandout({ dataset: TREATIES, attributes: { 'view-in-hash': '' } });
     expect(printed()!.querySelector('.qr-code')).toBeNull();
   });
 });
