@@ -8,6 +8,7 @@ import type { FileSaver } from './file-saver.ts';
 import type { EmbedSettings } from './embed-code.ts';
 import { attributesOf, DEFAULT_HEIGHT_PX, frameCode, scriptCode } from './embed-code.ts';
 import { fileName } from '../elements/file-name.ts';
+import { isOnlyHere } from '../elements/link-reach.ts';
 import { choice, pixels } from './form.ts';
 import { framePageAddress, scriptAddress } from './own-addresses.ts';
 import type { Section, ShareContext } from './section.ts';
@@ -111,7 +112,7 @@ export class EmbedSection implements Section {
       this.#way === 'script'
         ? [words.scriptHint, words.scriptFirst, scriptAddress()]
         : [words.frameHint, words.frameFirst, framePageAddress()];
-    return isKnown ? [hint] : [hint, filesFirst];
+    return [hint, ...(isKnown ? [] : [filesFirst]), ...(isOnlyHere(location) ? [words.onlyHere] : [])];
   }
 
   #choiceOfWay(words: ShareWords): TemplateResult {

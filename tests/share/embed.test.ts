@@ -89,6 +89,11 @@ describe('code for other pages in the dialog', () => {
     expect(dialog.node.textContent).toContain('the code expects cited-timeline.js there');
   });
 
+  it('says that addresses of this device are for nobody else', async () => {
+    const dialog = await embedOf();
+    expect(dialog.node.textContent).toContain('works on this device only');
+  });
+
   it('has no preview of thousands of events', async () => {
     const events = Array.from({ length: 5001 }, (_, i) => ({
       id: `e${i}`,
