@@ -35,7 +35,7 @@ export function choice<Value extends string>(
   </div>`;
 }
 
-/** A number of px. An empty field, or what is no number within bounds, is `undefined`. */
+/** A number of px. An empty field, or what is no number within bounds, is `undefined`; then the field shows what holds instead. */
 export function pixels(
   {
     label,
@@ -48,9 +48,13 @@ export function pixels(
   },
   choose: (value: number | undefined) => void,
 ): TemplateResult {
+  const text = value === undefined ? '' : `${value}`;
   const onChange = (event: Event): void => {
-    const number = (event.target as HTMLInputElement).valueAsNumber;
+    const field = event.target as HTMLInputElement;
+    const number = field.valueAsNumber;
     choose(number >= LEAST_PX && number <= MOST_PX ? Math.round(number) : undefined);
+    // Drawn again by now. What has not changed by that is not written by it either.
+    field.value = field.defaultValue;
   };
   return html`<label class="share-pixels"
     ><span>${label}</span
@@ -61,7 +65,8 @@ export function pixels(
       step="10"
       inputmode="numeric"
       placeholder=${placeholder}
-      .value=${value === undefined ? '' : `${value}`}
+      value=${text}
+      .value=${text}
       @change=${onChange}
   /></label>`;
 }

@@ -52,6 +52,7 @@ describe('code for other pages in the dialog', () => {
     await userEvent.fill(dialog.field('Height in pixels'), height);
     await userEvent.keyboard('{Tab}');
     expect(codeOf(dialog)).not.toContain('height');
+    expect(dialog.field('Height in pixels').value).toBe('480');
   });
 
   it('is a frame where scripts are not welcome, with the language and the colours that it cannot take from the page', async () => {
