@@ -182,7 +182,11 @@ test('A second window of the page that presents goes along with the first', asyn
   await other.keyboard.press('Home');
   await expect(headingOf(page)).toHaveText('A visit, and how we know of it');
   await page.keyboard.press('Escape');
-  await expect(headingOf(other)).toHaveText('A visit, and how we know of it');
+  await expect(presentationOf(page)).toHaveCount(0);
+  // The other goes on alone, and brings nothing back.
+  await other.keyboard.press('PageDown');
+  await expect(headingOf(other)).toHaveText(/^Beijing meeting/);
+  await expect(presentationOf(page)).toHaveCount(0);
 });
 
 test('A blocked presenter window is told, and the notes are read in the audience window', async ({
@@ -234,7 +238,9 @@ test('Both windows work under a strict policy', async ({ page }) => {
   expect(isStyled).toBe('grid');
   await page.keyboard.press('l');
   await page.mouse.move(300, 200);
+  await expect(page.locator('.step-spotlight')).toHaveCSS('background-image', /at 300px 200px/);
   await page.keyboard.press('b');
+  await expect(page.locator('.step-cover')).toHaveCSS('background-color', 'rgb(0, 0, 0)');
   expect([...errors, ...presenterErrors]).toEqual([]);
 });
 
