@@ -2,6 +2,7 @@
 // and may fetch nothing, which a content security policy in the file holds it to. Pure; runs in Node and in a page.
 // docs/decisions/0020-one-file.md
 import type { EventTable } from '../data/event-table.ts';
+import { datedByDays } from '../data/exporters/json.ts';
 import { directionOf, escapeForFile, jsonInHtml } from './markup.ts';
 import type { PlainOptions } from './plain-events.ts';
 import { plainEvents } from './plain-events.ts';
@@ -66,7 +67,7 @@ export const HASHED = [KEEPER, STARTER, STYLE] as const;
 export function bundlePage({ table, scripts, locale, formatTime }: OfflineContent): string {
   for (const script of scripts) checkScript(script);
   const { title, description } = table.dataset;
-  const events = Array.from({ length: table.count }, (_, row) => table.eventAt(row));
+  const events = Array.from({ length: table.count }, (_, row) => datedByDays(table.eventAt(row)));
   const all = [KEEPER, ...scripts, STARTER];
   const policy = [
     "default-src 'none'",

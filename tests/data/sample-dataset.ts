@@ -1,7 +1,9 @@
 // Small datasets for tests: what a test does not speak of is filled in.
+import { tableFromColumns } from '../../src/data/column-table.ts';
 import type { EventTable } from '../../src/data/event-table.ts';
 import { allRows, buildEventTable } from '../../src/data/event-table.ts';
 import type { EventRecord, TimelineDataset } from '../../src/data/schema.ts';
+import { finish } from '../../src/data/steps.ts';
 import { parseDataset } from '../../src/data/validate.ts';
 
 /** The least that is a dataset without problems. */
@@ -42,4 +44,16 @@ export function tableOf(
 ): EventTable {
   const events = Object.entries(dates).map(([id, date]) => ({ id, title: id, date }));
   return buildEventTable(checked({ events, ...parts }));
+}
+
+/** Columns of two events that last from one clock time to another: on one day, and over midnight. */
+export function tableWithClocks(): EventTable {
+  const at = (day: number, hour: number): number => Date.UTC(2001, 0, day, hour);
+  const columns = {
+    start: Float64Array.of(at(1, 10), at(1, 22)),
+    end: Float64Array.of(at(1, 12), at(2, 4)),
+    title: ['Shift', 'Night shift'],
+    about: { title: 'Shifts' },
+  };
+  return finish(tableFromColumns(columns)).table!;
 }

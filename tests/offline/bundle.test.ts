@@ -7,9 +7,13 @@ import { bundlePage, checkScript, HASHED } from '../../src/offline/bundle.ts';
 import { jsonInHtml } from '../../src/offline/markup.ts';
 import { offlineWords } from '../../src/offline/words.ts';
 import { formatTime } from '../../src/time/every-language.ts';
+import { tableWithClocks } from '../data/sample-dataset.ts';
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const script = (text: string) => ({ hash: hashOf(text), text });
+
+const datasetIn = (html: string): string =>
+  /<script type="application\/json" id="cited-timeline-dataset">([^]*?)<\/script>/.exec(html)?.[1] ?? '';
 
 function page(dataset: object, scripts = [script('part()'), script('element()')]): string {
   const parsed = parseDataset({
@@ -71,8 +75,7 @@ describe('the page', () => {
   it('has the dataset whole, as data that can end nothing', () => {
     const title = '</script><!--<script>\u2028\u2029&amp;';
     const html = page({ title, extra: undefined, sources: [{ id: 's', note: 'kept' }] });
-    const json =
-      /<script type="application\/json" id="cited-timeline-dataset">([^]*?)<\/script>/.exec(html)?.[1] ?? '';
+    const json = datasetIn(html);
     expect(json).not.toMatch(/[<>&\u2028\u2029]/);
     expect(JSON.parse(json)).toMatchObject({
       version: 1,
@@ -82,6 +85,14 @@ describe('the page', () => {
     });
     expect(html.match(/<script/g)).toHaveLength(5);
     expect(parseDataset(JSON.parse(json)).problems).toEqual([]);
+  });
+
+  it('has a dataset of columns so that it opens again, clock times and all', () => {
+    const html = bundlePage({ table: tableWithClocks(), scripts: [], locale: 'en', formatTime });
+    const { dataset, problems } = parseDataset(JSON.parse(datasetIn(html)));
+    expect(problems).toEqual([]);
+    expect(dataset!.events).toHaveLength(2);
+    expect(html).toContain('<time datetime="2001-01-01T12:00:00Z">');
   });
 
   it.each(['a</script>b', 'a<!--b', 'a\rb', 'a\0b', 'a</SCRIPT >'])(

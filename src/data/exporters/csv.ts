@@ -5,7 +5,7 @@
 import { writeYear } from '../../time/edtf-text.ts';
 import { writeDate } from '../../time/write-date.ts';
 import { timeToCivil } from '../../time/calendar.ts';
-import { readTime } from '../../time/read-time.ts';
+import { readSpan } from '../../time/read-span.ts';
 import type { TimeMs } from '../../time/time.ts';
 import { DAY_MS } from '../../time/time.ts';
 import { zoneOf } from '../../time/zone.ts';
@@ -40,7 +40,7 @@ const LIKE_A_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠'])/;
 const CELL_WITHIN = /([;\t])(?=\s*[=+\-@＝＋－＠])/g;
 
 /**
- * The whole table, with the names of its columns in the first line. `date` is EDTF, days are ISO 8601; `source_dates` has for
+ * The whole table, with the names of its columns in the first line. `date` is EDTF, or an interval with clock times as in ISO 8601; days are ISO 8601; `source_dates` has for
  * each of `sources`, in their order, the date that it gives, or nothing.
  */
 export function toCsv(dataset: TimelineDataset): string {
@@ -57,7 +57,7 @@ export function* csvPieces(
   const sourceOf = new Map(sources.map((source) => [source.id, citedOf(source)]));
   yield line(COLUMNS);
   for (const event of events) {
-    const time = readTime(event.date);
+    const time = readSpan(event.date);
     const ids = [...new Set(event.citations.map(({ source }) => source))].filter((id) => sourceOf.has(id));
     const cited = ids.map((id) => sourceOf.get(id)!);
     yield line([

@@ -4,7 +4,7 @@
 import { timeToCivil } from '../../time/calendar.ts';
 import { pad } from '../../time/edtf-text.ts';
 import { formatTime } from '../../time/format-time.ts';
-import { readTime } from '../../time/read-time.ts';
+import { readSpan } from '../../time/read-span.ts';
 import type { TimeMs, UncertainTime } from '../../time/time.ts';
 import { DAY_MS } from '../../time/time.ts';
 import type { TimelineHead } from '../event-table.ts';
@@ -66,7 +66,7 @@ export function* calendarPieces(
     `X-WR-CALNAME:${textValue(head.title)}`,
   ]);
   for (const event of events) {
-    const time = readTime(event.date);
+    const time = readSpan(event.date);
     const times = time?.kind === 'all-of' ? time.members! : time ? [time] : [];
     const whens = times.flatMap((each) => {
       const when = whenOf(each);
@@ -126,6 +126,15 @@ function whenOf(time: UncertainTime): readonly string[] | undefined {
   const { start = time, end = time } = time;
   if (time.kind === 'date' && time.precision === 'second') {
     return inYears(time.earliest, time.earliest) && [`DTSTART:${dateTime(time.earliest)}`];
+  }
+  // The second that its text ends with begins where the span ends.
+  if (start.precision === 'second' && end.precision === 'second') {
+    return (
+      inYears(start.earliest, end.earliest) && [
+        `DTSTART:${dateTime(start.earliest)}`,
+        `DTEND:${dateTime(end.earliest)}`,
+      ]
+    );
   }
   let { earliest, latest } = time;
   if (latest === Infinity) latest = Number.isFinite(start.latest) ? start.latest : earliest + DAY_MS;

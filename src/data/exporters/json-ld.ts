@@ -5,6 +5,7 @@ import { timeToCivil } from '../../time/calendar.ts';
 import { writeYear } from '../../time/edtf-text.ts';
 import { writeDate } from '../../time/write-date.ts';
 import { formatTime } from '../../time/format-time.ts';
+import { readSpan } from '../../time/read-span.ts';
 import { readTime } from '../../time/read-time.ts';
 import type { Interval, TimeMs, UncertainTime } from '../../time/time.ts';
 import type { TimelineHead } from '../event-table.ts';
@@ -61,7 +62,7 @@ export function toJsonLd(
   });
 
   function entryOf(event: EventRecord): JsonLd {
-    const time = readTime(event.date);
+    const time = readSpan(event.date);
     const cited = [...new Set(event.citations.map(({ source }) => source))].flatMap(
       (id) => sources.get(id) ?? [],
     );
@@ -104,7 +105,7 @@ function workOf(source: Source): JsonLd {
 }
 
 function extentOf(events: readonly EventRecord[]): Interval | undefined {
-  const times = events.flatMap(({ date }) => readTime(date) ?? []);
+  const times = events.flatMap(({ date }) => readSpan(date) ?? []);
   const ends = times.flatMap(({ earliest, latest }) => [earliest, latest]).filter(Number.isFinite);
   return ends.length === 0 ? undefined : { start: Math.min(...ends), end: Math.max(...ends) };
 }
@@ -124,9 +125,15 @@ function periodOf(time: UncertainTime, locale: string): string {
 }
 
 function spanOf(start: UncertainTime, end: UncertainTime): string | undefined {
-  const from = isoOf(start);
-  const to = end.kind === 'open' ? '..' : isoOf(end);
+  const from = exactOf(start);
+  const to = end.kind === 'open' ? '..' : exactOf(end);
   return from && to && `${from}/${to}`;
+}
+
+// Only spans of columns have clock times, in UTC.
+function exactOf(time: UncertainTime): string | undefined {
+  const day = isoOf(time);
+  return day && time.precision === 'second' ? time.text : day;
 }
 
 function isoOf({ fields, season, approximate, uncertain }: UncertainTime): string | undefined {

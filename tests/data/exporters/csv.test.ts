@@ -2,7 +2,7 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { csvPieces, toCsv } from '../../../src/data/exporters/csv.ts';
-import { checked, event } from '../sample-dataset.ts';
+import { checked, event, eventsOf, tableWithClocks } from '../sample-dataset.ts';
 import { HOSTILE_PIECES, hostileTexts } from './hostile.ts';
 
 const SEED = 1801;
@@ -79,6 +79,15 @@ describe('toCsv', () => {
   ])('gives the first and the last day of %s where there are such', (date, first, last) => {
     const [row] = csvParse(toCsv(checked({ events: [event({ date })] })));
     expect([row?.['date'], row?.['first_day'], row?.['last_day']].map(plain)).toEqual([date, first, last]);
+  });
+
+  it('gives the days of what lasts from one clock time to another', () => {
+    const table = tableWithClocks();
+    const rows = csvParse([...csvPieces(table.dataset, eventsOf(table))].join(''));
+    expect(rows.map((row) => [row['first_day'], row['last_day']])).toEqual([
+      ['2001-01-01', '2001-01-01'],
+      ['2001-01-01', '2001-01-02'],
+    ]);
   });
 
   it.each([

@@ -2,7 +2,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { toCalendar } from '../../../src/data/exporters/ics.ts';
-import { checked, event } from '../sample-dataset.ts';
+import { checked, event, eventsOf, tableWithClocks } from '../sample-dataset.ts';
 import { HOSTILE_PIECES, hostileTexts } from './hostile.ts';
 
 const SEED = 1803;
@@ -94,6 +94,18 @@ describe('toCalendar', () => {
     const at = onlyOf({ date: '2023-03-20T14:05:00+03:00' });
     expect(at.startDate.toString()).toBe('2023-03-20T11:05:00Z');
     expect(at.description).toBeNull();
+  });
+
+  it('has both clock times of what lasts from one to another', () => {
+    const table = tableWithClocks();
+    const { text, leftOut } = toCalendar({ ...table.dataset, events: eventsOf(table) }, { now: NOW });
+    const times = eventsIn(text).map(({ startDate, endDate }) => [startDate.toString(), endDate.toString()]);
+    expect(times).toEqual([
+      ['2001-01-01T10:00:00Z', '2001-01-01T12:00:00Z'],
+      ['2001-01-01T22:00:00Z', '2001-01-02T04:00:00Z'],
+    ]);
+    expect(leftOut).toBe(0);
+    expect(text).not.toContain('DESCRIPTION');
   });
 
   it.each([

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonLdOptions } from '../../../src/data/exporters/json-ld.ts';
 import { scriptText, toJsonLd } from '../../../src/data/exporters/json-ld.ts';
-import { checked, event } from '../sample-dataset.ts';
+import { checked, event, eventsOf, tableWithClocks } from '../sample-dataset.ts';
 import { HOSTILE_PIECES, hostileTexts } from './hostile.ts';
 
 const SEED = 1804;
@@ -120,6 +120,16 @@ describe('toJsonLd', () => {
     ['Y-66000000', '66 million years ago'],
   ])('dates %s as ISO 8601 where that can be, else in words: %s', (date, coverage) => {
     expect(entryOf({ date })['temporalCoverage']).toBe(coverage);
+  });
+
+  it('dates what lasts from one clock time to another by both', () => {
+    const table = tableWithClocks();
+    const document = toJsonLd(table.dataset, eventsOf(table)) as Document;
+    expect(document['temporalCoverage']).toBe('2001');
+    expect(document.mainEntity.itemListElement.map(({ item }) => item['temporalCoverage'])).toEqual([
+      '2001-01-01T10:00:00Z/2001-01-01T12:00:00Z',
+      '2001-01-01T22:00:00Z/2001-01-02T04:00:00Z',
+    ]);
   });
 
   it('has the address of a DOI where a source has no other', () => {

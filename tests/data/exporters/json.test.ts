@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonPieces } from '../../../src/data/exporters/json.ts';
 import type { TimelineDataset } from '../../../src/data/schema.ts';
 import { parseDataset } from '../../../src/data/validate.ts';
-import { checked, event } from '../sample-dataset.ts';
+import { checked, event, eventsOf, tableWithClocks } from '../sample-dataset.ts';
 import { HOSTILE_PIECES, hostileTexts } from './hostile.ts';
 
 const SEED = 1802;
@@ -29,6 +29,14 @@ describe('jsonPieces', () => {
       events: [event({ citations: [{ source: 's', stance: 'disputes', date: '1918' }] })],
     });
     expect(parseDataset(JSON.parse(written(dataset))).dataset).toEqual(dataset);
+  });
+
+  it('keeps events that last from one clock time to another, by their days', () => {
+    const table = tableWithClocks();
+    const text = [...jsonPieces(table.dataset, eventsOf(table))].join('');
+    const { dataset, problems } = parseDataset(JSON.parse(text));
+    expect(problems).toEqual([]);
+    expect(dataset!.events.map(({ date }) => date)).toEqual(['2001-01-01', '2001-01-01/2001-01-02']);
   });
 
   it('writes a dataset without events, and one without a title, as JSON', () => {
