@@ -105,9 +105,16 @@ function workOf(source: Source): JsonLd {
 }
 
 function extentOf(events: readonly EventRecord[]): Interval | undefined {
-  const times = events.flatMap(({ date }) => readSpan(date) ?? []);
-  const ends = times.flatMap(({ earliest, latest }) => [earliest, latest]).filter(Number.isFinite);
-  return ends.length === 0 ? undefined : { start: Math.min(...ends), end: Math.max(...ends) };
+  // No call takes as many values as there may be.
+  let [start, end] = [Infinity, -Infinity];
+  for (const { date } of events) {
+    const { earliest = NaN, latest = NaN } = readSpan(date) ?? {};
+    for (const t of [earliest, latest].filter(Number.isFinite)) {
+      start = Math.min(start, t);
+      end = Math.max(end, t);
+    }
+  }
+  return start <= end ? { start, end } : undefined;
 }
 
 function coverageOf({ start, end }: Interval, locale: string): string | undefined {

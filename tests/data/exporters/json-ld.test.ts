@@ -163,6 +163,12 @@ describe('toJsonLd', () => {
     expect(document['temporalCoverage']).toBe('301 BC – 100 AD');
   });
 
+  it('spans more events than a function takes values', () => {
+    const { events, ...head } = checked({});
+    const many = Array.from({ length: 200_000 }, (_, i) => ({ ...events[0]!, date: `${1000 + (i % 1000)}` }));
+    expect(toJsonLd(head, many)['temporalCoverage']).toBe('1000/1999');
+  });
+
   it('has no span where there are no events, or none with a date', () => {
     const { events, ...head } = checked({});
     expect(toJsonLd(head, [])).not.toHaveProperty('temporalCoverage');
