@@ -133,8 +133,8 @@ class RowReader {
     this.totalRows = totalRows;
     this.#plan = plan;
     this.#pool = pool;
-    this.#start = new TimeSink('start', count, shared);
-    this.#end = plan.end && new TimeSink('end', count, shared);
+    this.#start = new TimeSink('start', count, { ...shared, isSum: plan.start.length > 1 });
+    this.#end = plan.end && new TimeSink('end', count, { ...shared, isSum: plan.end.length > 1 });
     this.#columnCount = columnsRead(plan).size;
     const { category, importance, texts } = plan;
     const asText = (column: FileColumn): void => {

@@ -25,6 +25,8 @@ export class TimeSink {
   /** Ends of what texts say no more exactly than to the month, TimeMs; undefined where there are none. */
   ends: Float64Array<ArrayBuffer> | undefined;
   readonly #key: 'start' | 'end';
+  // An end that one column gives lasts as long as what that says; in a sum, a day is where its clock begins.
+  readonly #isWholeEnd: boolean;
   readonly #pool: TextPool;
   readonly #faults: ColumnFaults;
   // By unit, then by code: the columns that are added up share one pool, and what "10" is depends on the unit.
@@ -33,9 +35,10 @@ export class TimeSink {
   constructor(
     key: 'start' | 'end',
     count: number,
-    { pool, faults }: { pool: TextPool; faults: ColumnFaults },
+    { pool, faults, isSum }: { pool: TextPool; faults: ColumnFaults; isSum: boolean },
   ) {
     this.#key = key;
+    this.#isWholeEnd = key === 'end' && !isSum;
     this.times = new Float64Array(count);
     this.#pool = pool;
     this.#faults = faults;
@@ -44,7 +47,7 @@ export class TimeSink {
   /** Adds what a column contributes to some rows. @param values Texts as codes of the pool. */
   add({ column, unit }: TimeTerm, values: ArrayLike<unknown>, from: number, to: number): void {
     const { kind, unitMs } = column;
-    const isEndDay = this.#key === 'end' && kind === 'day';
+    const isEndDay = this.#isWholeEnd && kind === 'day';
     const factor = unitMs * (unit === undefined || unit === 'hhmm' ? 1 : UNITS_MS[unit]);
     for (let row = from; row < to; row++) {
       const value = values[row - from];
@@ -64,7 +67,8 @@ export class TimeSink {
       if (Number.isNaN(known)) this.#unreadable(code, row);
       return known;
     }
-    if (this.#key === 'end') return known.precision === 'second' ? known.earliest : known.latest;
+    if (this.#key === 'end')
+      return this.#isWholeEnd && known.precision !== 'second' ? known.latest : known.earliest;
     if (known.precision !== 'second' && known.precision !== 'day') {
       this.ends ??= new Float64Array(this.times.length).fill(NaN);
       this.ends[row] = known.latest;

@@ -383,6 +383,31 @@ describe('times of Parquet files', () => {
     expect(datesOf((await read(file)).table)).toEqual(['2001-01-01', '2001-01-01/2001-01-03']);
   });
 
+  it.each([
+    ['a day and a time of day', 'd + m hhmm'],
+    ['a day and minutes', 'd + n minutes'],
+    ['a day in words and a time of day', 't + m hhmm'],
+  ])('add up to an end on the same day: %s', async (_, end) => {
+    const optional = { repetition_type: 'OPTIONAL' } as const;
+    const file = parquetWriteBuffer({
+      columnData: [
+        { name: 'd', data: [date('2001-01-01')] },
+        { name: 't', data: ['2001-01-01'] },
+        { name: 'm', data: [1230] },
+        { name: 'n', data: [750] },
+      ],
+      schema: [
+        { name: 'root', num_children: 4 },
+        { name: 'd', type: 'INT32', converted_type: 'DATE', ...optional },
+        { name: 't', type: 'BYTE_ARRAY', converted_type: 'UTF8', ...optional },
+        { name: 'm', type: 'INT32', ...optional },
+        { name: 'n', type: 'INT32', ...optional },
+      ],
+    });
+    const { table } = await read(file, `start: d + n minutes, end: ${end}, title: t`);
+    expect(datesOf(table)).toEqual(['2001-01-01T12:30:00Z']);
+  });
+
   it('that are no dates are said once, with the first of them', async () => {
     const file = write({ when: ['2001', 'next week', 'soon', '', '..'], name: ['a', 'b', 'c', 'd', 'e'] });
     const { table, problems } = await read(file, 'start: when, title: name');
