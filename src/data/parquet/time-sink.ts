@@ -82,7 +82,7 @@ export class TimeSink {
     const clock = CLOCK.exec(trimmed);
     if (clock) {
       const [, hours, minutes, seconds = 0] = clock;
-      return Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * SECOND_MS;
+      return clockMs(Number(hours), Number(minutes), Number(seconds));
     }
     if (unit !== undefined)
       return trimmed === '' ? NaN : Number(trimmed) * (unit === 'hhmm' ? NaN : UNITS_MS[unit]);
@@ -101,9 +101,13 @@ export class TimeSink {
 /** ms since midnight of a time such as 1435; NaN if it is none. */
 function clockOf(hhmm: number): number {
   const minutes = hhmm % 100;
-  const hours = (hhmm - minutes) / 100;
-  const isTime = Number.isInteger(hhmm) && hhmm >= 0 && hours <= 24 && minutes < 60;
-  return isTime ? hours * HOUR_MS + minutes * MINUTE_MS : NaN;
+  return Number.isInteger(hhmm) && hhmm >= 0 ? clockMs((hhmm - minutes) / 100, minutes) : NaN;
+}
+
+/** ms since midnight; NaN where a clock has no such time. 24:00 is the midnight that ends a day. */
+function clockMs(hours: number, minutes: number, seconds = 0): number {
+  const ms = hours * HOUR_MS + minutes * MINUTE_MS + seconds * SECOND_MS;
+  return minutes < 60 && seconds < 60 && ms <= DAY_MS ? ms : NaN;
 }
 
 function isoOf(text: string): string {

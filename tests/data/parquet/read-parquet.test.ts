@@ -408,6 +408,21 @@ describe('times of Parquet files', () => {
     expect(datesOf(table)).toEqual(['2001-01-01T12:30:00Z']);
   });
 
+  it.each(['m hhmm', 'm'])('have clocks with 24 hours of 60 minutes: %s', async (term) => {
+    const written = term === 'm' ? ['23:59', '24:00', '24:01', '99:99'] : ['2359', '2400', '2459', '9999'];
+    const file = writeTyped({ d: ['STRING', written.map(() => '2001-01-01')], m: ['STRING', written] });
+    const { table, problems } = await read(file, `start: d + ${term}, title: d`);
+    expect(datesOf(table)).toEqual(['2001-01-01T23:59:00Z', '2001-01-02']);
+    expect(problems[0]!.message).toContain(`Found "${written[2]}", not a date.`);
+  });
+
+  it('have clocks with 24 hours in numbers too', async () => {
+    const file = writeTyped({ m: ['INT32', [2359, 2400, 2459, 2360]] });
+    const { table, problems } = await read(file, 'start: m hhmm, title: m');
+    expect(datesOf(table)).toEqual(['1970-01-01T23:59:00Z', '1970-01-02']);
+    expect(problems[0]!.path).toBe('columns.start[2]');
+  });
+
   it('that are no dates are said once, with the first of them', async () => {
     const file = write({ when: ['2001', 'next week', 'soon', '', '..'], name: ['a', 'b', 'c', 'd', 'e'] });
     const { table, problems } = await read(file, 'start: when, title: name');
