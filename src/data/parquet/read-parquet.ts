@@ -52,15 +52,17 @@ export interface ReadParquet {
 /**
  * Reads a Parquet file.
  *
+ * @param source Of which ranges are asked for.
  * @param mapping Text of the `columns` attribute; without one, columns are guessed by their names.
- * @throws What `rest` rejects with, and what `file.slice` rejects with before the first rows are there. All that is wrong with
+ * @throws What `rest` rejects with, and what `source.slice` rejects with before the first rows are there. All that is wrong with
  *   the file is a problem.
  */
 export async function readParquet(
-  file: AsyncBuffer,
+  source: AsyncBuffer,
   mapping: string | undefined,
   listener: ParquetListener = {},
 ): Promise<ReadParquet> {
+  const file = watched(source);
   const metadata = await readMetadata(file);
   if (isProblem(metadata)) return { columns: undefined, problems: [metadata] };
   const read = readMapping(mapping ?? '');
@@ -85,7 +87,7 @@ export async function readParquet(
 
 async function readAll(
   rows: RowReader,
-  reading: Parameters<typeof readGroups>[0],
+  reading: Parameters<typeof readGroups>[0] & { readonly file: WatchedFile },
   { progress, part, rest }: ParquetListener,
 ): Promise<Problem | undefined> {
   const totalBytes = bytesOf(reading);
@@ -99,7 +101,8 @@ async function readAll(
       chunk = await chunks.next();
     } catch (error) {
       await rest?.();
-      return broken(error, rows.count);
+      if (rows.count === 0 && reading.file.refusals.has(error)) throw error;
+      return broken(error, rows.count, reading.file.refusals.has(error));
     }
     if (chunk.done) return undefined;
     rows.add(chunk.value);
@@ -209,12 +212,34 @@ class RowReader {
   }
 }
 
-async function readMetadata(file: AsyncBuffer): Promise<FileMetaData | Problem> {
+/** A file that remembers with what it could not be fetched: no fault of what stands in it. */
+interface WatchedFile extends AsyncBuffer {
+  readonly refusals: ReadonlySet<unknown>;
+}
+
+function watched(file: AsyncBuffer): WatchedFile {
+  const refusals = new Set<unknown>();
+  return {
+    byteLength: file.byteLength,
+    refusals,
+    slice: async (start, end) => {
+      try {
+        return await file.slice(start, end);
+      } catch (error) {
+        refusals.add(error);
+        throw error;
+      }
+    },
+  };
+}
+
+async function readMetadata(file: WatchedFile): Promise<FileMetaData | Problem> {
   const magic = new TextDecoder().decode(await file.slice(0, 4));
   if (magic !== 'PAR1') return notParquet();
   try {
     return await parquetMetadataAsync(file, { geoparquet: false });
   } catch (error) {
+    if (file.refusals.has(error)) throw error;
     return broken(error, 0);
   }
 }
@@ -248,7 +273,7 @@ function notParquet(): Problem {
   };
 }
 
-function broken(error: unknown, rows: number): Problem {
+function broken(error: unknown, rows: number, isRefused = false): Problem {
   const what = found(error instanceof Error ? error.message : String(error));
   const message =
     rows > 0
@@ -257,7 +282,9 @@ function broken(error: unknown, rows: number): Problem {
   return {
     path: '',
     message,
-    hint: 'Check that the file is whole, and write it again if it is.',
+    hint: isRefused
+      ? 'Check the network, and load it again.'
+      : 'Check that the file is whole, and write it again if it is.',
     severity: 'error',
   };
 }

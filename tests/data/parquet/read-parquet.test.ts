@@ -486,6 +486,35 @@ describe('files that are not as they should be', () => {
     }
   });
 
+  it.each([
+    ['the footer', 1],
+    ['the first rows', 2],
+  ])('are not blamed for a network that breaks off before %s', async (_, calls) => {
+    const file = write(
+      { when: Array(2000).fill(TIMES[0]), name: Array.from({ length: 2000 }, (__, i) => `a name ${i}`) },
+      { codec: 'UNCOMPRESSED' },
+    );
+    const error = new TypeError('Failed to fetch');
+    let left = calls;
+    const slice = (from: number, to?: number) =>
+      left-- > 0 ? Promise.resolve(file.slice(from, to)) : Promise.reject(error);
+    await expect(readParquet({ byteLength: file.byteLength, slice }, undefined)).rejects.toBe(error);
+  });
+
+  it('are read as far as the network gives them', async () => {
+    const file = write(
+      { when: Array(200).fill(TIMES[0]), name: Array(200).fill('a') },
+      { rowGroupSize: 100, codec: 'UNCOMPRESSED' },
+    );
+    let left = 3; // the beginning, the footer, the first group
+    const slice = (from: number, to?: number) =>
+      left-- > 0 ? Promise.resolve(file.slice(from, to)) : Promise.reject(new TypeError('Failed to fetch'));
+    const { columns, problems } = await readParquet({ byteLength: file.byteLength, slice }, undefined);
+    expect(columns!.start).toHaveLength(100);
+    expect(problems[0]!.message).toContain('up to row 100: "Failed to fetch"');
+    expect(problems[0]!.hint).toContain('network');
+  });
+
   it('say which codec is not read', async () => {
     const file = write({ when: TIMES }, { codec: 'BROTLI', compressors: { BROTLI: (bytes) => bytes } });
     const { problems } = await read(file);
