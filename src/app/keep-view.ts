@@ -16,7 +16,7 @@ import {
 /**
  * Keeps the view in the hash of the page's address, as links from *Share* hold it, and sets the attribute `view-in-hash`, which
  * asks *Share* for them. An opened event or another view is a place to come back to and makes a step in the history; moving about
- * only updates the last one. A hash that holds no view is the page's own: it is left alone until the reader does something.
+ * only updates the last one, with the page's own state in it. A hash that holds no view is the page's own: it is left alone until the reader does something.
  *
  * @param timeline In the page; its dataset may come later.
  * @returns Stops it; the hash stays as it is. To be called when the timeline goes.
@@ -52,7 +52,7 @@ export function keepViewInHash(timeline: CitedTimeline): () => void {
     // While it presents, the address keeps the view that will be come back to.
     if (!home || isPresenting) return;
     const address = location.pathname + location.search + writeHash(pageViewOf(timeline));
-    if (placeOf(timeline) === place) history.replaceState(null, '', address);
+    if (placeOf(timeline) === place) history.replaceState(history.state, '', address);
     else history.pushState(null, '', address);
     place = placeOf(timeline);
   };
@@ -65,7 +65,7 @@ export function keepViewInHash(timeline: CitedTimeline): () => void {
   const stepped = ({ detail: { step } }: CustomEvent<{ readonly step: number | null }>): void => {
     isPresenting = step !== null;
     const hash = withStep(location.hash, step);
-    history.replaceState(null, '', location.pathname + location.search + hash);
+    history.replaceState(history.state, '', location.pathname + location.search + hash);
   };
   const isAsked = timeline.hasAttribute('view-in-hash');
   timeline.setAttribute('view-in-hash', '');

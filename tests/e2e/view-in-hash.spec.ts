@@ -44,6 +44,15 @@ for (const [name, scripts] of Object.entries(SCRIPTS)) {
   });
 }
 
+test('What the page keeps in its history stays there while the reader moves about', async ({ page }) => {
+  await openOwn(page);
+  await expect(optionOf(page, TITLE)).toBeVisible();
+  await page.evaluate(() => history.replaceState({ own: 1 }, ''));
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
+  await expect(page).toHaveURL(/#.*range=/);
+  expect(await page.evaluate(() => history.state as unknown)).toEqual({ own: 1 });
+});
+
 test('What the page asks for stays, with no hash and with one that is the page’s own', async ({ page }) => {
   for (const hash of ['', '#top', '#tab=2', '#/map?x=1', '#war:event=icc-warrant&range=0..9']) {
     // Without it, an address with another hash alone is the same document still.
