@@ -24,8 +24,9 @@ const MAX_HEIGHT_PX = 5000;
     frame.contentWindow?.postMessage({ [KEY]: VERSION, ...message }, !to || to === 'null' ? '*' : to);
 
   // The view for a frame in this page's address: `#name:view`, or `#view` where `data-hash` gives no name. A hash of other people's
-  // is none.
-  const prefixOf = ({ dataset }: HTMLIFrameElement): string => `#${dataset['hash'] && `${dataset['hash']}:`}`;
+  // is none. Addresses have no spaces and no letters beyond ASCII.
+  const prefixOf = ({ dataset: { hash } }: HTMLIFrameElement): string =>
+    `#${hash && `${encodeURIComponent(hash)}:`}`;
   const viewFor = (frame: HTMLIFrameElement): string | undefined => {
     const { hash } = location;
     const prefix = prefixOf(frame);

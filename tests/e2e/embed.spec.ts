@@ -226,6 +226,7 @@ test.describe('The address of the page around it', () => {
   for (const [name, prefix] of [
     ['', '#'],
     ['visit', '#visit:'],
+    ['Визит 2023', `#${encodeURIComponent('Визит 2023')}:`],
   ] as const) {
     test(`holds what is looked at, goes back and forward, and shows it to others: data-hash="${name}"`, async ({
       page,
