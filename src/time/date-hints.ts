@@ -68,13 +68,14 @@ const PRESENT = 1950; // of "before present", by convention
 
 // Words around a date, and what EDTF writes in their place. Before and after a year are not in it.
 const FRAMES: readonly (readonly [RegExp, (date: string) => string])[] = [
-  [/^(?:circa|ca|c|abt|about|est|around|approximately|approx|~) ?(.+)$/, (date) => `${date}~`],
-  [/^(.+?) ?\(?\?\)?$/, (date) => `${date}?`],
+  [/^(?:circa|ca|c|abt|about|est|around|approximately|approx|~) ?(.+)$/, (date) => marked(date, '~')],
+  [/^(.+?) ?\(?\?\)?$/, (date) => marked(date, '?')],
   [/^bef(?:ore)? (.+)$/, (date) => `[..${neighbour(date, true)}]`],
   [/^aft(?:er)? (.+)$/, (date) => `[${neighbour(date, false)}..]`],
   [/^(?:until|till) (.+)$/, (date) => `../${date}`],
   [/^(?:since|from) (.+)$/, (date) => `${date}/..`],
 ];
+const BEFORE_ERA = /^-|\d ?b ?c ?e?$/;
 // `BET 1900 AND 1910` of GEDCOM, too.
 const BETWEEN = /^bet(?:ween)? /;
 const RANGE = /^(?:from |bet(?:ween)? )?(.*?) ?(?:\/|–|—| - | to | until | through | and ) ?(.*)$/;
@@ -86,9 +87,12 @@ export function guesses(text: string): readonly string[] {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2010\u2212]/g, '-')
-    // 20th, 10,000; the abbreviated "Sept." and "B.C."; "the", "AD" and "CE", which change nothing.
+    // 20th, 10,000; the abbreviated "Sept." and "B.C."; "the", "AD" and "CE", which only tell a year from other numbers.
     .replace(/(\d)(?:st|nd|rd|th)\b|,(?=\s|\d{3}\b)/g, '$1')
     .replace(/([a-z])\./g, '$1')
+    .replace(/\b(?:ad (\d{1,3})\b(?! century)|(\d{1,3}) (?:ad|ce)\b)/g, (_, after, before) =>
+      writeYear(Number(after ?? before)),
+    )
     .replace(/\b(?:the|ad|ce)\b|^\+/g, '')
     .replace(/\s+/g, ' ')
     .replace(/[a-z]{3,}/g, markMonth)
@@ -160,9 +164,16 @@ function guessEnd(plain: string, other: string, isStart = false): readonly strin
       .filter((date) => date.length === '2023-03-20'.length)
       .map((date) => date.slice(0, -'03-20'.length) + padDate(plain));
   if (!/^\d{1,2}$/.test(plain)) return guessDate(plain);
-  // Nobody leaves the century out of the first of two years, but the month out of the first of two days.
-  const whole = guessDate(other).filter((date) => !isStart || date.length > '2023-03'.length);
-  return whole.map((date) => date.slice(0, -2) + pad(Number(plain)));
+  // Nobody leaves the century out of the first of two years, nor beside one before our era, but the month of one of two days.
+  const isBefore = BEFORE_ERA.test(other);
+  const whole = guessDate(other).filter((date) => !(isStart || isBefore) || /-\d\d-\d\d$/.test(date));
+  const completed = whole.map((date) => date.slice(0, -2) + pad(Number(plain)));
+  return isBefore && !isStart ? [...completed, ...guessDate(plain)] : completed;
+}
+
+/** A date with a sign of EDTF; a span has it on both sides. */
+function marked(date: string, sign: string): string {
+  return date.replace(/(?=\/|$)/g, sign);
 }
 
 /** The name of a month or a season, or the beginning of it, as its number: `m3`, `m21`. Any other word stays. */
