@@ -52,6 +52,14 @@ const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
   [/^(\d\d)00'?s$/, '$1XX', (_, century) => `${century}0X`],
   [/^(\d{3})0'?s$/, '$1X'],
   [/^(\d\d?) century$/, (_, nth) => `${pad(Number(nth) - 1)}XX`],
+  // Q1 2020, 2020-Q1: a quarter
+  [/^q([1-4])[ -]?(\d{4})$/, (_, quarter, year) => `${year}-${QUARTERS + Number(quarter)}`],
+  [/^(\d{4})[ -]?q([1-4])$/, (_, year, quarter) => `${year}-${QUARTERS + Number(quarter)}`],
+  // 2023-03-20T14
+  [
+    /^(\d{4}-\d\d-\d\d)t(\d\d)(z?)$/,
+    (_, date, hour, utc = '') => `${date}T${hour}:00:00${utc.toUpperCase()}`,
+  ],
   // 2023-03-20 14:05, 2023-03-20T14:05:09.5+0100
   [
     /^(\d{4}-\d\d-\d\d)[ t]+(\d\d:\d\d)(:\d\d)?(?:[.,]\d+)? ?(z|utc|gmt)?([+-]\d\d)?:?(\d\d)?$/,
@@ -59,6 +67,9 @@ const FORMS: readonly (readonly [RegExp, ...Meaning[]])[] = [
       `${date}T${minutes}${seconds}${utc ? 'Z' : hours}${rest ? `:${rest}` : ''}`,
   ],
 ];
+
+// EDTF has a year's first quarter as its part 33.
+const QUARTERS = 32;
 
 // "k" is of geologists' ka, "g" of their Ga.
 const SCALES: Readonly<Record<string, number>> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9, g: 1e9 };

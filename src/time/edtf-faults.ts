@@ -78,7 +78,7 @@ function dateWords(reason: DateReason, date: DateText, text: string): FaultWords
     case 'clock-on-open-day':
       return { message: 'has a day that is not exact and a clock time' };
     case 'clock':
-      return clockWords(date);
+      return clockWords(date, text);
     default:
       return reason satisfies never;
   }
@@ -105,7 +105,7 @@ function dayWords(date: DateText): FaultWords {
   return { message: `has day ${day.text}; days in ${monthText} are 01–${days}`, write };
 }
 
-function clockWords({ year, month, day, clock }: DateText): FaultWords {
+function clockWords({ year, month, day, clock, at, end }: DateText, text: string): FaultWords {
   const { hour, minute, second, offsetMinutes } = clock!;
   const ranges = [
     ['hour', hour, 23],
@@ -120,8 +120,17 @@ function clockWords({ year, month, day, clock }: DateText): FaultWords {
   const date = timeToCivil(isNextDay ? midnight + DAY_MS : midnight);
   // EDTF has no leap second: the one before it is the closest.
   const isLeapSecond = second === 60 && minute === 59;
-  const time = isNextDay ? 'T00:00:00' : isLeapSecond ? `T${pad(hour)}:59:59` : '';
-  const zone = time && zoneText(offsetMinutes);
+  // A zone that there is not says nothing of the clock.
+  const isZone = name === undefined;
+  const time = isNextDay
+    ? 'T00:00:00'
+    : isLeapSecond
+      ? `T${pad(hour)}:59:59`
+      : isZone
+        ? `T${[hour, minute, second].map((part) => pad(part)).join(':')}`
+        : '';
+  const isUtc = /Z[?~%]?$/.test(text.slice(at, end));
+  const zone = !time || isZone ? '' : isUtc ? 'Z' : zoneText(offsetMinutes);
   return { message, write: writeDate(date.year, date.month, date.day) + time + zone };
 }
 
@@ -138,7 +147,10 @@ function noYear(text: string, at: number): FaultWords {
   if (!digits || isYearLater) return { message: misfit(text, at, 'a year') };
   const year = `a year of ${digits} digit${digits === 1 ? '' : 's'}`;
   const message = `has ${year}; years have 4, or more after Y`;
-  return { message: /^.?Y/.test(rest) ? `has Y before ${year}; Y is for years of more` : message };
+  if (!/^.?Y/.test(rest)) return { message };
+  const [all = '', sign = '', number] = /^([?~%]?)Y(-?\d+)(?![\dXSE])/.exec(rest) ?? [];
+  const write = number && text.slice(0, at) + sign + writeYear(Number(number)) + text.slice(at + all.length);
+  return { message: `has Y before ${year}; Y is for years of more`, write: write || undefined };
 }
 
 /** What is said where there is something else than `expected`. */
