@@ -32,7 +32,12 @@ export function checkText(text: string, texts: SourceTexts): FileCheck {
   const json = withoutBom(text);
   const { dataset, problems: errors } = readDataset(json);
   const warnings = dataset ? examineDataset(JSON.parse(json), texts) : [];
-  const lists = [errors, dataset ? findRepeatedNames(json) : [], warnings];
+  return locateProblems(text, [errors, dataset ? findRepeatedNames(json) : [], warnings]);
+}
+
+/** Where in a file problems are. @param text Of the file. @param lists Of each, so many are listed. */
+export function locateProblems(text: string, lists: readonly (readonly Problem[])[]): FileCheck {
+  const json = withoutBom(text);
   // What comes after the limit only counts the rest.
   const problems = lists.flatMap((list) => list.slice(0, PROBLEMS_LIMIT));
   const places = placesIn(json, problems);

@@ -35,7 +35,7 @@ export interface Output {
 
 const HELP = `Usage: cited-timeline COMMAND FILE [options]
 
-A FILE that is called - is the standard input.
+A FILE that is called - is the standard input, and such a PAGE the standard output.
 
 cited-timeline check FILE… [--texts FOLDER] [--fix] [--json]
   Checks datasets of cited timelines: what is wrong with them, and what is legal yet suspect.

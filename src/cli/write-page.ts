@@ -8,20 +8,23 @@ import type { OfflineManifest, OfflineScript } from '../offline/bundle.ts';
 import { bundlePage, checkScript, MANIFEST } from '../offline/bundle.ts';
 import { plainEvents } from '../offline/plain-events.ts';
 import { formatTime } from '../time/every-language.ts';
-import { checkText } from './check-file.ts';
+import { locateProblems } from './check-file.ts';
 import type { Surroundings } from './command.ts';
 import { FileFault, isSameFile, readDatasetText, readText, UsageFault, writeText } from './files.ts';
 import { formatPlain } from './plain-output.ts';
 
 /** What both commands can be told. */
 export interface PageOptions {
-  /** Where to write; without it, to the standard output. */
+  /** Where to write; without it, or with `-`, to the standard output. */
   readonly output?: string | undefined;
   /** Language of dates and of the timeline's words, as BCP 47; without it, that of the dataset, else English. */
   readonly locale?: string | undefined;
 }
 
 type MakePage = (table: EventTable, locale: string, surroundings: Surroundings) => string | Promise<string>;
+
+/** The name for the standard output. */
+const STDOUT = '-';
 
 /** Level of the title: that of a timeline in a page. */
 const HEADING_LEVEL = 2;
@@ -60,20 +63,20 @@ async function writePage(
   if (others.length > 0) throw new UsageFault('One file at a time becomes a page.');
   if (locale !== undefined && !isLanguage(locale))
     throw new UsageFault('--locale takes the tag of a language, such as "de" or "pt-BR".');
-  if (output !== undefined && (await isSameFile(file, output, cwd)))
+  const isToFile = output !== undefined && output !== STDOUT;
+  if (isToFile && (await isSameFile(file, output, cwd)))
     throw new UsageFault('The page would take the place of its dataset.');
   const text = await readDatasetText(file, surroundings);
-  const { problems, complete } = checkText(text, new Map());
+  const { dataset, problems } = readDataset(text);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const { dataset } = readDataset(text);
   if (errors.length > 0 || !dataset) {
     const isColored = stderr.isTTY === true && !env['NO_COLOR'];
-    stderr.write(formatPlain([{ file, problems: errors, complete, diff: undefined }], isColored));
+    stderr.write(formatPlain([{ file, diff: undefined, ...locateProblems(text, [errors]) }], isColored));
     return 1;
   }
   const page = await make(buildEventTable(dataset), locale ?? dataset.language ?? 'en', surroundings);
-  if (output === undefined) stdout.write(page);
-  else await writeText(output, cwd, page);
+  if (isToFile) await writeText(output, cwd, page);
+  else stdout.write(page);
   return 0;
 }
 

@@ -58,6 +58,13 @@ describe.each([
     expect((await run([command, '-'], GOOD)).stdout).toBe(stdout);
   });
 
+  it('writes to the standard output where the page is called -', async () => {
+    const { status, stdout } = await run([command, '-', '-o', '-'], GOOD);
+    expect(status).toBe(0);
+    expect(stdout.startsWith(start)).toBe(true);
+    expect(existsSync(join(cwd, '-'))).toBe(false);
+  });
+
   it('writes a file, in place of what was there, and says nothing', async () => {
     write('war.json', GOOD);
     expect(await run([command, 'war.json', '-o', 'page.html'])).toEqual({
