@@ -21,7 +21,14 @@ export const coreChunk = {
 // Small files that several parts share, together: what is awaited comes in few trips.
 const SHARED = {
   many: ['data/row-index', 'data/sort-spans', 'data/peak-tree', 'render/canvas-size', 'render/label-layers'],
-  saving: ['data/markup', 'elements/file-name', 'elements/offer-file'],
+  saving: [
+    'data/exporters/json',
+    'data/markup',
+    'elements/file-name',
+    'elements/link-reach',
+    'elements/offer-file',
+    'time/read-span',
+  ],
   sources: [
     'data/cited-sources',
     'data/source-href',

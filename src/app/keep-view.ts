@@ -16,7 +16,8 @@ import {
 /**
  * Keeps the view in the hash of the page's address, as links from *Share* hold it, and sets the attribute `view-in-hash`, which
  * asks *Share* for them. An opened event or another view is a place to come back to and makes a step in the history; moving about
- * only updates the last one, with the page's own state in it. A hash that holds no view is the page's own: it is left alone until the reader does something.
+ * only updates the last one, with the page's own state in it. A hash that holds no view is the page's own: it is left alone
+ * until the reader does something.
  *
  * @param timeline In the page; its dataset may come later.
  * @returns Stops it; the hash stays as it is. To be called when the timeline goes.

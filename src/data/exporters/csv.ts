@@ -40,8 +40,8 @@ const LIKE_A_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠'])/;
 const CELL_WITHIN = /([;\t])(?=\s*[=+\-@＝＋－＠])/g;
 
 /**
- * The whole table, with the names of its columns in the first line. `date` is EDTF, or an interval with clock times as in ISO 8601; days are ISO 8601; `source_dates` has for
- * each of `sources`, in their order, the date that it gives, or nothing.
+ * The whole table, with the names of its columns in the first line. `date` is EDTF, or an interval with clock times as in
+ * ISO 8601; days are ISO 8601; `source_dates` has for each of `sources`, in their order, the date that it gives, or nothing.
  */
 export function toCsv(dataset: TimelineDataset): string {
   return [...csvPieces(dataset, dataset.events)].join('');
