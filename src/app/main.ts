@@ -20,14 +20,37 @@ if (timeline && main) {
 
 /** Says what is wrong with the address; nothing of the address is repeated. */
 function refuse(target: HTMLElement): void {
+  target.replaceChildren(
+    noticeOf('This dataset cannot be shown: its address must begin with https:// or http://.'),
+  );
+}
+
+function noticeOf(text: string): HTMLElement {
   const notice = document.createElement('p');
   notice.className = 'notice';
   notice.setAttribute('role', 'alert');
-  notice.textContent = 'This dataset cannot be shown: its address must begin with https:// or http://.';
-  target.replaceChildren(notice);
+  notice.textContent = text;
+  return notice;
 }
 
 function takeFiles(element: CitedTimeline, target: HTMLElement): void {
+  let last: File | undefined;
+  let notice: HTMLElement | undefined;
+  const take = async (file: File): Promise<void> => {
+    last = file;
+    // A folder has no text, and a file may be gone by now.
+    const text = await file.text().catch(() => undefined);
+    if (file !== last) return;
+    notice?.remove();
+    if (text === undefined) {
+      notice = noticeOf('What you dropped cannot be read. Drop one file that is still there.');
+      target.prepend(notice);
+      return;
+    }
+    // The ids of another dataset's filters would hide all of this one.
+    applyView(element, readHash(''));
+    element.dataset = text;
+  };
   target.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -39,10 +62,6 @@ function takeFiles(element: CitedTimeline, target: HTMLElement): void {
     if (!file) return;
     event.preventDefault();
     target.classList.remove('dropping');
-    void file.text().then((text) => {
-      // The ids of another dataset's filters would hide all of this one.
-      applyView(element, readHash(''));
-      element.dataset = text;
-    });
+    void take(file);
   });
 }

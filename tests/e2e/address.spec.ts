@@ -248,6 +248,33 @@ test('A dropped file that is no dataset says so, and another one can follow', as
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('A folder that is dropped says that it cannot be read, and of two drops the last counts', async ({
+  page,
+}) => {
+  const errors = collectErrors(page);
+  await open(page);
+  await page.evaluate(() => {
+    const text = File.prototype.text;
+    const waitMs: Record<string, number> = { slow: 300, quick: 0 };
+    File.prototype.text = async function read(this: File) {
+      const content = await text.call(this);
+      if (content === 'folder') throw new DOMException('It is a folder.', 'NotFoundError');
+      const { title } = JSON.parse(content) as { title: string };
+      await new Promise((done) => setTimeout(done, waitMs[title]));
+      return content;
+    };
+  });
+  await drop(page, 'folder');
+  await expect(page.getByRole('alert')).toContainText('cannot be read');
+  for (const title of ['slow', 'quick'])
+    await drop(page, JSON.stringify({ version: 1, title, events: [{ id: 'a', title: 'A', date: '2000' }] }));
+  await expect(page.getByRole('heading', { level: 1, name: 'quick' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.waitForTimeout(500);
+  await expect(page.getByRole('heading', { level: 1, name: 'quick' })).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
 test('A dropped dataset is not hidden by the filters of the one before', async ({ page }) => {
   await open(page, '/#categories=law&event=icc-warrant');
   await drop(
