@@ -77,18 +77,28 @@ for (const [paper, upright, lying] of [
   });
 }
 
+test('has a code for phones where they can reach the page, and none on a page of this device', async ({
+  page,
+  baseURL,
+}) => {
+  await openHandout(page);
+  await chooseParts(page, 'Timeline to scale');
+  expect((await printed(page))[0]!.text).not.toContain('Scan to explore');
+  await page.route('http://school.test/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: `${baseURL}${pathname}` }) });
+  });
+  await openHandout(page, 'http://school.test/');
+  await chooseParts(page, 'Timeline to scale');
+  expect((await printed(page))[0]!.text).toContain('Scan to explore');
+});
+
 test('has the timeline on one sheet, or on several with letters', async ({ page }) => {
   await openHandout(page);
   await chooseParts(page, 'Timeline to scale');
   const [whole, ...more] = await printed(page);
   expect(more).toEqual([]);
-  for (const words of [
-    DATASET.title,
-    'ICC arrest warrant for Putin',
-    'Diplomacy',
-    '2022',
-    'Scan to explore',
-  ]) {
+  for (const words of [DATASET.title, 'ICC arrest warrant for Putin', 'Diplomacy', '2022']) {
     expect(whole!.text).toContain(words);
   }
   await dialogOf(page).getByRole('combobox', { name: 'Sheets side by side' }).selectOption('3');
