@@ -43,7 +43,7 @@ async function openHost(
     (url) => url.pathname === '/host.html',
     (route) =>
       route.fulfill({
-        contentType: 'text/html',
+        contentType: 'text/html; charset=utf-8',
         headers: {
           'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; connect-src 'self'; frame-src ${stranger}`,
         },
