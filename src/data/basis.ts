@@ -26,7 +26,7 @@ export interface Basis {
 /**
  * The table on fewer sources. An event stays if one of its citations does. Its date is then:
  *
- * - the editor's, where a citation that is left gives just that date, where none of those left gives any, and where no source of
+ * - the editor's, where a citation that is left gives just that date, where none of those left gives any, or where no source of
  *   the event gave it in the first place;
  * - else the most exact of the dates that are left, of two the one from the source that was published later.
  *

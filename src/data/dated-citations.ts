@@ -56,7 +56,7 @@ export class DatedCitations {
 
   /**
    * How an event is dated by some of its sources: as the editor does where one of them gives that date, where none of them gives
-   * any, and where no source of the event gives that date at all, so that none can take it along; else by the most exact date, of
+   * any, or where no source of the event gives that date at all, so that none can take it along; else by the most exact date, of
    * two the one from the source that was published later.
    *
    * @param isLeft For each source of the dataset whether it counts, as 1 or 0.

@@ -16,7 +16,9 @@ describe('readSpan', () => {
       const latest = latestOf(start, start + Math.floor(random() * 2e6) * MINUTE_MS);
       const text = writeSpan(start, latest);
       expect(readSpan(text)?.text, text).toBe(timeOfSpan(start, latest).text);
-      expect(readTime(daysOfSpan(text)), text).toBeDefined();
+      const days = readTime(daysOfSpan(text))!;
+      expect(days.earliest, text).toBeLessThanOrEqual(start);
+      expect(days.latest, text).toBeGreaterThanOrEqual(latest);
     }
   });
 
