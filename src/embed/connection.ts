@@ -15,6 +15,7 @@ export interface ConnectionHandlers {
 
 /** The line to a parent. */
 export class Connection {
+  readonly #own: Window;
   readonly #parent: Window;
   readonly #handlers: ConnectionHandlers;
   readonly #due = new Map<HostMessage['type'], HostMessage>();
@@ -24,6 +25,7 @@ export class Connection {
 
   /** @param own The page's window; where it is its own parent, nobody is told anything. */
   constructor(own: Window, handlers: ConnectionHandlers) {
+    this.#own = own;
     this.#parent = own.parent;
     this.#handlers = handlers;
     if (own.parent === own) return;
@@ -39,7 +41,7 @@ export class Connection {
 
   /** Tells the parent something; what the reader looks at only if it has greeted. */
   say(message: FrameMessage): void {
-    if (this.#parent === window) return;
+    if (this.#parent === this.#own) return;
     const isPrivate = message.type === 'view' || message.type === 'select';
     if (isPrivate && this.#origin === undefined) return;
     // A page in a file, or in a sandbox, has no origin that could be named.
