@@ -1,3 +1,4 @@
+// @ts-check
 // Writes dist/schema.json, the JSON Schema that tells editors what a dataset may hold, from the same definitions that check it.
 // `node scripts/make-schema.mjs` from the repository's root. Node 20 cannot read TypeScript, so Vite loads the definitions.
 import { mkdir, writeFile } from 'node:fs/promises';
