@@ -69,6 +69,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** Modules whose loading may do something: the entry that defines the element, the page, the command, and a worker's script. */
+const ACTS_ON_LOAD =
+  'src/index.ts, src/app, src/embed/main.ts, src/embed/host.ts, src/cli/main.ts and the scripts of workers';
 const MAY_ACT_ON_LOAD =
   /^(index\.ts$|app\/|embed\/(main|host)\.ts$|cli\/main\.ts$|elements\/large\/loading-worker\.ts$|elements\/columns\/parquet-worker\.ts$)/;
 const VAGUE_NAME = /(^|[-.])(utils?|helpers?|common|managers?)([-.]|$)/;
@@ -218,9 +220,7 @@ export function importProblems(file: string, source: string): string[] {
       return problem ? say(problem) : [];
     }
     const target = posix.join(posix.dirname(file), site.from);
-    // The page alone may bundle the datasets that lie beside src.
-    if (target.startsWith('..'))
-      return home === 'app' && target.startsWith('../data/') ? [] : say('it lies outside src');
+    if (target.startsWith('..')) return say('it lies outside src');
     if (homeOf(target) === home && home !== file) return [];
     return rule.imports.some((allowed) => target === allowed || target.startsWith(`${allowed}/`))
       ? []
@@ -241,7 +241,7 @@ export function loadEffects(file: string, source: string): string[] {
   );
   return [...acts, ...registering].map(
     (node) =>
-      `src/${file} acts when it is loaded: \`${sourceOf(node, source).slice(0, 60)}\`. Only src/index.ts, src/app and src/cli/main.ts may.`,
+      `src/${file} acts when it is loaded: \`${sourceOf(node, source).slice(0, 60)}\`. Only ${ACTS_ON_LOAD} may.`,
   );
 }
 
