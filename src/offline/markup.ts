@@ -1,5 +1,6 @@
 // Text as HTML: every string of a dataset passes here before it stands in a file.
 import { escapeHtml } from '../data/markup.ts';
+import { languageOf } from '../time/time-words.ts';
 
 // Characters that HTML does not allow, and halves of surrogate pairs, which no file in UTF-8 can hold. Code that readers
 // copy keeps them: what it goes into is not known.
@@ -37,5 +38,5 @@ export function jsonInHtml(value: unknown): string {
 
 /** Which way a language is written. @param tag BCP 47. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return FROM_THE_RIGHT.has(tag.split(/[-_]/)[0]!.toLowerCase()) ? 'rtl' : 'ltr';
+  return FROM_THE_RIGHT.has(languageOf(tag)) ? 'rtl' : 'ltr';
 }
