@@ -5,9 +5,8 @@ import { formatNumber } from '../time/formats.ts';
 import { clearButton, isFiltering, toggle } from './chosen-filters.ts';
 import type { TimelineContext } from './context.ts';
 import { glyph, icon } from './icons.ts';
-import { waiting } from './part-message.ts';
 import { Part } from './parts.ts';
-import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
+import { popover } from './popover.ts';
 import { hueOfCategory } from '../layout/hues.ts';
 
 const CHOICES = new Part(() => import('./filter-choices.ts'));
@@ -42,7 +41,6 @@ export function filterPanel(context: TimelineContext): TemplateResult {
   const count =
     filters.categories.length + filters.actors.length + filters.sources.length + Number(!!filters.fewSources);
   const dataset = state.table?.dataset;
-  const panel = CHOICES.module;
   return html`<button
       popovertarget="filters"
       aria-label=${count > 0 ? m.filtersActive(count) : m.filters}
@@ -52,19 +50,5 @@ export function filterPanel(context: TimelineContext): TemplateResult {
         count > 0 ? html`<span class="badge">${count}</span>` : nothing
       }
     </button>
-    <div
-      id="filters"
-      class="popover"
-      popover
-      role="dialog"
-      aria-label=${m.filters}
-      @beforetoggle=${(event: Event) => {
-        rememberOpener(event);
-        context.load(CHOICES);
-      }}
-      @toggle=${placePopover}
-      @keydown=${closeOnEscape}
-    >
-      ${panel?.filterChoices(context) ?? waiting(context, CHOICES)}
-    </div>`;
+    ${popover(context, 'filters', m.filters, CHOICES, ({ filterChoices }) => filterChoices(context))}`;
 }

@@ -30,7 +30,7 @@ export function mainPane(context: TimelineContext, status: string, scrollHint: s
   return html`${problems(context)} ${progress(context)} ${knownBy(context)} ${missing(context)}
     <div class=${details === nothing ? 'body idle' : 'body'}>
       <div class="pane" @pointerenter=${fetchDetails} @focusin=${fetchDetails}>
-        ${plot(context, status, scrollHint, state.view !== 'timeline' || context.status.kind === 'failed')}
+        ${plot(context, status, scrollHint)}
         ${state.view === 'timeline' ? nothing : html`<div class="sheet">${sheet(context, state.view)}</div>`}
         ${message(context)}
       </div>
@@ -112,14 +112,10 @@ function isEmpty({ store, status }: TimelineContext): boolean {
 
 // The containers of the plot: their content is painted frame by frame, not from this template. Without a size an <svg>
 // would be 300 × 150 until then, and jump.
-function plot(
-  { store, actions }: TimelineContext,
-  status: string,
-  scrollHint: string,
-  isHidden: boolean,
-): TemplateResult {
-  const { messages: m } = store;
-  return html`<div class="plot" part="plot" ?hidden=${isHidden}>
+function plot(context: TimelineContext, status: string, scrollHint: string): TemplateResult {
+  const { store, actions } = context;
+  const { messages: m, state } = store;
+  return html`<div class="plot" part="plot" ?hidden=${state.view !== 'timeline'} ?inert=${isEmpty(context)}>
     <div class="stage">
       <div class="scroller">
         <div class="lane-names" aria-hidden="true" ?hidden=${store.lanes.keys.length < 2}></div>
@@ -173,7 +169,7 @@ function message(context: TimelineContext): TemplateResult | typeof nothing {
   const { store, status, actions } = context;
   const { messages: m, state, rows } = store;
   if (status.kind === 'failed') {
-    return html`<div class="message failed" part="message" role="alert">
+    return html`<div class="message only" part="message" role="alert">
       <h3 aria-level=${context.headingLevel}>${m.failed}</h3>
       <p>${status.problem.message}</p>
       <p class="soft">${status.problem.hint}</p>

@@ -1,5 +1,6 @@
 // Paints the overview of one plot: its histogram once for the rows, its brush wherever the view is.
 import type { EventTable } from '../data/event-table.ts';
+import { wholeSpan } from '../layout/view-range.ts';
 import { paintSvg } from '../render/svg.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { brushOf, overviewBars, overviewSvg, overviewViewport } from './overview.ts';
@@ -28,7 +29,7 @@ export class OverviewPlot {
     const key = [table, rows, widthPx];
     if (key.some((part, index) => part !== this.#key[index])) {
       this.#key = key;
-      this.#whole = overviewViewport(table.extent, widthPx);
+      this.#whole = overviewViewport(wholeSpan(table), widthPx);
       this.#bars = overviewBars(table, rows, this.#whole);
     }
     if (this.#whole) paintSvg(overviewSvg(this.#bars, this.#whole, viewport), node);

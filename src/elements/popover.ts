@@ -1,37 +1,57 @@
-// Puts an opened popover under the button that opened it, inside the window, and gives the keyboard back when Esc closes
-// it: browsers do so too, but not all of them inside a shadow root.
+// A panel that opens under the button that names it, inside the window. Esc gives the keyboard back to that button: browsers do
+// so too, but not all of them inside a shadow root.
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { TimelineContext } from './context.ts';
+import { waiting } from './part-message.ts';
+import type { Part, PartModule } from './parts.ts';
 
 const GAP_PX = 6;
-const openers = new WeakMap<EventTarget, Element>();
 
-/** A `beforetoggle` listener: remembers what had the keyboard. */
-export function rememberOpener(event: Event): void {
-  const popover = event.currentTarget as HTMLElement;
-  const focused = (popover.getRootNode() as ShadowRoot).activeElement;
-  if ((event as ToggleEvent).newState === 'open' && focused) openers.set(popover, focused);
+/** A panel for the button with this `popovertarget`; its content is a part, loaded when it is first opened. */
+export function popover<Module extends PartModule>(
+  context: TimelineContext,
+  id: string,
+  label: string,
+  part: Part<Module>,
+  content: (module: Module) => TemplateResult,
+  before?: TemplateResult,
+): TemplateResult {
+  return html`<div
+    id=${id}
+    class="popover"
+    popover
+    role="dialog"
+    tabindex="0"
+    aria-label=${label}
+    @beforetoggle=${() => context.load(part)}
+    @toggle=${place}
+    @keydown=${closeOnEscape}
+  >
+    ${before} ${part.module ? content(part.module) : waiting(context, part)}
+  </div>`;
 }
 
-/** A `keydown` listener: Esc closes the popover and nothing behind it. */
-export function closeOnEscape(event: KeyboardEvent): void {
-  const popover = event.currentTarget as HTMLElement;
+function openerOf({ id, parentElement }: HTMLElement): HTMLElement {
+  return parentElement!.querySelector<HTMLElement>(`[popovertarget=${id}]`)!;
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const panel = event.currentTarget as HTMLElement;
   if (event.key !== 'Escape') return;
   event.preventDefault();
   event.stopPropagation();
-  popover.hidePopover();
-  const opener = openers.get(popover);
-  if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  panel.hidePopover();
+  openerOf(panel).focus({ preventScroll: true });
 }
 
-/** A `toggle` listener for elements with the `popover` attribute. */
-export function placePopover(event: Event): void {
-  const popover = event.currentTarget;
-  if (!(popover instanceof HTMLElement) || !popover.matches(':popover-open')) return;
-  const root = popover.getRootNode() as ShadowRoot;
-  const button = root.querySelector(`[popovertarget="${popover.id}"]`)?.getBoundingClientRect();
-  if (!button) return;
-  const { width } = popover.getBoundingClientRect();
-  const left = Math.max(GAP_PX, Math.min(button.right - width, innerWidth - width - GAP_PX));
-  popover.style.top = `${Math.round(button.bottom + GAP_PX)}px`;
-  popover.style.left = `${Math.round(left)}px`;
-  popover.style.maxHeight = `${Math.round(innerHeight - button.bottom - 2 * GAP_PX)}px`;
+function place({ currentTarget }: Event): void {
+  const panel = currentTarget as HTMLElement;
+  if (!panel.matches(':popover-open')) return;
+  const { right, bottom } = openerOf(panel).getBoundingClientRect();
+  const { width } = panel.getBoundingClientRect();
+  const { style } = panel;
+  style.top = `${Math.round(bottom + GAP_PX)}px`;
+  style.left = `${Math.round(Math.max(GAP_PX, Math.min(right - width, innerWidth - width - GAP_PX)))}px`;
+  style.maxHeight = `${Math.round(innerHeight - bottom - 2 * GAP_PX)}px`;
 }

@@ -7,9 +7,8 @@ import type { ViewName } from '../interaction/state.ts';
 import type { TimelineContext } from './context.ts';
 import { filterChips, filterPanel } from './filter-controls.ts';
 import { icon } from './icons.ts';
-import { waiting } from './part-message.ts';
 import { Part } from './parts.ts';
-import { closeOnEscape, placePopover, rememberOpener } from './popover.ts';
+import { popover } from './popover.ts';
 import { searchBox } from './search-box.ts';
 
 const CONTENT = new Part(() => import('./menu-content.ts'));
@@ -116,26 +115,11 @@ function menu(context: TimelineContext): TemplateResult {
   const { store } = context;
   const { messages: m, state } = store;
   const dataset = state.table?.dataset;
-  return html`<div
-    id="menu"
-    class="popover"
-    popover
-    role="dialog"
-    tabindex="0"
-    aria-label=${m.more}
-    @beforetoggle=${(event: Event) => {
-      rememberOpener(event);
-      context.load(CONTENT);
-    }}
-    @toggle=${placePopover}
-    @keydown=${closeOnEscape}
-  >
-    <div class="narrow-only">
-      ${dataset?.description ? html`<p>${dataset.description}</p>` : nothing}
-      <div class="tool-group">${viewChoice(context, 'menu')}</div>
-      <div class="tool-group">${lanesSelect(context)}</div>
-      ${knownByButton(context, 'menu')}
-    </div>
-    ${CONTENT.module?.menuContent(context) ?? waiting(context, CONTENT)}
+  const narrow = html`<div class="narrow-only">
+    ${dataset?.description ? html`<p>${dataset.description}</p>` : nothing}
+    <div class="tool-group">${viewChoice(context, 'menu')}</div>
+    <div class="tool-group">${lanesSelect(context)}</div>
+    ${knownByButton(context, 'menu')}
   </div>`;
+  return popover(context, 'menu', m.more, CONTENT, ({ menuContent }) => menuContent(context), narrow);
 }

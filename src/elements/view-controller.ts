@@ -7,7 +7,7 @@ import { applyDelta } from '../interaction/delta.ts';
 import { clampTo, fitTo, resizeTo } from '../time/viewport.ts';
 import { FrameController } from './frame-controller.ts';
 import type { TimelineStore } from './store.ts';
-import { spanOf, viewForEvent, viewOf } from '../layout/view-range.ts';
+import { spanOf, viewForEvent, viewOf, wholeSpan } from '../layout/view-range.ts';
 
 export interface ViewHost {
   readonly store: TimelineStore;
@@ -54,7 +54,10 @@ export class ViewController {
     const { store } = host;
     this.frames = new FrameController({
       viewport: () => store.state.viewport,
-      extent: () => store.state.table?.extent ?? { start: 0, end: 1 },
+      extent: () => {
+        const { table } = store.state;
+        return table ? wholeSpan(table) : { start: 0, end: 1 };
+      },
       isAway: host.isAway,
       // A flight may have begun on a plot of another width.
       move: (viewport, isMoving) => {
@@ -78,21 +81,22 @@ export class ViewController {
   show(range: Interval, options?: MoveOptions): void {
     const { table, viewport } = this.#host.store.state;
     const to = fitTo(range, viewport.widthPx);
-    this.frames.fly(table && options?.isByReader ? clampTo(to, table.extent) : to, options);
+    this.frames.fly(table && options?.isByReader ? clampTo(to, wholeSpan(table)) : to, options);
   }
 
   /** Zooms around a place of the plot, px; no farther out than a gesture can. */
   zoom(zoomFactor: number, anchorPx: number, options?: MoveOptions): void {
     const { table } = this.#host.store.state;
     const delta = { zoomFactor, panPx: 0, anchorPx };
-    if (table) this.frames.fly(applyDelta(this.frames.target, delta, table.extent), options);
+    if (table) this.frames.fly(applyDelta(this.frames.target, delta, wholeSpan(table)), options);
   }
 
   /** Shows everything that passes the filters. */
   fit(options?: MoveOptions): void {
     const { store } = this.#host;
     const { table, viewport } = store.state;
-    if (table) this.frames.fly(viewOf(spanOf(table, store.rows) ?? table.extent, viewport.widthPx), options);
+    if (table)
+      this.frames.fly(viewOf(spanOf(table, store.rows) ?? wholeSpan(table), viewport.widthPx), options);
   }
 
   /** What is in view, in words: the span, how many of the events, when most of them are, and how many are only counted. */

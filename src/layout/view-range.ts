@@ -1,6 +1,7 @@
 // Which part of time to show: at first, for everything, for one event. Pure; the element asks and flies there.
 import { isOfAnyYear } from '../data/columns.ts';
 import type { EventTable } from '../data/event-table.ts';
+import { allRows } from '../data/event-table.ts';
 import { oncePer } from '../data/once-per.ts';
 import { anchorOf } from './marks.ts';
 import type { Interval, UncertainTime } from '../time/time.ts';
@@ -10,6 +11,7 @@ import { fitTo, timeToPx } from '../time/viewport.ts';
 const PADDING_FRACTION = 0.06;
 const SEEN_PX = 8; // from the edge of the plot: a mark is seen whole
 const MUCH_LONGER = 2; // closer than this, what is left out would look lost
+const ROOM = 10; // times a day, say: it is a mark then, with time around it
 const TOP_IMPORTANCE = 5; // "what everybody should see"; see the dataset format
 
 /** A view of an interval with some room around it. */
@@ -17,29 +19,47 @@ export function viewOf(interval: Interval, widthPx: number): Viewport {
   return fitTo(interval, widthPx, Math.max(24, widthPx * PADDING_FRACTION));
 }
 
-/** Finite span of some rows; undefined where none has a finite time. */
-export function spanOf({ starts, ends }: EventTable, rows: Uint32Array): Interval | undefined {
+/**
+ * Finite span of some rows; undefined where none has a finite time. It is at least so long that the shortest of their dates, or
+ * the first of an interval's, is a mark in it and does not fill it.
+ */
+export function spanOf({ starts, ends, timeAt }: EventTable, rows: Uint32Array): Interval | undefined {
   let start = Infinity;
   let end = -Infinity;
-  for (let i = 0; i < rows.length; i++) {
-    const [from, to] = [starts[rows[i]!]!, ends[rows[i]!]!];
-    const isFrom = from > -Infinity;
-    const isTo = to < Infinity;
-    const first = isFrom ? from : to;
-    const last = isTo ? to : from;
-    if ((!isFrom && !isTo) || isOfAnyYear(from, to)) continue;
-    if (first < start) start = first;
-    if (last > end) end = last;
+  let shortest = 0;
+  let least = Infinity;
+  for (const row of rows) {
+    const [from, to] = [starts[row]!, ends[row]!];
+    if (isOfAnyYear(from, to)) continue;
+    // Where both are open, neither is before the start or after the end.
+    start = Math.min(start, from > -Infinity ? from : to);
+    end = Math.max(end, to < Infinity ? to : from);
+    if (to - from < least) {
+      least = to - from;
+      shortest = row;
+    }
   }
-  return start <= end ? { start, end } : undefined;
+  if (start > end) return undefined;
+  const time = timeAt(shortest);
+  const { earliest, latest } = time.start ?? time;
+  const lack = (ROOM * (latest - earliest) - (end - start)) / 2;
+  return lack > 0 && lack < Infinity ? { start: start - lack, end: end + lack } : { start, end };
 }
+
+/** The span of all events, from the first to the last: where the reader can go. */
+export const wholeSpan = oncePer((table: EventTable): Interval => {
+  const { extent, starts, ends } = table;
+  const isShort = extent.end - extent.start < ROOM * (ends[0]! - starts[0]!);
+  return (isShort && spanOf(table, allRows(table))) || extent;
+});
 
 /**
  * Where a timeline opens: on the events of the highest importance if there are several and all of it would be much longer,
  * else on everything.
  */
 export const openingSpan = oncePer((table: EventTable): Interval => {
-  const { extent, count } = table;
+  const { count } = table;
+  const extent = wholeSpan(table);
   const top = rowsOfTopImportance(table);
   const span = top.length > 1 && top.length < count ? spanOf(table, top) : undefined;
   const isPart =

@@ -200,6 +200,7 @@ describe('a dataset without events', () => {
     expect(page.textOf('message')).toContain('Add some to the “events” list of its dataset.');
     expect(page.textOf('problems')).toContain('There are no events.');
     expect(page.options()).toEqual([]);
+    expect((page.part('plot') as HTMLElement).inert).toBe(true);
   });
 
   it('is told as empty beside a mistake in its sources', async () => {

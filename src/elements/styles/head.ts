@@ -236,16 +236,9 @@ export const head = css`
     color: var(--soft);
     opacity: 1;
   }
-  .known-by-in-menu {
-    display: none;
-  }
   @container (width < 30em) {
     .known-by-in-head {
       display: none;
-    }
-    .known-by-in-menu {
-      display: inline-flex;
-      margin-bottom: 0.4em;
     }
   }
   /* The name of the timeline needs the room more. */

@@ -3,6 +3,17 @@ import { css } from 'lit';
 
 /** Tools and keys. */
 export const styles = css`
+  .narrow-only .tool-group {
+    margin-bottom: 0.75em;
+  }
+  .known-by-in-menu {
+    margin-bottom: 0.4em;
+  }
+  @container (width >= 30em) {
+    .known-by-in-menu {
+      display: none;
+    }
+  }
   .menu-tools {
     display: grid;
     gap: 0.4em;

@@ -27,11 +27,6 @@ export const panels = css`
     font-size: 0.9em;
     color: var(--soft);
   }
-  .sheet {
-    min-height: 0;
-    overflow: auto;
-    padding: 0 1.25em 1.5em;
-  }
   .message {
     position: absolute;
     place-self: center;
@@ -52,9 +47,11 @@ export const panels = css`
   .message h3 {
     font: 600 1.25em / 1.2 var(--heading-font);
   }
-  .failed {
+  /* In place of the plot. */
+  .only {
     inset: 0;
     place-self: stretch;
+    border-radius: 0;
   }
   .loading {
     animation: appear 0.2s 0.2s backwards;
@@ -80,11 +77,6 @@ export const panels = css`
     .loading-bar,
     .loading {
       animation: none;
-    }
-  }
-  @container (width < 47em) {
-    .popover .tool-group {
-      margin-bottom: 0.75em;
     }
   }
   .legend li {

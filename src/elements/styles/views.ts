@@ -7,6 +7,15 @@ import { sourceLooks } from './source-looks.ts';
 export const views = css`
   ${sourceLooks}
   ${rowButton}
+  .sheet {
+    min-height: 0;
+    padding: 0 1.25em 1.5em;
+  }
+  @media screen {
+    .sheet {
+      overflow: auto;
+    }
+  }
   caption {
     padding-block: 0.6em;
     color: var(--soft);
