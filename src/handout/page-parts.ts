@@ -52,20 +52,38 @@ export interface Flow {
 }
 
 // Longer texts are cut, in letters: each block has to fit on a page, on the smallest paper too.
-const TITLE_LENGTH = 200;
-const SUMMARY_LENGTH = 800;
+export const TITLE_LENGTH = 200;
+export const SUMMARY_LENGTH = 800;
 const DESCRIPTION_LENGTH = 420;
 
 /** A text of at most so many letters, with an ellipsis where some are left out; a letter as wide as it is high counts twice. */
 export function clip(text: string, length: number): string {
+  const end = endOf(text, length);
+  return end === text.length ? text : `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** A text in parts of at most so many letters, counted alike, divided between words where there are any. */
+export function partsOf(text: string, length: number): string[] {
+  const parts: string[] = [];
+  let rest = text.trim();
+  for (let end = endOf(rest, length); end < rest.length; end = endOf(rest, length)) {
+    const space = rest.lastIndexOf(' ', end);
+    const cut = space > end / 2 ? space : end;
+    parts.push(rest.slice(0, cut).trimEnd());
+    rest = rest.slice(cut).trimStart();
+  }
+  return [...parts, rest];
+}
+
+function endOf(text: string, length: number): number {
   let room = length;
   let end = 0;
   for (const letter of text) {
     room -= letter >= '\u1100' ? 2 : 1;
-    if (room < 0) return `${text.slice(0, end).trimEnd()}…`;
+    if (room < 0) return end;
     end += letter.length;
   }
-  return text;
+  return end;
 }
 
 /** The title of an event as it is printed. */

@@ -259,18 +259,11 @@ export const paperStyles = css`
     padding: 14px 16px 12px;
     border-block-end: 1px dashed #000;
     border-inline-end: 1px dashed #000;
-    overflow: hidden;
   }
   .card h3 {
     font-size: 17px;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    flex: none;
-    overflow: hidden;
   }
   .card-date {
-    flex: none;
     margin-block-end: 5px;
     font-size: 13px;
     font-weight: 700;
@@ -282,17 +275,17 @@ export const paperStyles = css`
     text-align: center;
   }
   .card-summary {
-    flex: none;
     margin-block: 6px 8px;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    overflow: hidden;
     unicode-bidi: plaintext;
   }
   .card-foot {
-    flex: none;
+    display: flex;
+    gap: 10px;
     margin-block-start: auto;
     font-size: 11px;
+  }
+  .card-foot .folio {
+    flex: 1;
   }
   ${sceneStyles}
 `;

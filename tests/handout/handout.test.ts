@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import moscow from '../../data/moscow-visit-2023.json';
 import { isOnlyHere } from '../../src/elements/link-reach.ts';
-import { TREATIES, treatiesWith } from '../elements/datasets.ts';
+import { event, eventsOnly, TREATIES, treatiesWith } from '../elements/datasets.ts';
 import { focused } from '../support/mount.ts';
 import { choose, onPaper, openHandout, pages, printed, select, textOf } from './printing.ts';
 
@@ -154,6 +154,51 @@ describe('the cards', () => {
     const armistice = cards.find((card) => card.textContent!.includes('The armistice'))!;
     expect(textOf([armistice])).toContain('11 November 1918');
     expect(textOf([armistice])).toContain('The guns fall silent.');
+  });
+
+  it('lose no word of a long title or summary, and those of one row are equally high', async () => {
+    const title = `The treaty ${'of many names '.repeat(12)}ends`;
+    const summary = `The summary ${'goes on and on '.repeat(40)}ends`;
+    const handout = await openHandout({
+      dataset: eventsOnly(event(), { id: 'long', title, summary, date: '1916' }),
+    });
+    await choose(handout, 'Cards to cut out');
+    await onPaper(true);
+    const cards = pages('cards').flatMap((page) => Array.from(page.querySelectorAll<HTMLElement>('.card')));
+    const long = cards.find((card) => card.textContent!.includes('The treaty of many names'))!;
+    expect(textOf([long])).toContain(title);
+    expect(textOf([long])).toContain(summary);
+    for (const node of [long, ...long.children])
+      expect(node.scrollHeight).toBeLessThanOrEqual(node.clientHeight + 1);
+    const { top, height } = long.getBoundingClientRect();
+    const row = cards.filter((card) => card.getBoundingClientRect().top === top);
+    expect(row.length).toBeGreaterThan(1);
+    for (const card of row) expect(card.getBoundingClientRect().height).toBe(height);
+  });
+
+  it('go on on the next card where a text is too long for one, and none is cut by a page', async () => {
+    const words = Array.from({ length: 600 }, (_, index) => `word${index}`);
+    const handout = await openHandout({
+      dataset: eventsOnly(event(), {
+        id: 'long',
+        title: 'A long story',
+        summary: words.join(' '),
+        date: '1916',
+      }),
+    });
+    await choose(handout, 'Cards to cut out');
+    await onPaper(true);
+    const printedPages = pages('cards');
+    const story = printedPages.flatMap((page) =>
+      Array.from(page.querySelectorAll('.card')).filter((card) => card.textContent!.includes('A long story')),
+    );
+    expect(textOf(story).match(/word\d+/g)).toEqual(words);
+    expect(textOf(story.slice(0, 1))).toContain(`1 / ${story.length}`);
+    for (const page of printedPages) {
+      const foot = page.querySelector('footer')!.getBoundingClientRect().top;
+      for (const card of page.querySelectorAll('.card'))
+        expect(card.getBoundingClientRect().bottom).toBeLessThanOrEqual(foot);
+    }
   });
 
   it('have dates apart from events', async () => {
