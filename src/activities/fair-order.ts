@@ -71,6 +71,24 @@ export function placesThatHold(order: readonly PossibleSpan[]): readonly number[
   return best;
 }
 
+/**
+ * The places of an order as they should stand: what can stay keeps its order, and each other place goes where the dates allow
+ * it, before what begins later.
+ *
+ * @returns All places in `order`; ascending if and only if the dates allow the order.
+ */
+export function rightOrder(order: readonly PossibleSpan[]): readonly number[] {
+  const held = placesThatHold(order);
+  const right = [...held];
+  for (const [place, span] of order.entries()) {
+    if (held.includes(place)) continue;
+    const from = 1 + right.findLastIndex((other) => isBefore(order[other]!, span));
+    const to = right.findIndex((other, i) => i >= from && order[other]!.earliest > span.earliest);
+    right.splice(to < 0 ? right.length : to, 0, place);
+  }
+  return right;
+}
+
 /** The places of some spans in an order that is allowed: by their first instant. */
 export function allowedOrder(spans: readonly PossibleSpan[]): readonly number[] {
   return spans

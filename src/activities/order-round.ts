@@ -4,11 +4,12 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { evidence } from './evidence.ts';
 import { spanAt } from './choose-events.ts';
-import { allowedOrder, isAllowed, placesThatHold, wrongPairs } from './fair-order.ts';
+import { allowedOrder, isAllowed, placesThatHold, rightOrder, wrongPairs } from './fair-order.ts';
 import type { PossibleSpan } from './fair-order.ts';
 import { icon } from '../elements/icons.ts';
 import { isolated } from '../time/isolated.ts';
 import { Dragging } from './dragging.ts';
+import { orderTable } from './answers.ts';
 import type { Result, Round, RoundHost } from './round.ts';
 import { dateWords } from './round.ts';
 import { chanceOf, shuffled } from './seeded.ts';
@@ -41,16 +42,20 @@ export class OrderRound implements Round {
 
   result(): Result {
     const words = this.#host.words();
-    const held = new Set(this.#isChecked ? placesThatHold(this.#spans()) : []);
+    const held = new Set(placesThatHold(this.#spans()));
+    const answers = this.#rows.map((row, place) => ({
+      row,
+      answer: undefined,
+      isRight: this.#isChecked ? held.has(place) : undefined,
+      note: this.#isChecked ? (held.has(place) ? words.staysThere : words.mustMove) : undefined,
+    }));
+    if (!this.#isChecked) return { score: words.notAnswered, answers, remarks: [] };
+    const right = rightOrder(this.#spans()).map((place) => this.#rows[place]!);
     return {
-      score: this.#isChecked ? words.score(held.size, this.#rows.length) : words.notAnswered,
-      answers: this.#rows.map((row, place) => ({
-        row,
-        answer: undefined,
-        isRight: this.#isChecked ? held.has(place) : undefined,
-        note: this.#isChecked ? (held.has(place) ? words.staysThere : words.mustMove) : undefined,
-      })),
-      remarks: this.#isChecked ? [...this.#reasons(), words.fairHint] : [],
+      score: words.score(held.size, this.#rows.length),
+      answers,
+      ...(held.size < this.#rows.length && { right }),
+      remarks: [...this.#reasons(), words.fairHint],
     };
   }
 
@@ -127,8 +132,8 @@ export class OrderRound implements Round {
 
   #checked(): TemplateResult {
     const words = this.#host.words();
-    const held = new Set(placesThatHold(this.#spans()));
-    const isRight = held.size === this.#rows.length;
+    const { answers, right } = this.result();
+    const isRight = !right;
     return html`<div class="activity-feedback">
         <p class=${isRight ? 'activity-verdict is-right' : 'activity-verdict'}>
           <span aria-hidden="true">${isRight ? '✓' : '✗'}</span>
@@ -146,19 +151,19 @@ export class OrderRound implements Round {
           <button class="main to-result" @click=${this.#host.finish}>${words.toResult}</button>
         </p>
       </div>
+      ${right ? orderTable(this.#host, answers, right) : nothing}
       <ol class="activity-list">
-        ${this.#rows.map((row, place) => {
-          const isHeld = held.has(place);
-          return html`<li class="activity-item">
-            <p class="event-name">${this.#host.table.eventAt(row).title}</p>
-            <p class="activity-date">${dateWords(this.#host, row)}</p>
-            <p class=${isHeld ? 'activity-verdict is-right' : 'activity-verdict'}>
-              <span aria-hidden="true">${isHeld ? '✓' : '✗'}</span>
-              ${isHeld ? words.staysThere : words.mustMove}
-            </p>
-            ${evidence(this.#host, row)}
-          </li>`;
-        })}
+        ${answers.map(
+          ({ row, isRight: isHeld, note }) =>
+            html`<li class="activity-item">
+              <p class="event-name">${this.#host.table.eventAt(row).title}</p>
+              <p class="activity-date">${dateWords(this.#host, row)}</p>
+              <p class=${isHeld ? 'activity-verdict is-right' : 'activity-verdict'}>
+                <span aria-hidden="true">${isHeld ? '✓' : '✗'}</span> ${note}
+              </p>
+              ${evidence(this.#host, row)}
+            </li>`,
+        )}
       </ol>`;
   }
 

@@ -2,8 +2,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { ActivityName } from './choose-events.ts';
-import type { Answer, Result, RoundHost } from './round.ts';
-import { dateWords, signOf } from './round.ts';
+import { answerList, orderTable } from './answers.ts';
+import type { Result, RoundHost } from './round.ts';
 
 /** What a reader may ask for when it is over. */
 export interface ResultActions {
@@ -39,32 +39,9 @@ export function resultScreen(
           </ul>`
         : nothing
     }
-    <ol class="activity-answers">
-      ${result.answers.map((answer) => answerItem(host, answer))}
-    </ol>
+    ${result.right ? orderTable(host, result.answers, result.right) : answerList(host, result.answers)}
     <details>
       <summary>${words.asText}</summary>
       <textarea readonly rows="10" aria-label=${words.asText} .value=${text}></textarea>
     </details>`;
-}
-
-function answerItem(host: RoundHost, item: Answer): TemplateResult {
-  const { row, answer, isRight, isNear, note } = item;
-  const words = host.words();
-  // What is partly right has a note that says so.
-  const said = isRight === undefined || isNear ? '' : isRight ? words.right : words.wrong;
-  return html`<li class=${isRight ? 'is-right' : ''}>
-    <span class="activity-sign" aria-hidden="true">${signOf(item)}</span>
-    <div>
-      <p>
-        <span class="event-name">${host.table.eventAt(row).title}</span>
-        <span class="soft">${dateWords(host, row)}</span>
-      </p>
-      <p>
-        <span class="unseen">${said}</span>
-        ${answer === undefined ? nothing : html`<span>${words.yourAnswer(answer)}</span>`}
-      </p>
-      ${note ? html`<p class="soft">${note}</p>` : nothing}
-    </div>
-  </li>`;
 }

@@ -17,15 +17,26 @@ import { dateWords, signOf } from './round.ts';
 export function resultText(
   host: RoundHost,
   name: string,
-  { score, answers, remarks }: Result,
+  { score, answers, right, remarks }: Result,
   day: string,
 ): string {
   const blocks = [
     [host.table.dataset.title, `${name} · ${day}`, score],
     ...(remarks.length > 0 ? [remarks] : []),
+    ...(right ? orderBlocks(host, right) : []),
     ...answers.map((answer, i) => answerLines(host, answer, i + 1)),
   ];
   return `${blocks.map((lines) => lines.map(oneLine).join('\n')).join('\n\n')}\n`;
+}
+
+// Before the answers, which have the order that was given.
+function orderBlocks(host: RoundHost, right: readonly number[]): string[][] {
+  const words = host.words();
+  return [[words.rightOrder, ...right.map((row, i) => eventLine(host, row, i + 1))], [words.yourOrder]];
+}
+
+function eventLine(host: RoundHost, row: number, number: number): string {
+  return `${number}. ${host.table.eventAt(row).title} – ${dateWords(host, row)}`;
 }
 
 function answerLines(host: RoundHost, item: Answer, number: number): string[] {
@@ -33,7 +44,7 @@ function answerLines(host: RoundHost, item: Answer, number: number): string[] {
   const words = host.words();
   const event = host.table.eventAt(row);
   return [
-    `${number}. ${event.title} – ${dateWords(host, row)}`,
+    eventLine(host, row, number),
     ...(answer === undefined ? [] : [`   ${words.yourAnswer(answer)}`]),
     ...(note || isRight !== undefined ? [`   ${signOf(item)} ${note ?? ''}`] : []),
     ...citationsOf(host.table, event)

@@ -37,6 +37,8 @@ export interface Answer {
 export interface Result {
   readonly score: string;
   readonly answers: readonly Answer[];
+  /** Rows in an order that is right, where that of the answers is not. */
+  readonly right?: readonly number[];
   /** Sentences that speak of more than one event. */
   readonly remarks: readonly string[];
 }

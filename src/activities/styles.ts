@@ -178,7 +178,8 @@ export const activities = css`
     margin-top: 0.3em;
   }
   .activity-evidence li,
-  .activity-answers li {
+  .activity-answers li,
+  .activity-orders .answer {
     display: flex;
     gap: 0.6em;
   }
@@ -205,6 +206,24 @@ export const activities = css`
   }
   .work-title {
     font-size: 0.93em;
+  }
+  .activity-orders {
+    width: 100%;
+    border-collapse: collapse;
+    overflow-wrap: anywhere;
+  }
+  .activity-orders :is(th, td) {
+    padding: 0.6em 0.4em;
+    border-bottom: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+  .activity-orders [scope='col'] {
+    width: 50%;
+  }
+  .activity-orders [scope='row'] {
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
   }
   .activity-reasons {
     display: flex;

@@ -42,6 +42,9 @@ export interface ActivityWords {
   readonly orderWrong: string;
   /** Why two events stand the wrong way round: the one that stands below was earlier. */
   readonly wasEarlier: (first: string, firstDate: string, second: string, secondDate: string) => string;
+  readonly yourOrder: string;
+  /** One of those that the dates allow. */
+  readonly rightOrder: string;
   readonly staysThere: string;
   readonly mustMove: string;
   readonly whoSays: string;

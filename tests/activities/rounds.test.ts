@@ -156,6 +156,45 @@ describe('putting in order', () => {
     expect(room.score()).toContain('4 of 5 right');
   });
 
+  it('shows a right order with dates beside that of the player, and keeps it in the text', async () => {
+    const room = await openActivities({ dataset: TREATIES });
+    await room.start('Put in order');
+    const [outbreak, armistice, ...rest] = TREATY_TITLES;
+    const given = [armistice!, outbreak!, ...rest];
+    await room.arrange(given);
+    await room.click('Check the order');
+    const cellsOf = (row: HTMLElement): string[] => within(row).getAllByRole('cell').map(wordsOf);
+    for (const where of ['at once', 'in the result']) {
+      const table = room.screen.getByRole('table');
+      expect(within(table).getAllByRole('columnheader').map(wordsOf), where).toEqual([
+        'Your order',
+        'A right order',
+      ]);
+      const rows = within(table).getAllByRole('row').slice(1).map(cellsOf);
+      expect(rows.map(([yours]) => given.findIndex((title) => yours!.includes(title)))).toEqual([
+        0, 1, 2, 3, 4,
+      ]);
+      expect(rows.map(([, right]) => TREATY_TITLES.findIndex((title) => right!.includes(title)))).toEqual([
+        0, 1, 2, 3, 4,
+      ]);
+      expect(rows[0]![1]).toBe('The war breaks out 28 July 1914');
+      if (where === 'at once') await room.click('See the result');
+    }
+    const text = room.dialog.querySelector('textarea')!.value;
+    expect(text).toContain(
+      'A right order\n1. The war breaks out – 28 July 1914\n2. The armistice – 11 November 1918\n',
+    );
+    expect(text).toContain('Your order\n\n1. The armistice – 11 November 1918');
+  });
+
+  it('shows no other order beside one that is right', async () => {
+    const room = await openActivities({ dataset: TREATIES });
+    await room.start('Put in order');
+    await room.arrange(TREATY_TITLES);
+    await room.click('Check the order');
+    expect(room.screen.queryByRole('table')).toBeNull();
+  });
+
   it.each([[['In 1914', 'In July', 'In 1918']], [['In July', 'In 1914', 'In 1918']]])(
     'lets events whose dates overlap stand either way: %j',
     async (order) => {

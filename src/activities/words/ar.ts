@@ -67,6 +67,8 @@ export const words: ActivityWords = {
   orderWrong: 'التواريخ لا تسمح بهذا الترتيب.',
   wasEarlier: (first, firstDate, second, secondDate) =>
     `«${first}» (${firstDate}) أسبق من «${second}» (${secondDate}).`,
+  yourOrder: 'ترتيبك',
+  rightOrder: 'ترتيب صحيح',
   staysThere: 'يمكن أن يبقى هنا',
   mustMove: 'يجب نقله',
   whoSays: 'أي مصدر يقول إن هذا وقع؟',

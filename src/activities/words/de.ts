@@ -60,6 +60,8 @@ export const words: ActivityWords = {
   orderWrong: 'Die Daten lassen diese Reihenfolge nicht zu.',
   wasEarlier: (first, firstDate, second, secondDate) =>
     `„${first}“ (${firstDate}) war früher als „${second}“ (${secondDate}).`,
+  yourOrder: 'Ihre Reihenfolge',
+  rightOrder: 'Eine richtige Reihenfolge',
   staysThere: 'darf hier stehen',
   mustMove: 'muss woanders stehen',
   whoSays: 'Welche Quelle sagt, dass dies geschah?',

@@ -59,6 +59,8 @@ export const words: ActivityWords = {
   orderWrong: 'The dates do not allow this order.',
   wasEarlier: (first, firstDate, second, secondDate) =>
     `“${first}” (${firstDate}) was earlier than “${second}” (${secondDate}).`,
+  yourOrder: 'Your order',
+  rightOrder: 'A right order',
   staysThere: 'may stay',
   mustMove: 'must move',
   whoSays: 'Which source says that this happened?',

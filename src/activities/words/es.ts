@@ -59,6 +59,8 @@ export const words: ActivityWords = {
   orderWrong: 'Las fechas no permiten este orden.',
   wasEarlier: (first, firstDate, second, secondDate) =>
     `«${first}» (${firstDate}) fue antes que «${second}» (${secondDate}).`,
+  yourOrder: 'Su orden',
+  rightOrder: 'Un orden correcto',
   staysThere: 'puede quedarse',
   mustMove: 'debe moverse',
   whoSays: '¿Qué fuente dice que esto ocurrió?',

@@ -59,6 +59,8 @@ export const words: ActivityWords = {
   orderWrong: 'Les dates ne permettent pas cet ordre.',
   wasEarlier: (first, firstDate, second, secondDate) =>
     `« ${first} » (${firstDate}) a précédé « ${second} » (${secondDate}).`,
+  yourOrder: 'Votre ordre',
+  rightOrder: 'Un ordre juste',
   staysThere: 'peut rester là',
   mustMove: 'à déplacer',
   whoSays: 'Quelle source dit que cela a eu lieu ?',

@@ -61,6 +61,8 @@ export const words: ActivityWords = {
   orderWrong: 'Даты не допускают такого порядка.',
   wasEarlier: (first, firstDate, second, secondDate) =>
     `«${first}» (${firstDate}) – раньше, чем «${second}» (${secondDate}).`,
+  yourOrder: 'Ваш порядок',
+  rightOrder: 'Верный порядок',
   staysThere: 'может остаться здесь',
   mustMove: 'должно стоять иначе',
   whoSays: 'Какой источник говорит, что это произошло?',

@@ -59,6 +59,8 @@ export const words: ActivityWords = {
   orderWrong: 'Tarihler bu sıraya izin vermiyor.',
   wasEarlier: (first, firstDate, second, secondDate) =>
     `“${first}” (${firstDate}), “${second}” (${secondDate}) olayından önceydi.`,
+  yourOrder: 'Sizin sıranız',
+  rightOrder: 'Doğru bir sıra',
   staysThere: 'burada kalabilir',
   mustMove: 'taşınmalı',
   whoSays: 'Bunun olduğunu hangi kaynak söylüyor?',

@@ -60,6 +60,8 @@ export const words: ActivityWords = {
   orderWrong: 'Дати не допускають такого порядку.',
   wasEarlier: (first, firstDate, second, secondDate) =>
     `«${first}» (${firstDate}) – раніше, ніж «${second}» (${secondDate}).`,
+  yourOrder: 'Ваш порядок',
+  rightOrder: 'Правильний порядок',
   staysThere: 'може лишитися тут',
   mustMove: 'має стояти інакше',
   whoSays: 'Яке джерело каже, що це відбулося?',

@@ -59,6 +59,8 @@ export const words: ActivityWords = {
   orderWrong: '日期不允许这个顺序。',
   wasEarlier: (first, firstDate, second, secondDate) =>
     `“${first}”（${firstDate}）早于“${second}”（${secondDate}）。`,
+  yourOrder: '您的顺序',
+  rightOrder: '一种正确的顺序',
   staysThere: '可以放在这里',
   mustMove: '需要移动',
   whoSays: '哪个来源说发生了这件事？',

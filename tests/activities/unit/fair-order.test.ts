@@ -6,6 +6,7 @@ import {
   isAllowed,
   isBefore,
   placesThatHold,
+  rightOrder,
   wrongPairs,
 } from '../../../src/activities/fair-order.ts';
 import { readTime } from '../../../src/time/read-time.ts';
@@ -97,6 +98,25 @@ describe('an order of uncertain dates', () => {
       expect(isAllowed(order.map((place) => spans[place]!)), `${JSON.stringify(spans)}; ${whichSeed}`).toBe(
         true,
       );
+    }
+  });
+
+  it('is mended into one that the dates allow, in which what can stay keeps its order', () => {
+    const next = random(SEED + 4);
+    for (let i = 0; i < ROUNDS; i++) {
+      const order = anySpans(next, 9);
+      const right = rightOrder(order);
+      const which = `${JSON.stringify(order)}; ${whichSeed}`;
+      expect(
+        [...right].sort((a, b) => a - b),
+        which,
+      ).toEqual(order.map((_, place) => place));
+      expect(isAllowed(right.map((place) => order[place]!)), which).toBe(true);
+      const held = placesThatHold(order);
+      expect(
+        right.filter((place) => held.includes(place)),
+        which,
+      ).toEqual(held);
     }
   });
 
