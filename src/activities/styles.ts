@@ -218,6 +218,9 @@ export const activities = css`
     text-align: start;
     vertical-align: top;
   }
+  .activity-orders .event-name + .soft {
+    display: block;
+  }
   .activity-orders [scope='col'] {
     width: 50%;
   }

@@ -74,6 +74,8 @@ export function frameCode(settings: EmbedSettings, page: string): string {
     attribute('height', `${heightPx}`),
     attribute('loading', 'lazy'),
     'allowfullscreen',
+    // By which embed-host.js knows it, on pages that have that script.
+    'data-cited-timeline',
   ].join(' ')}></iframe>`;
 }
 

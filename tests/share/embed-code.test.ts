@@ -97,7 +97,7 @@ describe('scriptCode', () => {
 });
 
 describe('frameCode', () => {
-  it('is a frame with a title, as wide as there is room', () => {
+  it('is a frame with a title, as wide as there is room, marked for the script that gives frames their height', () => {
     const frame = parsed(frameCode(PLAIN, 'https://example.org/embed.html')).firstElementChild;
     expect(attributesOf(frame)).toEqual({
       src: `https://example.org/embed.html?src=${encodeURIComponent(PLAIN.src)}`,
@@ -106,6 +106,7 @@ describe('frameCode', () => {
       height: '480',
       loading: 'lazy',
       allowfullscreen: '',
+      'data-cited-timeline': '',
     });
   });
 
