@@ -113,10 +113,15 @@ export function listenToOverview(node: SVGSVGElement, handlers: OverviewHandlers
       handlers.show({ start: t - half, end: t + half }, true);
       return;
     }
+    // An edge is held where it is drawn: on the strip, though the view may reach beyond it.
+    const held =
+      part === 'middle'
+        ? from
+        : { start: Math.max(from.start, whole.start), end: Math.min(from.end, whole.end) };
     const onMove = (move: PointerEvent): void => {
       const shift = pxToTime(whole, toX(move)) - pxToTime(whole, downX);
-      const start = part === 'end' ? from.start : from.start + shift;
-      const end = part === 'start' ? from.end : from.end + shift;
+      const start = part === 'end' ? from.start : held.start + shift;
+      const end = part === 'start' ? from.end : held.end + shift;
       const least = (whole.end - whole.start) / whole.widthPx;
       if (end - start >= Math.min(least, from.end - from.start)) handlers.show({ start, end }, false);
     };

@@ -272,6 +272,25 @@ describe('the overview', () => {
     expect(page.range().start).toBeLessThan(before.start - 100 * 86_400_000);
   });
 
+  it.each([
+    ['right', -120],
+    ['left', 120],
+  ] as const)(
+    'takes the %s end of the brush along with the pointer where the view is wider than the strip',
+    async (side, dx) => {
+      const page = await mount({ dataset: TREATIES });
+      page.element.fit();
+      await page.atRest();
+      const brushOf = (): DOMRect => page.part('overview').querySelector('.brush')!.getBoundingClientRect();
+      const { top, height } = brushOf();
+      const edge = brushOf()[side];
+      const from = { x: edge + Math.sign(dx) * 2, y: top + height / 2 };
+      await drag(from, { x: from.x + dx, y: from.y });
+      await page.atRest();
+      expect(Math.abs(brushOf()[side] - (edge + dx))).toBeLessThan(3);
+    },
+  );
+
   it('shows where in the whole the view is', async () => {
     const page = await mount({ dataset: TREATIES });
     const { left, right } = overviewOf(page);

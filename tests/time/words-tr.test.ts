@@ -20,7 +20,7 @@ describe('dates in Turkish words', () => {
     ['[..1760-12]', 'Aralık 1760 veya öncesi'],
     ['[1667,1668,1760-12]', '1667, 1668 veya Aralık 1760'],
     ['{1960,1961-12}', '1960 ve Aralık 1961'],
-    ['2022-02-24/..', '24 Şubat 2022 – günümüz'],
+    ['2022-02-24/..', '24 Şubat 2022 ve sonrası'],
     ['2022-02-24/', '24 Şubat 2022 – bitişi bilinmiyor'],
     ['../1985', '1985 ve öncesi'],
     ['/1985', 'başlangıcı bilinmiyor – 1985'],

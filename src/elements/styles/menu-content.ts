@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 /** Tools and keys. */
 export const styles = css`
-  .narrow-only .tool-group {
+  .narrow-only :is(p, .tool-group) {
     margin-bottom: 0.75em;
   }
   .known-by-in-menu {

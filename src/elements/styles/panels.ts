@@ -18,9 +18,6 @@ export const panels = css`
     border-radius: var(--radius);
     box-shadow: 0 10px 34px rgb(0 0 0 / 0.16);
   }
-  .popover p {
-    margin-bottom: 0.75em;
-  }
   .popover h3,
   .about h3 {
     margin: 0.9em 0 0.35em;

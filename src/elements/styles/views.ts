@@ -109,6 +109,8 @@ export const views = css`
     padding-top: 0.6em;
   }
   .event-table td:first-child {
+    /* Beside the bar of the open event. */
+    padding-inline-start: 0.5em;
     white-space: nowrap;
   }
   .event-table td:nth-child(2) {

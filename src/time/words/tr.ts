@@ -7,7 +7,7 @@ export const tr: TimeWords = {
   uncertain: '{0}, kesin değil',
   uncertainEnd: '{0} (kesin değil)',
   fromTo: '{0} – {1}',
-  since: '{0} – günümüz',
+  since: '{0} ve sonrası',
   until: '{0} ve öncesi',
   endUnknown: '{0} – bitişi bilinmiyor',
   startUnknown: 'başlangıcı bilinmiyor – {0}',

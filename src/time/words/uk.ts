@@ -8,7 +8,7 @@ export const uk: TimeWords = {
   uncertain: '{0} (імовірно)',
   uncertainEnd: '{0} (імовірно)',
   fromTo: '{0} – {1}',
-  since: '{0} – донині',
+  since: '{0} і пізніше',
   until: '{0} і раніше',
   endUnknown: '{0} – кінець невідомий',
   startUnknown: 'початок невідомий – {0}',
