@@ -47,7 +47,8 @@ function written(
   return parts.length > 0 ? `${parts.join(', ').replace(/\.$/, '')}.` : plainText(source.id);
 }
 
-function issuedText(source: Source, locale: string): string | undefined {
+/** The date of publication in words; as it was written where it is none that can be read. */
+export function issuedText(source: Source, locale: string): string | undefined {
   const { issued } = source;
   const time = issuedTime(source);
   if (time) return formatTime(time, locale);

@@ -6,8 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
 import { independentSourceCount } from '../data/citations.ts';
-import { issuedTime } from '../data/csl-date.ts';
-import { shownReference } from '../data/reference.ts';
+import { issuedText, shownReference } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { RowList } from '../layout/scene.ts';
@@ -86,7 +85,6 @@ function sourceItem(item: CitedSource, { store, actions }: TimelineContext): Tem
   const { locale } = store;
   const m = allMessages(store);
   const { citation, source, relation, time } = item;
-  const issued = issuedTime(source);
   const publisher = sourceName(source);
   const words = citation.passage ? m.readPassage : m.openSource;
   const gives = time ? `${m.givesDate} ${formatTime(time, locale)}` : '';
@@ -102,7 +100,7 @@ function sourceItem(item: CitedSource, { store, actions }: TimelineContext): Tem
         >
           <cite>${publisher}</cite>
         </button>
-        <span class="soft">${issued ? formatTime(issued, locale) : m.undatedSource}</span>
+        <bdi class="soft">${issuedText(source, locale) || m.undatedSource}</bdi>
         <span class="relation">${m.relations[relation]}</span>
         ${citation.stance === 'mentions' ? html`<span class="soft">${m.mentionsIt}</span>` : nothing}
       </p>

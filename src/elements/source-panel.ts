@@ -5,8 +5,7 @@ import type { EventTable } from '../data/event-table.ts';
 import { filterRows, NO_FILTERS } from '../data/filter.ts';
 import { citationsOf } from '../data/cited-sources.ts';
 import { independentSourceCount } from '../data/citations.ts';
-import { issuedTime } from '../data/csl-date.ts';
-import { shownReference } from '../data/reference.ts';
+import { issuedText, shownReference } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
 import type { EventRecord, Source } from '../data/schema.ts';
 import { safeHref } from '../data/safe-href.ts';
@@ -28,7 +27,7 @@ export function sourcePanel(context: TimelineContext, source: Source): TemplateR
   const { locale, state } = store;
   const m = allMessages(store);
   const name = sourceName(source);
-  const issued = issuedTime(source);
+  const issued = issuedText(source, locale);
   const href = sourceHref(source);
   const archivedHref = safeHref(source.archived?.URL);
   const { knownBy, isWithout } = state;
@@ -41,7 +40,7 @@ export function sourcePanel(context: TimelineContext, source: Source): TemplateR
   const resting = filterRows(known, { ...NO_FILTERS, sources: [source.id] });
   return html`<p class="category">${m.source}</p>
     <h3 class="event-title" part="event-title" aria-level=${levelBelow(context, 1)}>${name}</h3>
-    <p class="when">${issued ? m.published(formatTime(issued, locale)) : m.undatedSource}</p>
+    <p class="when">${issued ? m.published(issued) : m.undatedSource}</p>
     <p class="reference">${shownReference(source, locale)}</p>
     <p class="links">${sourceLinks({ name, href, archivedHref, words: m.openSource }, m)}</p>
     ${copyCitation(source, store)} ${choice(context, resting.length, without.count)}

@@ -39,6 +39,20 @@ describe('the details of an event', () => {
     expect(archive).toContain('Gives November 1918');
   });
 
+  it.each([{ raw: '12/11/1918' }, { literal: '12/11/1918' }])(
+    'have the date of a source as it was written where it cannot be read: %j',
+    async (issued) => {
+      const dataset = {
+        ...TREATIES,
+        sources: [{ id: 'memo', title: 'A memo', publisher: 'Ministry', issued }],
+        events: [{ id: 'a', title: 'A', date: '1918', citations: [{ source: 'memo' }] }],
+      };
+      const page = await mount({ dataset, attributes: { selected: 'a' } });
+      expect(sourcesOf(page)[0]).toContain('Ministry 12/11/1918 ');
+      expect(sourcesOf(page)[0]).not.toContain('undated');
+    },
+  );
+
   it('say of an event without a source that there is none', async () => {
     const page = await mount({ dataset: TREATIES, attributes: { selected: 'league' } });
     expect(wordsOf(detailsOf(page))).toContain('No source is given for this event.');
