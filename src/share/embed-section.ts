@@ -8,11 +8,11 @@ import type { FileSaver } from './file-saver.ts';
 import type { EmbedSettings } from './embed-code.ts';
 import { attributesOf, DEFAULT_HEIGHT_PX, frameCode, scriptCode } from './embed-code.ts';
 import { fileName } from '../elements/file-name.ts';
-import { isOnlyHere } from '../elements/link-reach.ts';
+import { addressOfData, isOnlyHere } from '../elements/link-reach.ts';
 import { choice, pixels } from './form.ts';
 import { framePageAddress, scriptAddress } from './own-addresses.ts';
 import type { Section, ShareContext } from './section.ts';
-import { addressOfData, elementOf, eventsOf, headOf, viewNow } from './section.ts';
+import { elementOf, eventsOf, headOf, viewNow } from './section.ts';
 import { fill } from '../time/time-words.ts';
 import type { ShareWords } from './words.ts';
 
@@ -47,7 +47,7 @@ export class EmbedSection implements Section {
     const hasPreview = host.store.state.whole!.count <= MOST_PREVIEWED;
     return html`
       ${this.#choiceOfWay(words)} ${this.#hints(context).map((hint) => html`<p class="soft">${hint}</p>`)}
-      ${addressOfData(context) === undefined ? this.#dataFirst(words) : nothing}
+      ${addressOfData(elementOf(context)) === undefined ? this.#dataFirst(words) : nothing}
       <div class="share-row">${this.#sizes(words)} ${this.#viewBox(words)}</div>
       ${this.#way === 'frame' ? this.#choiceOfTheme(words) : nothing}
       ${copyField(context, {
@@ -79,11 +79,12 @@ export class EmbedSection implements Section {
 
   #settings(): EmbedSettings {
     const context = this.#contextNow();
-    const { lang, gestures, columns } = elementOf(context);
+    const element = elementOf(context);
+    const { lang, gestures, columns } = element;
     const { title } = headOf(context);
     return {
       title,
-      src: addressOfData(context) ?? fileName(title, 'json'),
+      src: addressOfData(element) ?? fileName(title, 'json'),
       columns: typeof columns === 'string' ? columns : '',
       // A frame knows nothing of the page around it.
       lang: lang || (this.#way === 'frame' ? context.host.store.locale : ''),

@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit';
 import type { EventRecord } from '../data/schema.ts';
 import type { TimelineHead } from '../data/event-table.ts';
 import type { CitedTimeline } from '../elements/cited-timeline.ts';
-import { addressOfData as addressOf } from '../elements/link-reach.ts';
 import type { ToolHost } from '../elements/tools.ts';
 import type { PageView } from '../interaction/view-hash.ts';
 import type { ShareWords } from './words.ts';
@@ -55,11 +54,6 @@ export function* eventsOf(
 ): Generator<EventRecord, undefined> {
   for (const row of rows) yield eventAt(row);
   return undefined;
-}
-
-/** The address that the dataset was fetched from, absolute; undefined where it was handed over. */
-export function addressOfData(context: ShareContext): string | undefined {
-  return addressOf(elementOf(context));
 }
 
 /** A number as the reader's language has it. */
