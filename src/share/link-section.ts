@@ -1,8 +1,9 @@
-// A link to what is on screen, as text and as a QR code. Only a page that keeps the view in its hash can be asked for a view:
+// A link to what is on screen, as text and as a QR code, small or as large as the screen. Only a page that keeps the view in its hash can be asked for a view:
 // it says so with the attribute `view-in-hash`. Of any other page the link is its address, as it is.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { isDataNotInLink, isOnlyHere, isViewInHash } from '../elements/link-reach.ts';
+import { icon } from '../elements/icons.ts';
 import { qrCode } from '../elements/qr-code.ts';
 import { writeHash } from '../interaction/view-hash.ts';
 import { copyField } from './copy-field.ts';
@@ -43,12 +44,32 @@ export class LinkSection implements Section {
         copied: words.linkCopied,
         lines: 1,
       })}
-      ${notes.map((note) => html`<p class="soft">${note}</p>`)}
-      ${
-        hasCode
-          ? html`<div class="share-qr">${qrCode(link, words.qrCode) ?? html`<p>${words.qrTooLong}</p>`}</div>`
-          : nothing
-      }
+      ${notes.map((note) => html`<p class="soft">${note}</p>`)} ${hasCode ? codeOf(context, link) : nothing}
     `;
   }
+}
+
+function codeOf(context: ShareContext, link: string): TemplateResult {
+  const { words } = context;
+  const code = qrCode(link, words.qrCode);
+  if (!code) return html`<p>${words.qrTooLong}</p>`;
+  const showLarge = (event: Event): void =>
+    (event.currentTarget as Element).parentElement!.querySelector<HTMLDialogElement>('dialog')!.showModal();
+  return html`<div class="share-qr">
+    <div class="small-code" @click=${showLarge}>${code}</div>
+    <button @click=${showLarge}>${words.showLarge}</button>
+    ${largeCode(context, link, code)}
+  </div>`;
+}
+
+// For a class or a room: the code as large as the screen, and its address for who has no camera. Esc closes it, as any dialog.
+function largeCode({ words, host }: ShareContext, link: string, code: TemplateResult): TemplateResult {
+  const close = (event: Event): void => (event.currentTarget as Element).closest('dialog')!.close();
+  return html`<dialog class="large-code" aria-label=${words.qrCode}>
+    <button class="icon-button" aria-label=${host.store.messages.close} @click=${close}>
+      ${icon('close')}
+    </button>
+    ${code}
+    <p dir="ltr">${link}</p>
+  </dialog>`;
 }

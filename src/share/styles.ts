@@ -153,12 +153,59 @@ export const share = css`
     border-radius: var(--radius);
   }
   .share-qr {
-    width: min(14em, 100%);
+    display: flex;
+    flex-direction: column;
+    align-items: start;
+    gap: 0.5em;
   }
-  .share-qr svg {
+  .small-code {
+    width: min(14em, 100%);
+    cursor: zoom-in;
+  }
+  .small-code svg {
     display: block;
     border: 1px solid var(--line);
     border-radius: var(--radius);
+  }
+  .large-code {
+    box-sizing: border-box;
+    width: 100vw;
+    height: 100dvh;
+    max-width: none;
+    max-height: none;
+    padding: 1em;
+    border: 0;
+    color: #000;
+    background: #fff;
+    color-scheme: only light;
+    forced-color-adjust: none;
+  }
+  .large-code[open] {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+  }
+  .large-code > svg {
+    flex: 1;
+    min-height: 12em;
+    max-width: 100%;
+  }
+  .large-code p {
+    flex: none;
+    max-height: 25%;
+    padding-inline: 1em;
+    font-size: clamp(1em, 2.2vw, 2.4em);
+    line-height: 1.3;
+    overflow: auto;
+    overflow-wrap: anywhere;
+  }
+  .large-code .icon-button {
+    position: absolute;
+    inset-block-start: 1em;
+    inset-inline-end: 1em;
+    color: #000;
+    background: #fff;
+    border-color: #000;
   }
   .share-preview {
     flex: none;

@@ -32,6 +32,8 @@ export interface ShareWords {
   readonly codeCopied: string;
   readonly copyRefused: string;
   readonly qrCode: string;
+  /** On a button: the code fills the screen. */
+  readonly showLarge: string;
   readonly qrTooLong: string;
   readonly embedAs: string;
   readonly script: string;

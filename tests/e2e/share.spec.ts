@@ -113,6 +113,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('The QR code fills the screen, black on white in the dark too, and Esc goes back to the dialog', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await open(page);
+  const dialog = await openShare(page);
+  await dialog.getByRole('button', { name: 'Show large' }).click();
+  const large = page.getByRole('dialog', { name: 'QR code of the link' });
+  await expect(large).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(large.getByText(page.url().replace(/#.*/, ''))).toBeInViewport();
+  const { width, height } = (await large.getByRole('img').boundingBox())!;
+  expect(Math.min(width, height)).toBeGreaterThan(400);
+  const violations = await violationsOf(page, { include: ['cited-timeline', '.large-code'] });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(large).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Show large' })).toBeFocused();
+});
+
 test('On a phone every section fits the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);

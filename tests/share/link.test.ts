@@ -1,4 +1,5 @@
 // Sharing: how the dialog opens, closes and is walked through, and the link.
+import { within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readHash } from '../../src/interaction/view-hash.ts';
@@ -117,6 +118,25 @@ describe('the link', () => {
     const field = dialog.field('Link to this page');
     expect(focused()).toBe(field);
     expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).toBe(location.href);
+  });
+
+  it('is a QR code as large as the screen, with its address, until Esc or a button closes it', async () => {
+    const dialog = await openShare(await mount({ dataset: TREATIES }));
+    const large = (): HTMLElement | null =>
+      dialog.screen.queryByRole('dialog', { name: 'QR code of the link' });
+    expect(large()).toBeNull();
+    await dialog.press('Show large');
+    const { width, height } = large()!.getBoundingClientRect();
+    expect([width, height]).toEqual([innerWidth, innerHeight]);
+    expect(within(large()!).getByRole('img', { name: 'QR code of the link' })).toBeDefined();
+    expect(large()!.textContent).toContain(location.href);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(large).toBeNull();
+    expect(focused()).toBe(dialog.screen.getByRole('button', { name: 'Show large' }));
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(within(large()!).getByRole('button', { name: 'Close' }));
+    await expect.poll(large).toBeNull();
+    expect(dialog.node.isConnected).toBe(true);
   });
 
   it('is a QR code too, unless it is too long for one', async () => {

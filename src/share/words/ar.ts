@@ -20,6 +20,7 @@ export const ar: ShareWords = {
   codeCopied: 'نُسخت الشيفرة',
   copyRefused: 'لا يسمح المتصفح لهذه الصفحة بالنسخ. النص محدَّد: انسخه بلوحة المفاتيح أو من القائمة.',
   qrCode: 'رمز QR للرابط',
+  showLarge: 'عرض بحجم كبير',
   qrTooLong: 'الرابط أطول من أن يتسع له رمز QR.',
   embedAs: 'التضمين على شكل',
   script: 'نص برمجي',

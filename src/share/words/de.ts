@@ -23,6 +23,7 @@ export const de: ShareWords = {
   copyRefused:
     'Der Browser erlaubt dieser Seite das Kopieren nicht. Der Text ist markiert: Kopieren Sie ihn mit der Tastatur oder über das Menü.',
   qrCode: 'QR-Code des Links',
+  showLarge: 'Groß zeigen',
   qrTooLong: 'Der Link ist zu lang für einen QR-Code.',
   embedAs: 'Einbetten als',
   script: 'Skript',

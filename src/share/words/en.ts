@@ -21,6 +21,7 @@ export const en: ShareWords = {
   copyRefused:
     'The browser does not let this page copy. The text is selected: copy it with your keyboard or its menu.',
   qrCode: 'QR code of the link',
+  showLarge: 'Show large',
   qrTooLong: 'The link is too long for a QR code.',
   embedAs: 'Embed as',
   script: 'Script',

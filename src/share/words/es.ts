@@ -23,6 +23,7 @@ export const es: ShareWords = {
   copyRefused:
     'El navegador no permite copiar a esta página. El texto está seleccionado: cópielo con el teclado o con el menú.',
   qrCode: 'Código QR del enlace',
+  showLarge: 'Mostrar en grande',
   qrTooLong: 'El enlace es demasiado largo para un código QR.',
   embedAs: 'Incrustar como',
   script: 'Script',

@@ -23,6 +23,7 @@ export const fr: ShareWords = {
   copyRefused:
     'Le navigateur ne permet pas à cette page de copier. Le texte est sélectionné : copiez-le avec le clavier ou le menu.',
   qrCode: 'Code QR du lien',
+  showLarge: 'Afficher en grand',
   qrTooLong: 'Le lien est trop long pour un code QR.',
   embedAs: 'Intégrer sous forme de',
   script: 'Script',

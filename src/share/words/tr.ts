@@ -21,6 +21,7 @@ export const tr: ShareWords = {
   copyRefused:
     'Tarayıcı bu sayfanın kopyalamasına izin vermiyor. Metin seçili: klavyeyle ya da menüden kopyalayın.',
   qrCode: 'Bağlantının QR kodu',
+  showLarge: 'Büyük göster',
   qrTooLong: 'Bağlantı QR kodu için çok uzun.',
   embedAs: 'Gömme biçimi',
   script: 'Betik',

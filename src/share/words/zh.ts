@@ -20,6 +20,7 @@ export const zh: ShareWords = {
   codeCopied: '代码已复制',
   copyRefused: '浏览器不允许此页面复制。文本已选中，请用键盘或菜单复制。',
   qrCode: '链接的二维码',
+  showLarge: '放大显示',
   qrTooLong: '链接太长，无法生成二维码。',
   embedAs: '嵌入方式',
   script: '脚本',
