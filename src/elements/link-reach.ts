@@ -15,6 +15,11 @@ export function addressOfData({ src, dataset }: CitedTimeline): string | undefin
   return /^https?:$/.test(protocol) ? href : undefined;
 }
 
+/** Whether the page stands in a frame of another one. */
+export function isInFrame(): boolean {
+  return window.parent !== window;
+}
+
 /** Whether the page's links can hold the view. Of any other page the link is its address, as it is. */
 export function isViewInHash(element: CitedTimeline): boolean {
   return element.hasAttribute('view-in-hash');

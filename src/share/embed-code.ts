@@ -25,6 +25,8 @@ export interface EmbedSettings {
 
 /** Height of the element where nothing says another, CSS px. */
 export const DEFAULT_HEIGHT_PX = 480;
+/** The same of a frame: what it asks for at the usual size of text. */
+export const FRAME_HEIGHT_PX = 544;
 
 /** Names and values of the element's attributes, those that are as usual left out. */
 export function attributesOf({ src, columns, lang, view, gestures }: EmbedSettings): [string, string][] {
@@ -64,19 +66,27 @@ export function scriptCode(settings: EmbedSettings, script: string): string {
   ].join('\n');
 }
 
-/** A frame, as HTML. @param page Address of the page for frames, `embed.html`. */
+/**
+ * A frame, as HTML, and the script that gives it the height that it asks for. Where another height is chosen, the script would undo
+ * that, and is not there.
+ *
+ * @param page Address of the page for frames, `embed.html`; the script is beside it.
+ */
 export function frameCode(settings: EmbedSettings, page: string): string {
   const { title, widthPx, heightPx } = settings;
-  return `<iframe ${[
+  const isAsAsked = heightPx === FRAME_HEIGHT_PX;
+  const frame = `<iframe ${[
     attribute('src', frameAddress(settings, page)),
     attribute('title', title),
     attribute('width', widthPx === undefined ? '100%' : `${widthPx}`),
     attribute('height', `${heightPx}`),
     attribute('loading', 'lazy'),
-    'allowfullscreen',
-    // By which embed-host.js knows it, on pages that have that script.
-    'data-cited-timeline',
+    attribute('allow', 'fullscreen'),
+    attribute('style', 'border: 0'),
+    ...(isAsAsked ? ['data-cited-timeline'] : []),
   ].join(' ')}></iframe>`;
+  const script = attribute('src', page.replace(/embed\.html$/, 'embed-host.js'));
+  return isAsAsked ? `${frame}\n<script async ${script}></script>` : frame;
 }
 
 /** The address of the page for frames: attributes of the element by their names, filters and range as in a hash. */

@@ -6,7 +6,7 @@ import type { CitedTimeline } from '../elements/cited-timeline.ts';
 import { copyField } from './copy-field.ts';
 import type { FileSaver } from './file-saver.ts';
 import type { EmbedSettings } from './embed-code.ts';
-import { attributesOf, DEFAULT_HEIGHT_PX, frameCode, scriptCode } from './embed-code.ts';
+import { attributesOf, DEFAULT_HEIGHT_PX, FRAME_HEIGHT_PX, frameCode, scriptCode } from './embed-code.ts';
 import { fileName } from '../elements/file-name.ts';
 import { addressOfData, isOnlyHere } from '../elements/link-reach.ts';
 import { choice, pixels } from './form.ts';
@@ -31,7 +31,7 @@ export class EmbedSection implements Section {
   #way: Way = 'script';
   #theme: Theme = 'auto';
   #widthPx: number | undefined;
-  #heightPx = DEFAULT_HEIGHT_PX;
+  #heightPx: number | undefined;
   #isThisView = true;
   #preview: CitedTimeline | undefined;
   #previewed = '';
@@ -55,7 +55,7 @@ export class EmbedSection implements Section {
         text: this.#code(),
         action: words.copyCode,
         copied: words.codeCopied,
-        lines: this.#way === 'script' ? 6 : 4,
+        lines: 6,
       })}
       <p class="share-label">${words.preview}</p>
       ${hasPreview ? html`<div class="share-preview" inert></div>` : html`<p class="soft">${words.noPreview}</p>`}
@@ -92,8 +92,12 @@ export class EmbedSection implements Section {
       gestures,
       theme: this.#theme,
       widthPx: this.#widthPx,
-      heightPx: this.#heightPx,
+      heightPx: this.#height,
     };
+  }
+
+  get #height(): number {
+    return this.#heightPx ?? (this.#way === 'script' ? DEFAULT_HEIGHT_PX : FRAME_HEIGHT_PX);
   }
 
   #set(change: () => void): void {
@@ -140,9 +144,9 @@ export class EmbedSection implements Section {
 
   #sizes(words: ShareWords): TemplateResult {
     const width = { label: words.width, value: this.#widthPx, placeholder: words.fullWidth };
-    const height = { label: words.height, value: this.#heightPx };
+    const height = { label: words.height, value: this.#height };
     return html`${pixels(width, (px) => this.#set(() => (this.#widthPx = px)))}
-    ${pixels(height, (px) => this.#set(() => (this.#heightPx = px ?? DEFAULT_HEIGHT_PX)))}`;
+    ${pixels(height, (px) => this.#set(() => (this.#heightPx = px)))}`;
   }
 
   #viewBox(words: ShareWords): TemplateResult {

@@ -2,7 +2,7 @@
 // it says so with the attribute `view-in-hash`. Of any other page the link is its address, as it is.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { isDataNotInLink, isOnlyHere, isViewInHash } from '../elements/link-reach.ts';
+import { isDataNotInLink, isInFrame, isOnlyHere, isViewInHash } from '../elements/link-reach.ts';
 import { icon } from '../elements/icons.ts';
 import { qrCode } from '../elements/qr-code.ts';
 import { writeHash } from '../interaction/view-hash.ts';
@@ -27,10 +27,10 @@ export class LinkSection implements Section {
   body(): TemplateResult {
     const context = this.#contextNow();
     const { words } = context;
-    const isView = isViewInHash(elementOf(context));
+    const [label, hint] = linkWords(context);
     const link = linkOf(context);
     const notes = [
-      isView ? words.viewLinkHint : words.pageLinkHint,
+      hint,
       ...(isDataNotInLink(elementOf(context)) ? [words.fileNotInLink] : []),
       ...(isOnlyHere(location) ? [words.onlyHere] : []),
     ];
@@ -38,7 +38,7 @@ export class LinkSection implements Section {
     const hasCode = location.protocol !== 'file:';
     return html`
       ${copyField(context, {
-        label: isView ? words.viewLink : words.pageLink,
+        label,
         text: link,
         action: words.copyLink,
         copied: words.linkCopied,
@@ -47,6 +47,13 @@ export class LinkSection implements Section {
       ${notes.map((note) => html`<p class="soft">${note}</p>`)} ${hasCode ? codeOf(context, link) : nothing}
     `;
   }
+}
+
+// What the link is called, and what it opens.
+function linkWords(context: ShareContext): readonly [string, string] {
+  const { words } = context;
+  if (isViewInHash(elementOf(context))) return [words.viewLink, words.viewLinkHint];
+  return isInFrame() ? [words.frameLink, words.frameLinkHint] : [words.pageLink, words.pageLinkHint];
 }
 
 function codeOf(context: ShareContext, link: string): TemplateResult {

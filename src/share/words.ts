@@ -24,6 +24,9 @@ export interface ShareWords {
   readonly viewLinkHint: string;
   readonly pageLink: string;
   readonly pageLinkHint: string;
+  /** Of a timeline that has a frame to itself. */
+  readonly frameLink: string;
+  readonly frameLinkHint: string;
   readonly fileNotInLink: string;
   readonly onlyHere: string;
   readonly copyLink: string;

@@ -91,6 +91,22 @@ test.describe('A frame', () => {
     expect(errors).toEqual([]);
   });
 
+  test('shares a link to the timeline alone, and code that gives a frame its height', async ({
+    page,
+    baseURL,
+  }) => {
+    const frame = await openHost(page, baseURL);
+    await frame.getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = frame.getByRole('dialog', { name: 'Share' });
+    await expect(dialog.getByLabel('Link to this timeline')).toHaveValue(/\/embed\.html\?src=/);
+    await expect(dialog.getByText('without the page around it')).toBeVisible();
+    await dialog.getByRole('tab', { name: 'Embed' }).click();
+    await dialog.getByRole('radio', { name: 'Frame' }).check({ force: true });
+    const code = dialog.getByLabel('Code for your page');
+    await expect(code).toHaveValue(/^<iframe .* height="544" .* data-cited-timeline><\/iframe>/);
+    await expect(code).toHaveValue(/<script async src="http[^"]*\/embed-host\.js"><\/script>$/);
+  });
+
   test('shows what its address says, in its words and its colours', async ({ page, baseURL }) => {
     const day = (date: string): number => Date.parse(date);
     const frame = await openHost(page, baseURL, {

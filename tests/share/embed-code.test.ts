@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EmbedSettings } from '../../src/share/embed-code.ts';
 import { escapeHtml } from '../../src/data/markup.ts';
-import { frameAddress, frameCode, scriptCode } from '../../src/share/embed-code.ts';
+import { FRAME_HEIGHT_PX, frameAddress, frameCode, scriptCode } from '../../src/share/embed-code.ts';
 import type { PageView } from '../../src/interaction/view-hash.ts';
 import { HOSTILE_PIECES, hostileTexts } from '../data/exporters/hostile.ts';
 
@@ -97,17 +97,29 @@ describe('scriptCode', () => {
 });
 
 describe('frameCode', () => {
-  it('is a frame with a title, as wide as there is room, marked for the script that gives frames their height', () => {
-    const frame = parsed(frameCode(PLAIN, 'https://example.org/embed.html')).firstElementChild;
+  it('is a frame with a title, as wide as there is room and as high as it asks for', () => {
+    const whole = parsed(
+      frameCode({ ...PLAIN, heightPx: FRAME_HEIGHT_PX }, 'https://example.org/embed.html'),
+    );
+    const [frame = null, script = null] = whole.children;
     expect(attributesOf(frame)).toEqual({
       src: `https://example.org/embed.html?src=${encodeURIComponent(PLAIN.src)}`,
       title: 'A timeline',
       width: '100%',
-      height: '480',
+      height: '544',
       loading: 'lazy',
-      allowfullscreen: '',
+      allow: 'fullscreen',
+      style: 'border: 0',
       'data-cited-timeline': '',
     });
+    expect(attributesOf(script)).toEqual({ async: '', src: 'https://example.org/embed-host.js' });
+  });
+
+  it('keeps a height that is chosen: no script changes it', () => {
+    const frame = parsed(frameCode({ ...PLAIN, heightPx: 300 }, 'embed.html'));
+    expect(frame.querySelector('script')).toBeNull();
+    expect(frame.firstElementChild?.getAttribute('height')).toBe('300');
+    expect(frame.firstElementChild?.hasAttribute('data-cited-timeline')).toBe(false);
   });
 
   it('asks by the names of attributes, and for filters and range by the names of the hash', () => {

@@ -1,11 +1,16 @@
 // Sharing: how the dialog opens, closes and is walked through, and the link.
 import { within } from '@testing-library/dom';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { isInFrame } from '../../src/elements/link-reach.ts';
 import { readHash } from '../../src/interaction/view-hash.ts';
 import { addressOf, focused, mount } from '../support/mount.ts';
 import { TREATIES } from '../elements/datasets.ts';
 import { openShare, takeClipboard } from './share-dialog.ts';
+
+// These tests run in a frame.
+vi.mock(import('../../src/elements/link-reach.ts'), { spy: true });
+beforeEach(() => void vi.mocked(isInFrame).mockReturnValue(false));
 
 const hashOf = (address: string): string => address.replace(/^[^#]*/, '');
 
@@ -73,6 +78,13 @@ describe('the link', () => {
     const dialog = await openShare(page);
     expect(dialog.field('Link to this page').value).toBe(location.href);
     expect(dialog.field('Link to this page').readOnly).toBe(true);
+  });
+
+  it('is said to open the timeline alone where that has a frame to itself', async () => {
+    vi.mocked(isInFrame).mockReturnValue(true);
+    const dialog = await openShare(await mount({ dataset: TREATIES }));
+    expect(dialog.field('Link to this timeline').value).toBe(location.href);
+    expect(dialog.node.textContent).toContain('without the page around it');
   });
 
   it('holds the view where the page keeps it in its hash', async () => {

@@ -12,6 +12,8 @@ export const de: ShareWords = {
   viewLinkHint: 'Öffnet die Zeitleiste so, wie Sie sie gerade sehen.',
   pageLink: 'Link zu dieser Seite',
   pageLinkHint: 'Öffnet die Seite, auf der diese Zeitleiste steht.',
+  frameLink: 'Link zu dieser Zeitleiste',
+  frameLinkHint: 'Öffnet diese Zeitleiste allein, ohne die Seite um sie herum.',
   fileNotInLink:
     'Was aus einer Datei geöffnet wurde, ist nicht im Link enthalten: Wer ihn bekommt, braucht auch die Datei.',
   onlyHere:
@@ -29,7 +31,8 @@ export const de: ShareWords = {
   script: 'Skript',
   scriptHint: 'Übernimmt Sprache und Aussehen Ihrer Seite.',
   frame: 'Rahmen',
-  frameHint: 'Für Editoren, die nur Rahmen (iframe) und keine Skripte annehmen.',
+  frameHint:
+    'Für Editoren, die Rahmen (iframe) annehmen. Das Skript gibt ihm die Höhe, die er braucht; ohne es gilt die Höhe im Code.',
   width: 'Breite in Pixeln',
   fullWidth: 'voll',
   height: 'Höhe in Pixeln',

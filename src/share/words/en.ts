@@ -12,6 +12,8 @@ export const en: ShareWords = {
   viewLinkHint: 'Opens the timeline as you see it now.',
   pageLink: 'Link to this page',
   pageLinkHint: 'Opens the page on which this timeline stands.',
+  frameLink: 'Link to this timeline',
+  frameLinkHint: 'Opens this timeline by itself, without the page around it.',
   fileNotInLink: 'The link does not hold what was opened from a file: whoever gets it needs the file too.',
   onlyHere: 'This address works on this device only. Others can open it once the page is on a web server.',
   copyLink: 'Copy link',
@@ -27,7 +29,8 @@ export const en: ShareWords = {
   script: 'Script',
   scriptHint: 'Takes the language and the look of your page.',
   frame: 'Frame',
-  frameHint: 'For editors that accept frames (iframe) and no scripts.',
+  frameHint:
+    'For editors that accept frames (iframe). The script gives it the height that it needs; without it, the height is that in the code.',
   width: 'Width in pixels',
   fullWidth: 'full',
   height: 'Height in pixels',

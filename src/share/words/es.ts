@@ -12,6 +12,8 @@ export const es: ShareWords = {
   viewLinkHint: 'Abre la línea de tiempo tal como la ve ahora.',
   pageLink: 'Enlace a esta página',
   pageLinkHint: 'Abre la página en la que está esta línea de tiempo.',
+  frameLink: 'Enlace a esta línea de tiempo',
+  frameLinkHint: 'Abre esta línea de tiempo sola, sin la página que la rodea.',
   fileNotInLink:
     'El enlace no contiene lo que se abrió desde un archivo: quien lo reciba necesita también el archivo.',
   onlyHere:
@@ -29,7 +31,8 @@ export const es: ShareWords = {
   script: 'Script',
   scriptHint: 'Toma el idioma y el aspecto de su página.',
   frame: 'Marco',
-  frameHint: 'Para editores que aceptan marcos (iframe) y no scripts.',
+  frameHint:
+    'Para editores que aceptan marcos (iframe). El script le da la altura que necesita; sin él, vale la altura del código.',
   width: 'Ancho en píxeles',
   fullWidth: 'completo',
   height: 'Alto en píxeles',

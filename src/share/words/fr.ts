@@ -12,6 +12,8 @@ export const fr: ShareWords = {
   viewLinkHint: 'Ouvre la frise telle que vous la voyez maintenant.',
   pageLink: 'Lien vers cette page',
   pageLinkHint: 'Ouvre la page sur laquelle se trouve cette frise.',
+  frameLink: 'Lien vers cette frise',
+  frameLinkHint: 'Ouvre cette frise seule, sans la page qui l’entoure.',
   fileNotInLink:
     'Le lien ne contient pas ce qui a été ouvert depuis un fichier : son destinataire aura aussi besoin du fichier.',
   onlyHere:
@@ -29,7 +31,8 @@ export const fr: ShareWords = {
   script: 'Script',
   scriptHint: 'Prend la langue et l’apparence de votre page.',
   frame: 'Cadre',
-  frameHint: 'Pour les éditeurs qui acceptent les cadres (iframe), mais pas les scripts.',
+  frameHint:
+    'Pour les éditeurs qui acceptent les cadres (iframe). Le script lui donne la hauteur qu’il lui faut ; sans lui, c’est celle du code.',
   width: 'Largeur en pixels',
   fullWidth: 'pleine',
   height: 'Hauteur en pixels',

@@ -12,6 +12,8 @@ export const tr: ShareWords = {
   viewLinkHint: 'Zaman çizelgesini şu an gördüğünüz gibi açar.',
   pageLink: 'Bu sayfanın bağlantısı',
   pageLinkHint: 'Bu zaman çizelgesinin bulunduğu sayfayı açar.',
+  frameLink: 'Bu zaman çizelgesinin bağlantısı',
+  frameLinkHint: 'Bu zaman çizelgesini, çevresindeki sayfa olmadan, tek başına açar.',
   fileNotInLink: 'Dosyadan açılanlar bağlantıda yer almaz: bağlantıyı alan kişiye dosya da gerekir.',
   onlyHere: 'Bu adres yalnızca bu cihazda çalışır. Sayfa bir web sunucusuna konunca başkaları da açabilir.',
   copyLink: 'Bağlantıyı kopyala',
@@ -27,7 +29,8 @@ export const tr: ShareWords = {
   script: 'Betik',
   scriptHint: 'Sayfanızın dilini ve görünümünü alır.',
   frame: 'Çerçeve',
-  frameHint: 'Çerçeve (iframe) kabul eden, betik kabul etmeyen düzenleyiciler için.',
+  frameHint:
+    'Çerçeve (iframe) kabul eden düzenleyiciler için. Betik ona gereken yüksekliği verir; betik olmadan yükseklik koddaki gibidir.',
   width: 'Piksel olarak genişlik',
   fullWidth: 'tam',
   height: 'Piksel olarak yükseklik',
