@@ -1,74 +1,77 @@
-// Saves the timeline that is on screen as one HTML file. A part: it opens nothing but, where it cannot, a dialog that says why.
+// Saves the timeline that is on screen as one HTML file, and says in a dialog what comes of it.
+import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { allMessages } from '../elements/all-messages.ts';
 import type { EventTable } from '../data/event-table.ts';
 import { openDialog } from '../elements/dialog.ts';
-import { isKeyboardHere } from '../elements/keyboard-place.ts';
 import { adoptStyles } from '../elements/parts.ts';
 import type { Tool, ToolHost } from '../elements/tools.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { OfflineManifest, OfflineScript } from './bundle.ts';
 import { bundlePage, checkScript, MANIFEST, SCRIPT_MARK } from './bundle.ts';
 import { styles } from './styles.ts';
+import type { OfflineWords } from './words.ts';
 import { offlineWords } from './words.ts';
 import { fileName } from '../elements/file-name.ts';
 import { offerFile } from '../elements/offer-file.ts';
 
 const GONE_MS = 60_000; // by then the browser has read it
+const SEEN_MS = 50; // by then the dialog is on screen; making the file may take the page a while
 
-/** Saves it; the tool is open until it has been saved. */
+/** What came of it: the name of the file, or why there is none. */
+type Outcome = { readonly name: string } | 'noFiles' | 'tooLarge';
+
+/** Saves it, in a dialog that says so and what came of it. */
 export function saveOffline(host: ToolHost): Tool {
+  const { store } = host;
+  adoptStyles(host.container.getRootNode() as ShadowRoot, { styles });
   let isOpen = true;
-  let dialog: Tool | undefined;
-  const end = (): void => {
-    isOpen = false;
-    host.ended();
-  };
-  const fail = (reason: 'noFiles' | 'tooLarge'): void => {
-    const root = host.container.getRootNode();
-    if (root instanceof ShadowRoot) adoptStyles(root, { styles });
-    dialog = openDialog(host, 'offline', () => {
-      const words = offlineWords(host.store.locale);
-      return {
-        heading: allMessages(host.store).offline,
-        body: html`<p>${words[reason]}</p>
-          ${
-            reason === 'noFiles'
-              ? html`<p>${words.command}</p>
-                  <code dir="ltr">npx cited-timeline bundle data.json -o timeline.html</code>`
-              : nothing
-          }`,
-      };
-    });
-  };
-  const save = async (): Promise<void> => {
-    const table = host.store.state.whole;
-    const scripts = await readScripts();
-    if (!isOpen) return;
-    if (!table || !scripts) return fail('noFiles');
-    const page = pageOf(table, scripts, host.store.locale);
-    if (page === undefined) return fail('tooLarge');
+  let outcome: Outcome | undefined;
+  const dialog = openDialog(
+    host,
+    'offline',
+    () => ({
+      heading: allMessages(store).offline,
+      body: html`<div role="status">${outcomeWords(outcome, offlineWords(store.locale))}</div>`,
+    }),
+    () => (isOpen = false),
+  );
+  const save = async (): Promise<Outcome | undefined> => {
+    const table = store.state.whole;
+    const [scripts] = await Promise.all([
+      readScripts(),
+      new Promise((resolve) => {
+        setTimeout(resolve, SEEN_MS);
+      }),
+    ]);
+    if (!isOpen) return undefined;
+    if (!table || !scripts) return 'noFiles';
+    const page = pageOf(table, scripts, store.locale);
+    if (page === undefined) return 'tooLarge';
     const name = fileName(table.dataset.title, 'html');
     setTimeout(offerFile(new Blob([page], { type: 'text/html' }), name, host.container).forget, GONE_MS);
-    setTimeout(() => focusMenu(host));
-    host.say(offlineWords(host.store.locale).saved.replace('#', () => name));
-    end();
+    return { name };
   };
-  save().catch(() => {
+  void save()
     // Scripts of this page that are not as the build wrote them.
-    if (isOpen) fail('noFiles');
-  });
-  return {
-    refresh: () => dialog?.refresh(),
-    close: () => (dialog ? dialog.close() : end()),
-  };
+    .catch(() => 'noFiles' as const)
+    .then((result) => {
+      outcome = result;
+      if (isOpen) dialog.refresh();
+    });
+  return dialog;
 }
 
-// The menu in which it was asked for closes after the click, and takes the keyboard with it.
-function focusMenu({ element, container }: ToolHost): void {
-  const root = container.getRootNode() as ShadowRoot;
-  if (isKeyboardHere(element) && !root.activeElement?.checkVisibility())
-    root.querySelector<HTMLElement>('[popovertarget=menu]')?.focus();
+function outcomeWords(outcome: Outcome | undefined, words: OfflineWords): TemplateResult {
+  if (outcome === undefined) return html`<p>${words.saving}</p>`;
+  if (typeof outcome === 'object') return html`<p>${words.saved.replace('#', () => outcome.name)}</p>`;
+  return html`<p>${words[outcome]}</p>
+    ${
+      outcome === 'noFiles'
+        ? html`<p>${words.command}</p>
+            <code dir="ltr">npx cited-timeline bundle data.json -o timeline.html</code>`
+        : nothing
+    }`;
 }
 
 function pageOf(table: EventTable, scripts: readonly OfflineScript[], locale: string): string | undefined {

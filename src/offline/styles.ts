@@ -1,4 +1,4 @@
-// Why a timeline could not be saved: a few lines, in a dialog of their size.
+// What came of saving: a few lines, in a dialog of their size.
 import { css } from 'lit';
 
 /** The dialog. */

@@ -2,12 +2,15 @@
 // only who saves a timeline pays for it.
 import { languageOf } from '../time/time-words.ts';
 
-interface OfflineWords {
+/** What each language must have. */
+export interface OfflineWords {
   /** Of a source. */
   readonly disputes: string;
   readonly mentions: string;
   /** A link to the copy of a source that stays. */
   readonly copy: string;
+  /** While it is made. */
+  readonly saving: string;
   /** `#` is the name of the file. */
   readonly saved: string;
   /** Why the page cannot make the file. */
@@ -21,6 +24,7 @@ const ENGLISH: OfflineWords = {
   disputes: 'disputes it',
   mentions: 'only mentions it',
   copy: 'archived copy',
+  saving: 'Making the file',
   saved: 'Saved as #',
   noFiles:
     'This page cannot put the timeline into a file: the files that belong to its script cannot be read from here.',
@@ -35,6 +39,7 @@ const WORDS: ReadonlyMap<string, OfflineWords> = new Map([
       disputes: 'يشكك فيه',
       mentions: 'يذكره فقط',
       copy: 'نسخة مؤرشفة',
+      saving: 'جارٍ إنشاء الملف',
       saved: 'حُفظ باسم #',
       noFiles:
         'لا تستطيع هذه الصفحة وضع الخط الزمني في ملف واحد: تتعذر من هنا قراءة الملفات التابعة لبرنامجه.',
@@ -48,6 +53,7 @@ const WORDS: ReadonlyMap<string, OfflineWords> = new Map([
       disputes: 'bestreitet es',
       mentions: 'erwähnt es nur',
       copy: 'Archivkopie',
+      saving: 'Die Datei wird erstellt',
       saved: 'Gespeichert als #',
       noFiles:
         'Diese Seite kann die Zeitleiste nicht in eine Datei packen: Die Dateien, die zu ihrem Skript gehören, lassen sich von hier nicht lesen.',
@@ -61,6 +67,7 @@ const WORDS: ReadonlyMap<string, OfflineWords> = new Map([
       disputes: 'lo cuestiona',
       mentions: 'solo lo menciona',
       copy: 'copia archivada',
+      saving: 'Creando el archivo',
       saved: 'Guardado como #',
       noFiles:
         'Esta página no puede reunir la cronología en un archivo: desde aquí no se pueden leer los archivos que acompañan a su script.',
@@ -74,6 +81,7 @@ const WORDS: ReadonlyMap<string, OfflineWords> = new Map([
       disputes: 'le conteste',
       mentions: 'ne fait que le mentionner',
       copy: 'copie archivée',
+      saving: 'Création du fichier',
       saved: 'Enregistré sous #',
       noFiles:
         'Cette page ne peut pas réunir la frise dans un fichier : les fichiers qui accompagnent son script ne peuvent pas être lus d’ici.',
@@ -87,6 +95,7 @@ const WORDS: ReadonlyMap<string, OfflineWords> = new Map([
       disputes: 'оспаривает это',
       mentions: 'только упоминает',
       copy: 'архивная копия',
+      saving: 'Файл создаётся',
       saved: 'Сохранено как #',
       noFiles:
         'Эта страница не может собрать ленту времени в один файл: файлы, которые нужны её скрипту, отсюда не читаются.',
@@ -100,6 +109,7 @@ const WORDS: ReadonlyMap<string, OfflineWords> = new Map([
       disputes: 'buna itiraz ediyor',
       mentions: 'yalnızca anıyor',
       copy: 'arşiv kopyası',
+      saving: 'Dosya oluşturuluyor',
       saved: '# olarak kaydedildi',
       noFiles:
         'Bu sayfa zaman çizelgesini tek dosyada toplayamıyor: betiğine ait dosyalar buradan okunamıyor.',
@@ -113,6 +123,7 @@ const WORDS: ReadonlyMap<string, OfflineWords> = new Map([
       disputes: 'заперечує це',
       mentions: 'лише згадує',
       copy: 'архівна копія',
+      saving: 'Файл створюється',
       saved: 'Збережено як #',
       noFiles:
         'Ця сторінка не може зібрати стрічку часу в один файл: файли, потрібні її скрипту, звідси не читаються.',
@@ -126,6 +137,7 @@ const WORDS: ReadonlyMap<string, OfflineWords> = new Map([
       disputes: '质疑此事',
       mentions: '仅提及',
       copy: '存档副本',
+      saving: '正在生成文件',
       saved: '已保存为 #',
       noFiles: '此页面无法把时间轴放进一个文件：从这里读不到其脚本所附的文件。',
       tooLarge: '此时间轴太大，无法放进一个文件。',

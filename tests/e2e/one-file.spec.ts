@@ -180,7 +180,6 @@ test('The page saves what it shows as one file, which opens without a network an
   await expect(optionOf(page, TITLE)).toBeVisible();
   const saved = join(folder, 'saved.html');
   expect(await save(page, saved)).toBe('xi-jinpings-visit-to-moscow-march-2023.html');
-  await expect(page.getByRole('status').filter({ hasText: 'Saved as Xi-Jinping' })).toHaveCount(1);
 
   const fromDisk = await context.newPage();
   const { requests, errors } = await openFile(fromDisk, saved);
@@ -192,6 +191,35 @@ test('The page saves what it shows as one file, which opens without a network an
   expect(requests).toEqual([]);
   expect(errors).toEqual([]);
   expect(readFileSync(again, 'utf8')).toBe(readFileSync(saved, 'utf8'));
+});
+
+test('Who saves sees that the file is being made, and can think better of it', async ({ page }) => {
+  await openHostPage(
+    page,
+    '<script type="module" src="/dist/standalone/cited-timeline.js"></script><cited-timeline src="/data/moscow-visit-2023.json"></cited-timeline>',
+  );
+  await expect(optionOf(page, TITLE)).toBeVisible();
+  let answer = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/parts.json', async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Save for offline' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save for offline' });
+  await expect(dialog.getByText('Making the file')).toBeInViewport();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toHaveCount(0);
+  const read = page.waitForResponse('**/parts.json');
+  answer();
+  await read;
+  await expect(page.getByRole('button', { name: 'More' })).toBeFocused();
+  expect(downloads).toBe(0);
 });
 
 test('A page that tells machines of its timeline saves it all the same', async ({ page }) => {
@@ -246,6 +274,11 @@ async function save(page: Page, path: string): Promise<string> {
   await page.getByRole('button', { name: 'Save for offline' }).click();
   const file = await download;
   await file.saveAs(path);
+  const dialog = page.getByRole('dialog', { name: 'Save for offline' });
+  await expect(dialog.getByRole('status')).toHaveText(/^Saved as Xi-Jinping.*\.html$/i);
+  await expect(dialog.getByText('Saved as')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'More' })).toBeFocused();
   return file.suggestedFilename();
 }
