@@ -231,6 +231,14 @@ describe('the lesson of the Moscow visit', () => {
     expect(asked.filter(({ question, answer }) => !question || !answer)).toEqual([]);
   });
 
+  it('names at its end all that led to the visit, since the plot has no room for each name', () => {
+    const { question, show = [] } = dataset.story.at(-1)!;
+    expect(show.at(-1)).toBe('state-visit');
+    const names = ['Beijing', 'Samarkand', 'invitation', 'Wang Yi', 'position paper', 'announcement'];
+    expect(names).toHaveLength(show.length - 1);
+    for (const name of names) expect(question).toContain(name);
+  });
+
   it('keeps what the room reads short enough for one look', () => {
     const words = (text = ''): number => text.split(/\s+/).length;
     const long = dataset.story.filter(({ question, answer }) => words(question) > 25 || words(answer) > 30);
