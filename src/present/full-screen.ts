@@ -14,8 +14,12 @@ export interface StepsOnScreen {
   /** Draws the present step again, in other words. */
   readonly refresh: () => void;
   readonly goTo: (step: number) => void;
-  /** Whether full screen may end without the presentation: something else has been closed, or opened, by it. */
-  readonly isHeld: boolean;
+  /**
+   * Full screen has ended, by Esc or by a window that opened: closes what is on top.
+   *
+   * @returns Whether the presentation goes on: something else has been closed, or opened, by it.
+   */
+  readonly goesOn: () => boolean;
   readonly stop: () => void;
 }
 
@@ -117,7 +121,7 @@ export class FullScreenPresentation implements Presentation {
   // Esc in full screen never reaches the page as a key: the browser leaves full screen, and so do we.
   readonly #onFullscreen = (): void => {
     const isFullscreen = document.fullscreenElement !== null;
-    if (this.#wasFullscreen && !isFullscreen && !this.#steps.isHeld) this.leave();
+    if (this.#wasFullscreen && !isFullscreen && !this.#steps.goesOn()) this.leave();
     this.#wasFullscreen = isFullscreen && this.#isPresenting;
     if (this.#isPresenting) this.#steps.refresh();
   };

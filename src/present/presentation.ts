@@ -106,8 +106,11 @@ class PresentationScreen implements StepsOnScreen {
     this.refresh();
   }
 
-  get isHeld(): boolean {
-    return this.#dialog !== undefined || performance.now() - this.#openedMs < POPUP_MS;
+  goesOn(): boolean {
+    if (this.#dialog !== undefined || performance.now() - this.#openedMs < POPUP_MS) return true;
+    const areNotesOnTop = this.#isNotesShown;
+    this.#isNotesShown = false;
+    return areNotesOnTop;
   }
 
   /** Draws the present step again, in other words. */
@@ -217,7 +220,8 @@ class PresentationScreen implements StepsOnScreen {
     if (!command || (isPressing(event) && !this.#number.digits)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#run(command);
+    const closesNotes = command === 'leave' && this.#isNotesShown && !this.#deck.place.cover;
+    this.#run(closesNotes ? 'notes' : command);
   };
 
   // Of the presenter window.

@@ -75,6 +75,7 @@ function isBare({ text, question, answer, title }: Step): boolean {
 
 function notes({ step, words }: AudienceView): TemplateResult {
   return html`<div class="step-notes" role="region" aria-label=${words.notes} tabindex="0">
+    <p class="notes-seen">${words.notesSeen}</p>
     <p>${step?.notes || words.noNotes}</p>
   </div>`;
 }

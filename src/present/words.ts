@@ -15,6 +15,8 @@ export interface PresentWords {
   readonly steps: string;
   readonly presenterWindow: string;
   readonly notes: string;
+  /** Over the notes where the audience sees them. */
+  readonly notesSeen: string;
   readonly noNotes: string;
   readonly fullScreen: string;
   readonly black: string;

@@ -200,6 +200,11 @@ test('A blocked presenter window is told, and the notes are read in the audience
   await page.getByRole('button', { name: 'Show notes here' }).click();
   await expect(page.getByRole('region', { name: 'Notes' })).toContainText('About 45 minutes');
   await expectAccessible(page, 'notes in the audience window');
+  // Esc in full screen is the browser's own: it ends that, and takes the notes away, not the lesson.
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('cited-timeline');
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(page.getByRole('region', { name: 'Notes' })).toHaveCount(0);
+  await expect(headingOf(page)).toBeVisible();
 });
 
 test('A sandbox that blocks windows leaves the steps and the notes', async ({ page }) => {

@@ -277,6 +277,19 @@ describe('a presenter window that the browser blocks', () => {
     expect(titleOf(page)).toBe('Before');
   });
 
+  it('says over notes that the room sees them, and Esc closes them before it leaves', async () => {
+    const page = await presenting(LESSON);
+    await page.press('n');
+    const notes = page.screen.getByRole('region', { name: 'Notes' });
+    expect(within(notes).getByText(/^Everyone who sees this screen can read these notes/)).toBeDefined();
+    await page.press('{Escape}');
+    expect(page.screen.queryByRole('region', { name: 'Notes' })).toBeNull();
+    expect(page.element.hasAttribute('presenting')).toBe(true);
+    await page.press('n');
+    page.button('Leave').click();
+    expect(page.element.hasAttribute('presenting')).toBe(false);
+  });
+
   it('shows notes to the room only when asked to', async () => {
     const page = await presenting(LESSON);
     expect(page.root.textContent).not.toContain('Wait for silence.');

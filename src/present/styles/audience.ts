@@ -128,11 +128,20 @@ export const audience = css`
     flex: 0 1 auto;
     max-height: 40%;
     padding: 0.5em 0.8em;
-    border: 1px dashed var(--line);
+    padding-top: 0;
+    border: 2px dashed var(--disputed);
     border-radius: var(--radius);
     background: var(--band);
     font-size: clamp(1em, 0.935vw, 1.87em);
     overflow: auto;
+  }
+  .step-notes .notes-seen {
+    position: sticky;
+    inset-block-start: 0;
+    padding-block: 0.4em;
+    color: var(--disputed);
+    background: var(--band);
+    font-weight: 600;
   }
   .step-notes p {
     white-space: pre-line;

@@ -6,6 +6,7 @@ export const words: PresentWords = {
   steps: 'كل الخطوات',
   presenterWindow: 'نافذة مقدّم العرض',
   notes: 'الملاحظات',
+  notesSeen: 'يستطيع كل من يرى هذه الشاشة قراءة هذه الملاحظات. يخفيها المفتاح N أو Esc.',
   noNotes: 'لا ملاحظات لهذه الخطوة.',
   fullScreen: 'ملء الشاشة',
   black: 'شاشة سوداء',

@@ -6,6 +6,7 @@ export const words: PresentWords = {
   steps: 'Alle Schritte',
   presenterWindow: 'Vortragsfenster',
   notes: 'Notizen',
+  notesSeen: 'Diese Notizen kann jeder lesen, der diesen Bildschirm sieht. N oder Esc blendet sie aus.',
   noNotes: 'Keine Notizen zu diesem Schritt.',
   fullScreen: 'Vollbild',
   black: 'Schwarzer Bildschirm',

@@ -6,6 +6,7 @@ export const words: PresentWords = {
   steps: 'All steps',
   presenterWindow: 'Presenter window',
   notes: 'Notes',
+  notesSeen: 'Everyone who sees this screen can read these notes. N or Esc hides them.',
   noNotes: 'No notes for this step.',
   fullScreen: 'Full screen',
   black: 'Black screen',

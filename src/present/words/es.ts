@@ -6,6 +6,7 @@ export const words: PresentWords = {
   steps: 'Todos los pasos',
   presenterWindow: 'Ventana del presentador',
   notes: 'Notas',
+  notesSeen: 'Quien ve esta pantalla puede leer estas notas. N o Esc las oculta.',
   noNotes: 'No hay notas para este paso.',
   fullScreen: 'Pantalla completa',
   black: 'Pantalla en negro',

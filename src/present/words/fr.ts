@@ -6,6 +6,7 @@ export const words: PresentWords = {
   steps: 'Toutes les étapes',
   presenterWindow: 'Fenêtre du présentateur',
   notes: 'Notes',
+  notesSeen: 'Toute personne qui voit cet écran peut lire ces notes. N ou Échap les masque.',
   noNotes: 'Pas de notes pour cette étape.',
   fullScreen: 'Plein écran',
   black: 'Écran noir',

@@ -6,6 +6,7 @@ export const words: PresentWords = {
   steps: 'Все шаги',
   presenterWindow: 'Окно докладчика',
   notes: 'Заметки',
+  notesSeen: 'Эти заметки может прочесть каждый, кто видит этот экран. N или Esc скрывает их.',
   noNotes: 'К этому шагу нет заметок.',
   fullScreen: 'Во весь экран',
   black: 'Чёрный экран',

@@ -6,6 +6,7 @@ export const words: PresentWords = {
   steps: 'Bütün adımlar',
   presenterWindow: 'Sunucu penceresi',
   notes: 'Notlar',
+  notesSeen: 'Bu ekranı gören herkes bu notları okuyabilir. N ya da Esc onları gizler.',
   noNotes: 'Bu adım için not yok.',
   fullScreen: 'Tam ekran',
   black: 'Siyah ekran',

@@ -6,6 +6,7 @@ export const words: PresentWords = {
   steps: 'Усі кроки',
   presenterWindow: 'Вікно доповідача',
   notes: 'Нотатки',
+  notesSeen: 'Ці нотатки може прочитати кожен, хто бачить цей екран. N або Esc ховає їх.',
   noNotes: 'До цього кроку немає нотаток.',
   fullScreen: 'На весь екран',
   black: 'Чорний екран',

@@ -6,6 +6,7 @@ export const words: PresentWords = {
   steps: '所有步骤',
   presenterWindow: '演讲者窗口',
   notes: '备注',
+  notesSeen: '看到此屏幕的人都能读到这些备注。按 N 或 Esc 隐藏。',
   noNotes: '此步骤没有备注。',
   fullScreen: '全屏',
   black: '黑屏',
