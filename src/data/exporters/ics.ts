@@ -10,7 +10,7 @@ import { DAY_MS } from '../../time/time.ts';
 import type { TimelineHead } from '../event-table.ts';
 import { referenceText } from '../reference.ts';
 import { safeHref } from '../safe-href.ts';
-import type { EventRecord, TimelineDataset } from '../schema.ts';
+import type { EventRecord, Source, TimelineDataset } from '../schema.ts';
 import { sourceHref } from '../source-href.ts';
 
 /** How a calendar is written. */
@@ -47,16 +47,32 @@ export function toCalendar(dataset: TimelineDataset, options: CalendarOptions): 
   }
 }
 
+/** What all entries of a calendar have in common. */
+interface Calendar {
+  readonly options: CalendarOptions;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly domain: string;
+}
+
+/** One date of an event, and its lines. */
+interface Entry {
+  readonly time: UncertainTime;
+  readonly when: readonly string[];
+}
+
 /** The text of a calendar in pieces, one for each event. @returns How many it cannot have. */
 export function* calendarPieces(
   head: TimelineHead,
   events: Iterable<EventRecord>,
   options: CalendarOptions,
 ): Generator<string, number> {
-  const labels = new Map(head.categories.map(({ id, label }) => [id, label]));
-  const sources = new Map(head.sources.map((source) => [source.id, source]));
-  const stamp = dateTime(options.now);
-  const domain = `${fingerprint(head.title)}.cited-timeline`;
+  const calendar: Calendar = {
+    options,
+    labels: new Map(head.categories.map(({ id, label }) => [id, label])),
+    sources: new Map(head.sources.map((source) => [source.id, source])),
+    domain: `${fingerprint(head.title)}.cited-timeline`,
+  };
   let leftOut = 0;
   yield lines([
     'BEGIN:VCALENDAR',
@@ -66,59 +82,72 @@ export function* calendarPieces(
     `X-WR-CALNAME:${textValue(head.title)}`,
   ]);
   for (const event of events) {
-    const time = readSpan(event.date);
-    const times = time?.kind === 'all-of' ? time.members! : time ? [time] : [];
-    const whens = times.flatMap((each) => {
-      const when = whenOf(each);
-      return when ? [{ time: each, when }] : [];
-    });
-    // Of all dates of a set, some would be half of what happened.
-    if (whens.length === 0 || whens.length < times.length) {
-      leftOut += 1;
-      yield '';
-      continue;
-    }
-    const references = [...new Set(event.citations.map(({ source }) => source))].flatMap((id) => {
-      const source = sources.get(id);
-      const href = source && sourceHref(source);
-      return source ? `${referenceText(source, options.locale)}${href ? ` ${href}` : ''}` : [];
-    });
-    const descriptionOf = (each: UncertainTime): string =>
-      [
-        isToTheDay(each)
-          ? ''
-          : (options.notExact ?? 'Not an exact date: {0}').replace('{0}', () =>
-              formatTime(each, options.locale ?? 'en'),
-            ),
-        event.summary ?? '',
-        references.length > 0 ? [options.sources ?? 'Sources:', ...references].join('\n') : '',
-      ]
-        .filter(Boolean)
-        .join('\n\n');
-    const label = labels.get(event.category ?? '');
-    const address = safeHref(options.address);
-    yield whens
-      .map(({ time: each, when }, index) => {
-        const description = descriptionOf(each);
-        return lines([
-          'BEGIN:VEVENT',
-          // No id has a slash here.
-          `UID:${encodeURIComponent(wellFormed(event.id))}${index > 0 ? `/${index + 1}` : ''}@${domain}`,
-          `DTSTAMP:${stamp}`,
-          ...when,
-          'TRANSP:TRANSPARENT',
-          `SUMMARY:${textValue(event.title)}`,
-          ...(description ? [`DESCRIPTION:${textValue(description)}`] : []),
-          ...(event.place ? [`LOCATION:${textValue(event.place)}`] : []),
-          ...(label ? [`CATEGORIES:${textValue(label)}`] : []),
-          ...(address ? [`URL:${address}`] : []),
-          'END:VEVENT',
-        ]);
-      })
-      .join('');
+    const entries = entriesOf(event);
+    if (entries.length === 0) leftOut += 1;
+    yield eventText(calendar, event, entries);
   }
   yield lines(['END:VCALENDAR']);
   return leftOut;
+}
+
+// None where a calendar cannot have all of them: of all dates of a set, some would be half of what happened.
+function entriesOf(event: EventRecord): readonly Entry[] {
+  const whole = readSpan(event.date);
+  const times = whole?.kind === 'all-of' ? whole.members! : whole ? [whole] : [];
+  const entries = times.flatMap((time) => {
+    const when = whenOf(time);
+    return when ? [{ time, when }] : [];
+  });
+  return entries.length === times.length ? entries : [];
+}
+
+function eventText(calendar: Calendar, event: EventRecord, entries: readonly Entry[]): string {
+  const { options, labels, domain } = calendar;
+  const references = referencesOf(calendar, event);
+  const label = labels.get(event.category ?? '');
+  const address = safeHref(options.address);
+  return entries
+    .map(({ time, when }, index) => {
+      const description = descriptionOf(event, time, references, options);
+      return lines([
+        'BEGIN:VEVENT',
+        // No id has a slash here.
+        `UID:${encodeURIComponent(wellFormed(event.id))}${index > 0 ? `/${index + 1}` : ''}@${domain}`,
+        `DTSTAMP:${dateTime(options.now)}`,
+        ...when,
+        'TRANSP:TRANSPARENT',
+        `SUMMARY:${textValue(event.title)}`,
+        ...(description ? [`DESCRIPTION:${textValue(description)}`] : []),
+        ...(event.place ? [`LOCATION:${textValue(event.place)}`] : []),
+        ...(label ? [`CATEGORIES:${textValue(label)}`] : []),
+        ...(address ? [`URL:${address}`] : []),
+        'END:VEVENT',
+      ]);
+    })
+    .join('');
+}
+
+function referencesOf({ sources, options }: Calendar, { citations }: EventRecord): readonly string[] {
+  return [...new Set(citations.map(({ source }) => source))].flatMap((id) => {
+    const source = sources.get(id);
+    const href = source && sourceHref(source);
+    return source ? `${referenceText(source, options.locale)}${href ? ` ${href}` : ''}` : [];
+  });
+}
+
+function descriptionOf(
+  { summary = '' }: EventRecord,
+  time: UncertainTime,
+  references: readonly string[],
+  { locale = 'en', notExact = 'Not an exact date: {0}', sources = 'Sources:' }: CalendarOptions,
+): string {
+  return [
+    isToTheDay(time) ? '' : notExact.replace('{0}', () => formatTime(time, locale)),
+    summary,
+    references.length > 0 ? [sources, ...references].join('\n') : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 // Where its end is open or unknown, the end that is known.
