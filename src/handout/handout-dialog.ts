@@ -3,13 +3,14 @@ import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import { allMessages } from '../elements/all-messages.ts';
 import type { CitedTimeline } from '../elements/cited-timeline.ts';
+import type { DialogContent, ToolDialog } from '../elements/dialog.ts';
 import { openDialog } from '../elements/dialog.ts';
 import { isDataNotInLink, isOnlyHere } from '../elements/link-reach.ts';
 import { adoptStyles } from '../elements/parts.ts';
 import { createMeasure } from '../elements/text-metrics.ts';
 import type { Tool, ToolHost } from '../elements/tools.ts';
 import { chooseEvents, storyRows } from './chosen-events.ts';
-import type { Choices } from './choices.ts';
+import type { Choices, EventChoice } from './choices.ts';
 import { firstChoices, sheetOf } from './choices.ts';
 import { choiceFields } from './choice-fields.ts';
 import { dialogStyles } from './dialog-styles.ts';
@@ -20,118 +21,166 @@ import type { HandoutInput } from './page-parts.ts';
 import { paperStyles } from './paper-styles.ts';
 import type { PrintResult } from './press.ts';
 import { Press } from './press.ts';
+import type { HandoutWords } from './words.ts';
 import { pagesText, wordsOf } from './words.ts';
 
 const THUMB_PX = 200; // width of a page in the preview
 
 /** Opens the dialog. While it is open, what the browser prints is the handout. */
 export function openHandout(host: ToolHost): Tool {
-  const { store } = host;
-  const press = new Press();
-  const font = getComputedStyle(host.container).fontFamily;
-  const measure = createMeasure({ fontFamily: font });
-  let choices = firstChoices(navigator.language);
-  let result: PrintResult = 'begun';
-  let pages: readonly TemplateResult[] = [];
-  let input: HandoutInput | undefined;
+  return new HandoutDialog(host);
+}
 
-  const lay = (): void => {
-    input = inputOf(choices);
-    pages = input ? papersOf(input) : [];
-    press.load(pages, sheetOf(choices));
-  };
-  const inputOf = (chosen: Choices): HandoutInput | undefined => {
+class HandoutDialog implements Tool {
+  readonly #host: ToolHost;
+  readonly #press = new Press();
+  readonly #measure: HandoutInput['measure'];
+  readonly #dialog: ToolDialog;
+  #choices = firstChoices(navigator.language);
+  #result: PrintResult = 'begun';
+  #input: HandoutInput | undefined;
+  #pages: readonly TemplateResult[] = [];
+
+  constructor(host: ToolHost) {
+    this.#host = host;
+    this.#measure = createMeasure({ fontFamily: getComputedStyle(host.container).fontFamily });
+    adoptStyles(host.container.getRootNode() as ShadowRoot, { styles: dialogStyles });
+    this.#lay();
+    const draw = (): DialogContent => ({ heading: allMessages(host.store).handout, body: this.#body() });
+    this.#dialog = openDialog(host, 'handout', draw, () => this.#press.close());
+    this.#show();
+  }
+
+  refresh(): void {
+    this.#lay();
+    this.#dialog.refresh();
+    this.#show();
+  }
+
+  close(): void {
+    this.#dialog.close();
+  }
+
+  get #words(): HandoutWords {
+    return wordsOf(this.#host.store.locale);
+  }
+
+  get #isMirrored(): boolean {
+    return this.#host.store.messages.mirror !== undefined;
+  }
+
+  get #address(): string | undefined {
+    return addressOf(location, isDataNotInLink(this.#host.element as CitedTimeline));
+  }
+
+  // Puts the handout together anew: as the timeline is now, and as was chosen.
+  #lay(): void {
+    this.#input = this.#inputNow();
+    this.#pages = this.#input ? this.#papersOf(this.#input) : [];
+    this.#press.load(this.#pages, sheetOf(this.#choices));
+  }
+
+  #inputNow(): HandoutInput | undefined {
+    const { store } = this.#host;
     const { table, viewport } = store.state;
     if (!table) return undefined;
-    const events = chooseEvents(table, chosen.events, { shown: store.rows, view: viewport });
-    const language = { dir: isMirrored() ? 'rtl' : 'ltr', lang: store.locale };
+    const choices = this.#choices;
+    const chosen = chooseEvents(table, choices.events, { shown: store.rows, view: viewport });
+    const language = { dir: this.#isMirrored ? 'rtl' : 'ltr', lang: store.locale };
     return {
       store,
       table,
-      choices: chosen,
-      chosen: events,
-      notes: numberNotes(table, events.rows),
-      sheet: sheetOf(chosen),
-      words: wordsOf(store.locale),
-      address: chosen.hasQrCode ? address() : undefined,
-      heightsOf: (blocks, widthPx) => press.heightsOf(blocks, widthPx, language),
-      measure,
+      choices,
+      chosen,
+      notes: numberNotes(table, chosen.rows),
+      sheet: sheetOf(choices),
+      words: this.#words,
+      address: choices.hasQrCode ? this.#address : undefined,
+      heightsOf: (blocks, widthPx) => this.#press.heightsOf(blocks, widthPx, language),
+      measure: this.#measure,
     };
-  };
-  const address = (): string | undefined =>
-    addressOf(location, isDataNotInLink(host.element as CitedTimeline));
-  const isMirrored = (): boolean => store.messages.mirror !== undefined;
-  const papersOf = (from: HandoutInput): TemplateResult[] => {
-    const { sheet, table } = from;
+  }
+
+  #papersOf(input: HandoutInput): TemplateResult[] {
+    const { sheet, table, store } = input;
     const { title } = table.dataset;
-    return pagesOf(from).map((page, index, { length: count }) =>
-      paper(
-        page,
-        { number: index + 1, count, sheet, title },
-        { locale: store.locale, isMirrored: isMirrored() },
-      ),
+    const language = { locale: store.locale, isMirrored: this.#isMirrored };
+    return pagesOf(input).map((page, index, { length: count }) =>
+      paper(page, { number: index + 1, count, sheet, title }, language),
     );
-  };
-  const choose = (change: Partial<Choices>): void => {
-    choices = { ...choices, ...change };
-    result = 'begun';
-    refresh();
-  };
-  const print = async (): Promise<void> => {
-    press.load(pages, sheetOf(choices));
-    result = await press.print();
-    dialog.refresh();
-  };
-  const draw = (): { heading: string; body: TemplateResult } => ({
-    heading: allMessages(store).handout,
-    body: body(),
-  });
-  const body = (): TemplateResult => {
-    const w = wordsOf(store.locale);
-    const { table, viewport } = store.state;
-    const { shown, story } = {
-      shown: store.rows.length,
-      story: table ? storyRows(table).length : 0,
-    };
-    const view = table ? chooseEvents(table, 'view', { shown: store.rows, view: viewport }).total : 0;
+  }
+
+  #show(): void {
+    const preview = this.#dialog.node.querySelector('.handout-pages');
+    if (preview) showPreview(preview, this.#pages, this.#choices);
+  }
+
+  #choose(change: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...change };
+    this.#result = 'begun';
+    this.refresh();
+  }
+
+  async #print(): Promise<void> {
+    this.#press.load(this.#pages, sheetOf(this.#choices));
+    this.#result = await this.#press.print();
+    this.#dialog.refresh();
+  }
+
+  #body(): TemplateResult {
+    const words = this.#words;
     return html`<div class="handout-sides">
       <div class="handout-choices">
-        ${choiceFields({ choices, words: w, counts: { shown, view, story }, choose, hasAddress: address() !== undefined })}
+        ${choiceFields({
+          choices: this.#choices,
+          words,
+          counts: this.#counts(),
+          choose: (change) => this.#choose(change),
+          hasAddress: this.#address !== undefined,
+        })}
       </div>
-      <div class="handout-preview" role="group" aria-label=${w.preview} tabindex="0">
+      <div class="handout-preview" role="group" aria-label=${words.preview} tabindex="0">
         <div class="handout-pages" aria-hidden="true"></div>
       </div>
-      <div class="handout-foot">
-        <div role="status">
-          <p class="page-count">${pages.length > 0 ? pagesText(store.locale, pages.length) : nothing}</p>
-          ${remarks().map((remark) => html`<p class="remark">${remark}</p>`)}
-        </div>
-        <button class="main" ?disabled=${pages.length === 0} @click=${() => void print()}>${w.print}</button>
-      </div>
+      ${this.#foot()}
     </div>`;
-  };
-  const remarks = (): string[] => {
-    const w = wordsOf(store.locale);
-    if (!input || input.chosen.rows.length === 0) return [w.noEvents];
-    if (choices.parts.size === 0) return [w.nothingChosen];
-    return [
-      limitText(input),
-      choices.parts.has('bibliography') && input.notes.sources.length === 0 ? w.noSources : '',
-      result === 'unsupported' ? w.cannotPrint : result === 'not-begun' ? w.notBegun : '',
-    ].filter(Boolean);
-  };
-  const refresh = (): void => {
-    lay();
-    dialog.refresh();
-    const preview = dialog.node.querySelector('.handout-pages');
-    if (preview) showPreview(preview, pages, choices);
-  };
+  }
 
-  adoptStyles(host.container.getRootNode() as ShadowRoot, { styles: dialogStyles });
-  lay();
-  const dialog = openDialog(host, 'handout', draw, () => press.close());
-  refresh();
-  return { refresh, close: dialog.close };
+  // How many events there are to choose from.
+  #counts(): Readonly<Record<EventChoice, number>> {
+    const { state, rows } = this.#host.store;
+    const { table, viewport } = state;
+    return {
+      shown: rows.length,
+      view: table ? chooseEvents(table, 'view', { shown: rows, view: viewport }).total : 0,
+      story: table ? storyRows(table).length : 0,
+    };
+  }
+
+  #foot(): TemplateResult {
+    const { length: count } = this.#pages;
+    return html`<div class="handout-foot">
+      <div role="status">
+        <p class="page-count">${count > 0 ? pagesText(this.#host.store.locale, count) : nothing}</p>
+        ${this.#remarks().map((remark) => html`<p class="remark">${remark}</p>`)}
+      </div>
+      <button class="main" ?disabled=${count === 0} @click=${() => void this.#print()}>
+        ${this.#words.print}
+      </button>
+    </div>`;
+  }
+
+  #remarks(): string[] {
+    const words = this.#words;
+    const { parts } = this.#choices;
+    if (!this.#input || this.#input.chosen.rows.length === 0) return [words.noEvents];
+    if (parts.size === 0) return [words.nothingChosen];
+    return [
+      limitText(this.#input),
+      parts.has('bibliography') && this.#input.notes.sources.length === 0 ? words.noSources : '',
+      this.#result === 'unsupported' ? words.cannotPrint : this.#result === 'not-begun' ? words.notBegun : '',
+    ].filter(Boolean);
+  }
 }
 
 // In a root of its own: the pages look as they do on paper, whatever the timeline around them looks like.
