@@ -6,6 +6,7 @@ import {
   chooseView,
   collectErrors,
   detailsOf,
+  drawn,
   open,
   optionOf,
   optionsOf,
@@ -261,6 +262,7 @@ test('A folder that is dropped says that it cannot be read, and of two drops the
       if (content === 'folder') throw new DOMException('It is a folder.', 'NotFoundError');
       const { title } = JSON.parse(content) as { title: string };
       await new Promise((done) => setTimeout(done, waitMs[title]));
+      document.documentElement.dataset['read'] = title;
       return content;
     };
   });
@@ -270,7 +272,9 @@ test('A folder that is dropped says that it cannot be read, and of two drops the
     await drop(page, JSON.stringify({ version: 1, title, events: [{ id: 'a', title: 'A', date: '2000' }] }));
   await expect(page.getByRole('heading', { level: 1, name: 'quick' })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await page.waitForTimeout(500);
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-read', 'slow');
+  await drawn(root);
   await expect(page.getByRole('heading', { level: 1, name: 'quick' })).toBeVisible();
   expect(errors).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { crowd } from './crowd.ts';
-import { chooseView, detailsOf, optionsOf, plotOf } from './page.ts';
+import { chooseView, detailsOf, optionsOf, plotOf, settledRangeOf } from './page.ts';
 
 const COUNT = 20_000;
 
@@ -23,12 +23,15 @@ async function inView(page: Page): Promise<{ shown: number; counted: number }> {
   return { shown: number(/: ([\d,]+) of/), counted: number(/; ([\d,]+) only counted/) };
 }
 
+/** Zooms, and waits for the line under the plot, which is renewed when the view rests. */
 async function zoomTo(page: Page, wheelPx: number): Promise<void> {
+  const before = (await summaryOf(page).textContent()) ?? '';
   const box = (await plotOf(page).boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, wheelPx);
   await page.keyboard.up('Control');
+  await expect(summaryOf(page)).not.toHaveText(before);
 }
 
 test('says how many events are in view, of which no part has more than others, and how many are only counted', async ({
@@ -42,7 +45,6 @@ test('says how many events are in view, of which no part has more than others, a
 test('zooming in comes to marks for single events', async ({ page }) => {
   for (let step = 0; step < 40; step++) {
     await zoomTo(page, -40);
-    await page.waitForTimeout(300); // the line is renewed when the view rests
     const { shown, counted } = await inView(page);
     expect(counted).toBeLessThanOrEqual(shown);
     if (shown < 60) break;
@@ -93,16 +95,16 @@ test('dragging keeps marks at their heights', async ({ page }) => {
           .map((node): [string, number] => [node.id, Math.round(node.getBoundingClientRect().top)]),
       ),
     );
-  // The options take their places when the last of these steps has come to rest.
-  await page.waitForTimeout(400);
   const before = await heights();
+  const words = (await summaryOf(page).textContent()) ?? '';
   const box = (await plotOf(page).boundingBox())!;
   const y = box.y + box.height - 6;
   await page.mouse.move(box.x + 600, y);
   await page.mouse.down();
   await page.mouse.move(box.x + 350, y, { steps: 10 });
   await page.mouse.up();
-  await page.waitForTimeout(400);
+  await settledRangeOf(page);
+  await expect(summaryOf(page)).not.toHaveText(words);
   const after = await heights();
   const both = [...before].filter(([id]) => after.has(id));
   expect(both.length).toBeGreaterThan(3);

@@ -1,9 +1,9 @@
 // The embed page in a frame of another origin, under policies as strict as they can be on both sides: its size, its address, and what
 // the two pages say to each other, also where one of them means harm.
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
-import { collectErrors } from './page.ts';
+import { collectErrors, drawn } from './page.ts';
 
 const DATASET = 'data/moscow-visit-2023.json';
 const EVENT = 'ICC arrest warrant for Putin';
@@ -59,7 +59,7 @@ async function openHost(
     await route.fulfill({ response: await route.fetch({ url: origin + pathname }) });
   });
   await page.goto(`/host.html${hash}`);
-  return page.frameLocator('iframe');
+  return page.frameLocator('iframe[title=Timeline]');
 }
 
 const heightOf = (page: Page): Promise<number> =>
@@ -73,6 +73,35 @@ const post = (page: Page, ...messages: readonly unknown[]): Promise<void> =>
   page.evaluate((all) => {
     for (const message of all) document.querySelector('iframe')?.contentWindow?.postMessage(message, '*');
   }, messages);
+
+/** Waits until the frame has done all that the page has told it by now: it answers a greeting after that. */
+async function doneByFrame(page: Page, frame: FrameLocator): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const target = document.querySelector('iframe')!.contentWindow!;
+        addEventListener('message', ({ data, source }: MessageEvent<{ type?: unknown } | null>) => {
+          if (source === target && data?.type === 'size') resolve();
+        });
+        target.postMessage({ 'cited-timeline': 1, type: 'hello' }, '*');
+      }),
+  );
+  await drawn(frame.locator('body'));
+}
+
+/** Waits until the page has done all that it has been told by now from a window, which says one thing more. */
+async function doneByPage(page: Page, window: Locator): Promise<void> {
+  const root = page.locator('html');
+  await root.evaluate((node) =>
+    addEventListener('message', ({ data }) => {
+      if (data === 'all') node.toggleAttribute('data-told', true);
+    }),
+  );
+  await window.evaluate(() => parent.postMessage('all', '*'));
+  await expect(root).toHaveAttribute('data-told');
+  await drawn(root);
+  await root.evaluate((node) => node.removeAttribute('data-told'));
+}
 
 test.describe('A frame', () => {
   test('shows a timeline, gets the height that it asks for, and works, under strict policies', async ({
@@ -206,10 +235,12 @@ test.describe('A frame', () => {
   }
 
   test('in a parent without a width waits, and has its size when that has', async ({ page, baseURL }) => {
+    const data = page.waitForResponse((response) => response.url().endsWith(DATASET));
     const frame = await openHost(page, baseURL, {
       style: 'div { width: 0 } iframe { width: 100%; border: 0 }',
     });
-    await page.waitForTimeout(500);
+    await (await data).finished();
+    await drawn(page.locator('html'));
     await page.locator('div').evaluate((node) => (node.style.width = '800px'));
     await expect(eventIn(frame).first()).toBeVisible();
     await expect.poll(() => heightOf(page)).toBe(544);
@@ -269,7 +300,7 @@ test.describe('The address of the page around it', () => {
     const frame = await openHost(page, baseURL, {}, '#chapter-2');
     await eventIn(frame).first().click();
     await expect(detailsIn(frame)).toBeVisible();
-    await page.waitForTimeout(300);
+    await doneByPage(page, frame.locator('body'));
     expect(new URL(page.url()).hash).toBe('#chapter-2');
     await page.goto('about:blank');
     const other = await openHost(
@@ -279,7 +310,7 @@ test.describe('The address of the page around it', () => {
       '#other:event=icc-warrant',
     );
     await expect(eventIn(other).first()).toBeVisible();
-    await page.waitForTimeout(300);
+    await doneByFrame(page, other);
     await expect(detailsIn(other)).toHaveCount(0);
   });
 });
@@ -338,7 +369,7 @@ test.describe('Messages to the frame', () => {
       sealed({ type: 'set-view', view: 7 }),
       sealed({ type: 'set-view', view: `q=${'x'.repeat(1e5)}` }),
     );
-    await page.waitForTimeout(400);
+    await doneByFrame(page, frame);
     await expect(detailsIn(frame)).toHaveCount(0);
     const after = await frame
       .locator('cited-timeline')
@@ -367,7 +398,7 @@ test.describe('Messages to the frame', () => {
       .frameLocator('#other')
       .locator('body')
       .evaluate((_, data) => parent.frames[0]?.postMessage(data, '*'), message);
-    await page.waitForTimeout(300);
+    await doneByFrame(page, frame);
     await expect(detailsIn(frame)).toHaveCount(0);
   });
 
@@ -410,8 +441,8 @@ test.describe('Messages to the frame', () => {
       page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
     await eventIn(frame).first().click();
     await expect(detailsIn(frame)).toBeVisible();
-    await page.waitForTimeout(300);
-    expect(new Set(await heard())).toEqual(new Set(['ready', 'size', 'load']));
+    await doneByPage(page, frame.locator('body'));
+    expect(new Set(await heard())).toEqual(new Set(['ready', 'size', 'load', undefined]));
     await post(page, { 'cited-timeline': 1, type: 'hello' });
     await frame.getByRole('button', { name: 'Close' }).click();
     await expect.poll(heard).toContain('select');
@@ -431,12 +462,12 @@ test.describe('Messages to the page around it', () => {
     const size = { 'cited-timeline': 1, type: 'size', height: 77 };
     const view = { 'cited-timeline': 1, type: 'view', view: 'event=x', isStep: true };
     await page.evaluate((messages) => messages.forEach((message) => postMessage(message, '*')), [size, view]);
-    await page.waitForTimeout(200);
+    await doneByPage(page, page.locator('html'));
     expect(await heightOf(page)).toBe(544);
     expect(new URL(page.url()).hash).toBe('');
     await page.locator('iframe').evaluate((node) => node.removeAttribute('data-cited-timeline'));
     await frame.locator('body').evaluate((_, message) => parent.postMessage(message, '*'), size);
-    await page.waitForTimeout(200);
+    await doneByPage(page, frame.locator('body'));
     expect(await heightOf(page)).toBe(544);
     expect(errors).toEqual([]);
   });
@@ -455,7 +486,7 @@ test.describe('Messages to the page around it', () => {
       for (const view of [7, null, {}, 'x'.repeat(1e5)]) say({ type: 'view', view, isStep: true });
       for (const type of ['__proto__', 'constructor', 7, null, ['size'], '<b>']) say({ type, height: 1 });
     });
-    await page.waitForTimeout(200);
+    await doneByPage(page, frame.locator('body'));
     expect(await heightOf(page)).toBe(544);
     expect(new URL(page.url()).hash).toBe('');
     const steps = await page.evaluate(() => history.length);

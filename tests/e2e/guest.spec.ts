@@ -2,7 +2,7 @@
 // of them on a page are no burden to it.
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { collectErrors, openHostPage, optionsOf } from './page.ts';
+import { collectErrors, drawn, openHostPage, optionsOf } from './page.ts';
 import { printed } from './pdf.ts';
 
 const SCRIPT = '<script type="module" src="/dist/standalone/cited-timeline.js"></script>';
@@ -99,7 +99,8 @@ test.describe('Scrolling', () => {
     await openHostPage(page, LONG);
     await page.evaluate(() => scrollTo(0, 800));
     await expect(optionsOf(page).first()).toBeVisible();
-    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
+    await drawn(page.locator('html'));
     const frames = await page.evaluate(async () => {
       let asked = 0;
       const request = window.requestAnimationFrame.bind(window);
@@ -143,7 +144,8 @@ test('Thirty on a page: those far away paint nothing, and all show themselves wh
       ),
     )
     .toBe(30);
-  await page.waitForTimeout(300);
+  await page.waitForLoadState('networkidle');
+  await drawn(page.locator('html'));
   // Those in the window, and a window's height before and after it.
   expect(await painted()).toBeLessThanOrEqual(3);
   await page.evaluate(async () => {
@@ -171,7 +173,8 @@ test('A timeline far down is there in print', async ({ page }) => {
       }),
   );
   const options = page.locator('cited-timeline').getByRole('listbox').getByRole('option');
-  await page.waitForTimeout(200);
+  await page.waitForLoadState('networkidle');
+  await drawn(page.locator('html'));
   expect(await options.count()).toBe(0);
   await page.pdf();
   expect(await options.count()).toBeGreaterThan(5);

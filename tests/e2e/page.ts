@@ -125,6 +125,13 @@ export async function settledRangeOf(page: Page): Promise<Range> {
   return last;
 }
 
+/** Waits until a page or a frame, by something in it, has drawn all that it knows by now: the second frame is after the work of the first. */
+export function drawn(inside: Locator): Promise<void> {
+  return inside.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
 /** The ids of an element's own state, as a host page would read them. */
 export function stateOf(
   page: Page,
