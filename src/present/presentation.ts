@@ -291,8 +291,9 @@ class PresentationScreen implements StepsOnScreen {
   }
 
   #openWindow(): void {
-    this.#openedMs = performance.now();
-    this.#trouble = this.#window.open() ? undefined : 'blocked';
+    const isOpen = this.#window.open();
+    this.#trouble = isOpen ? undefined : 'blocked';
+    if (isOpen) this.#openedMs = performance.now();
     this.#keep();
     this.refresh();
   }
