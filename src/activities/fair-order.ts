@@ -75,10 +75,10 @@ export function placesThatHold(order: readonly PossibleSpan[]): readonly number[
  * The places of an order as they should stand: what can stay keeps its order, and each other place goes where the dates allow
  * it, before what begins later.
  *
+ * @param held The places that can stay, from `placesThatHold`.
  * @returns All places in `order`; ascending if and only if the dates allow the order.
  */
-export function rightOrder(order: readonly PossibleSpan[]): readonly number[] {
-  const held = placesThatHold(order);
+export function rightOrder(order: readonly PossibleSpan[], held: readonly number[]): readonly number[] {
   const right = [...held];
   for (const [place, span] of order.entries()) {
     if (held.includes(place)) continue;

@@ -42,21 +42,35 @@ export class OrderRound implements Round {
 
   result(): Result {
     const words = this.#host.words();
-    const held = new Set(placesThatHold(this.#spans()));
-    const answers = this.#rows.map((row, place) => ({
-      row,
-      answer: undefined,
-      isRight: this.#isChecked ? held.has(place) : undefined,
-      note: this.#isChecked ? (held.has(place) ? words.staysThere : words.mustMove) : undefined,
-    }));
-    if (!this.#isChecked) return { score: words.notAnswered, answers, remarks: [] };
-    const right = rightOrder(this.#spans()).map((place) => this.#rows[place]!);
+    if (!this.#isChecked) {
+      const answers = this.#rows.map((row) => ({
+        row,
+        answer: undefined,
+        isRight: undefined,
+        note: undefined,
+      }));
+      return { score: words.notAnswered, answers, remarks: [] };
+    }
+    const verdict = this.#verdict();
+    const heldCount = verdict.answers.filter(({ isRight }) => isRight).length;
     return {
-      score: words.score(held.size, this.#rows.length),
-      answers,
-      ...(held.size < this.#rows.length && { right }),
+      ...verdict,
+      score: words.score(heldCount, this.#rows.length),
       remarks: [...this.#reasons(), words.fairHint],
     };
+  }
+
+  // What may stay, and where it may not all, an order that is right.
+  #verdict(): Pick<Result, 'answers' | 'right'> {
+    const words = this.#host.words();
+    const spans = this.#spans();
+    const held = placesThatHold(spans);
+    const answers = this.#rows.map((row, place) => {
+      const isRight = held.includes(place);
+      return { row, answer: undefined, isRight, note: isRight ? words.staysThere : words.mustMove };
+    });
+    if (held.length === this.#rows.length) return { answers };
+    return { answers, right: rightOrder(spans, held).map((place) => this.#rows[place]!) };
   }
 
   #begin(rows: readonly number[], seed: number): number[] {
@@ -132,7 +146,7 @@ export class OrderRound implements Round {
 
   #checked(): TemplateResult {
     const words = this.#host.words();
-    const { answers, right } = this.result();
+    const { answers, right } = this.#verdict();
     const isRight = !right;
     return html`<div class="activity-feedback">
         <p class=${isRight ? 'activity-verdict is-right' : 'activity-verdict'}>

@@ -531,7 +531,7 @@ export class CitedTimeline extends LitElement {
     if (this.#isRetried && status.kind !== 'loading') {
       this.#isRetried = false;
       if (isKeyboardHere(this))
-        void this.#reader.focusAfterUpdate('.only button, .options [tabindex="0"], .sheet button');
+        void this.#reader.focusAfterUpdate('.instead button, .options [tabindex="0"], .sheet button');
     }
     if (status.kind === 'failed') {
       this.#opening.fail();

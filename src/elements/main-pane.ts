@@ -169,7 +169,7 @@ function message(context: TimelineContext): TemplateResult | typeof nothing {
   const { store, status, actions } = context;
   const { messages: m, state, rows } = store;
   if (status.kind === 'failed') {
-    return html`<div class="message only" part="message" role="alert">
+    return html`<div class="message instead" part="message" role="alert">
       <h3 aria-level=${context.headingLevel}>${m.failed}</h3>
       <p>${status.problem.message}</p>
       <p class="soft">${status.problem.hint}</p>

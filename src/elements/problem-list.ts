@@ -19,7 +19,7 @@ const CHECK = new Part(() => import('./data-check.ts'));
 export function emptyMessage(context: TimelineContext): TemplateResult {
   const m = allMessages(context.store);
   const level = levelBelow(context, 1);
-  return html`<div class="message only" part="message">
+  return html`<div class="message instead" part="message">
     ${
       isUnusable(context)
         ? html`<h3 aria-level=${level}>${m.noneUsable}</h3>`

@@ -7,7 +7,7 @@ import { applyDelta } from '../interaction/delta.ts';
 import { clampTo, fitTo, resizeTo } from '../time/viewport.ts';
 import { FrameController } from './frame-controller.ts';
 import type { TimelineStore } from './store.ts';
-import { spanOf, viewForEvent, viewOf, wholeSpan } from '../layout/view-range.ts';
+import { viewForEvent, viewOfRows, wholeSpan } from '../layout/view-range.ts';
 
 export interface ViewHost {
   readonly store: TimelineStore;
@@ -95,8 +95,7 @@ export class ViewController {
   fit(options?: MoveOptions): void {
     const { store } = this.#host;
     const { table, viewport } = store.state;
-    if (table)
-      this.frames.fly(viewOf(spanOf(table, store.rows) ?? wholeSpan(table), viewport.widthPx), options);
+    if (table) this.frames.fly(viewOfRows(table, store.rows, viewport.widthPx), options);
   }
 
   /** What is in view, in words: the span, how many of the events, when most of them are, and how many are only counted. */

@@ -3,7 +3,7 @@
 import type { EventTable } from '../data/event-table.ts';
 import type { LaneKeys } from '../data/lanes-by.ts';
 import { laneKeys } from '../data/lanes-by.ts';
-import { spanOf, viewOf } from '../layout/view-range.ts';
+import { viewOfRows } from '../layout/view-range.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Moment } from '../layout/moments.ts';
 import type { Scene } from '../layout/scene.ts';
@@ -63,7 +63,7 @@ function scenesOf(input: TimelineSheetsInput, fontPx: number): Scene[] {
   const { table, rows, widthPx, heightPx, sheetCount, span } = input;
   const layout = createLayout();
   const wholePx = widthPx * sheetCount;
-  const whole = span ? { ...span, widthPx: wholePx } : viewOf(spanOf(table, rows) ?? table.extent, wholePx);
+  const whole = span ? { ...span, widthPx: wholePx } : viewOfRows(table, rows, wholePx);
   const used = usedLanes(input);
   return Array.from({ length: sheetCount }, (_, sheet) =>
     layout({

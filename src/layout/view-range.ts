@@ -53,6 +53,11 @@ export const wholeSpan = oncePer((table: EventTable): Interval => {
   return (isShort && spanOf(table, allRows(table))) || extent;
 });
 
+/** A view of some rows; of everything where none of them has a finite time. */
+export function viewOfRows(table: EventTable, rows: Uint32Array, widthPx: number): Viewport {
+  return viewOf(spanOf(table, rows) ?? wholeSpan(table), widthPx);
+}
+
 /**
  * Where a timeline opens: on the events of the highest importance if there are several and all of it would be much longer,
  * else on everything.

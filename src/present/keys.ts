@@ -77,3 +77,11 @@ function letterOf({ key, code }: Key): string {
   const isForeign = /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key);
   return isForeign ? code.replace(/^Key/, '').toLowerCase() : key.toLowerCase();
 }
+
+/** Whether a key presses the button or link that it was pressed on: Space and Enter do. */
+export function isPressing(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return (
+    (event.key === ' ' || event.key === 'Enter') && target instanceof Element && target.matches('button, a')
+  );
+}

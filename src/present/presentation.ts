@@ -4,16 +4,15 @@ import { nothing, render } from 'lit';
 import { adoptStyles } from '../elements/parts.ts';
 import type { Presentation, PresentationHost } from '../elements/presentation.ts';
 import type { Tool } from '../elements/tools.ts';
-import { spanOf, viewOf } from '../layout/view-range.ts';
 import type { Place } from './deck.ts';
 import { Deck } from './deck.ts';
 import type { PresentCommand } from './keys.ts';
-import { commandOf, FOR_AUDIENCE } from './keys.ts';
+import { commandOf, FOR_AUDIENCE, isPressing } from './keys.ts';
 import { forget, keep, recall } from './memory.ts';
 import type { PresentStage, StepsOnScreen } from './full-screen.ts';
 import { FullScreenPresentation } from './full-screen.ts';
-import { farewell, presenterView } from './presenter-view.ts';
-import { PresenterWindow } from './presenter-window.ts';
+import { Presenter } from './presenter.ts';
+import { bringIntoView } from './step-flight.ts';
 import { followPointer } from './spotlight.ts';
 import { StepChannel } from './step-channel.ts';
 import { openKeys, openOverview } from './step-dialogs.ts';
@@ -22,14 +21,10 @@ import { audienceView } from './step-view.ts';
 import type { Steps } from './story.ts';
 import { stepsOf } from './story.ts';
 import { audience } from './styles/audience.ts';
-import { presenter } from './styles/presenter.ts';
 import { listenToTouch } from './touch.ts';
 import { keepAwake } from './wake-lock.ts';
 import type { PresentWords } from './words.ts';
 import { presentWords } from './words.ts';
-
-const FLIGHT = { durationMs: 650 }; // long enough for a room to follow, too short to wait for
-const POPUP_MS = 2000; // a browser leaves full screen when a window opens
 
 /** Starts at the step asked for, else where it was before a reload, at the open event, or at the first. */
 export function startPresentation(host: PresentationHost): Presentation {
@@ -45,15 +40,13 @@ class PresentationScreen implements StepsOnScreen {
   readonly #dialogs = document.createElement('div');
   readonly #stop: (() => void)[];
   readonly #channel: StepChannel;
-  readonly #window: PresenterWindow;
+  readonly #presenter: Presenter;
   #dialog: Tool | undefined;
-  #beganMs: number;
   #isNotesShown = false;
   #stopSpotlight: (() => void) | undefined;
   #trouble: keyof PresentWords | undefined;
   #status = '';
   readonly #number = new StepNumber(() => this.refresh());
-  #openedMs = -Infinity;
 
   constructor(stage: PresentStage) {
     this.#stage = stage;
@@ -69,7 +62,6 @@ class PresentationScreen implements StepsOnScreen {
     const memory = recall(this.#key);
     const at = step === undefined ? (memory?.at ?? this.#steps.indexOf(selected)) : step - 1;
     const isAnswered = memory?.at === at && memory.isAnswered;
-    this.#beganMs = memory?.beganMs ?? Date.now();
     this.#deck = new Deck(
       count,
       (index) => !!this.#steps.at(index)?.answer,
@@ -79,7 +71,17 @@ class PresentationScreen implements StepsOnScreen {
         this.#channel.tell();
       },
     );
-    this.#window = this.#presenterWindow();
+    this.#presenter = new Presenter({
+      store,
+      steps: this.#steps,
+      beganMs: memory?.beganMs ?? Date.now(),
+      place: () => this.#deck.place,
+      digits: () => this.#number.digits,
+      run: (command) => this.#run(command),
+      goTo: (index) => this.#deck.goTo(index),
+      onKey: this.#onPresenterKey,
+      changed: () => this.#keep(),
+    });
     container.append(this.#page, this.#dialogs);
     this.#stop = [
       keepAwake(),
@@ -107,7 +109,7 @@ class PresentationScreen implements StepsOnScreen {
   }
 
   goesOn(): boolean {
-    if (this.#dialog !== undefined || performance.now() - this.#openedMs < POPUP_MS) return true;
+    if (this.#dialog !== undefined || this.#presenter.hasJustOpened) return true;
     const areNotesOnTop = this.#isNotesShown;
     this.#isNotesShown = false;
     return areNotesOnTop;
@@ -137,7 +139,7 @@ class PresentationScreen implements StepsOnScreen {
       this.#page,
     );
     this.#dialog?.refresh();
-    this.#window.refresh();
+    this.#presenter.refresh();
   }
 
   goTo(step: number): void {
@@ -152,7 +154,7 @@ class PresentationScreen implements StepsOnScreen {
     this.#stopSpotlight?.();
     this.#dialog?.close();
     this.#channel.close();
-    this.#window.close();
+    this.#presenter.close();
     forget();
     render(nothing, this.#page);
     container.replaceChildren();
@@ -177,7 +179,8 @@ class PresentationScreen implements StepsOnScreen {
     if (before?.at !== place.at) {
       this.#status = '';
       store.dispatch({ type: 'staged', staging: this.#steps.stagingAt(place.at) });
-      this.#bringIntoView(place.at);
+      const step = this.#steps.at(place.at);
+      if (step) bringIntoView(this.#stage, step);
       if (count > 0) tellPage(element, place.at + 1);
     }
     this.#keep();
@@ -188,23 +191,10 @@ class PresentationScreen implements StepsOnScreen {
       this.#page.querySelector('.step-answer')?.scrollIntoView({ block: 'nearest' });
   }
 
-  #bringIntoView(at: number): void {
-    const { store, view, select } = this.#stage;
-    const step = this.#steps.at(at);
-    const { table, viewport } = store.state;
-    if (!step || !table) return;
-    select(step.row);
-    const { rows, range } = step;
-    const span = rows.length > 1 ? spanOf(table, Uint32Array.from(rows)) : undefined;
-    if (range) view.show(range, FLIGHT);
-    else if (span) view.show(viewOf(span, viewport.widthPx), FLIGHT);
-    else view.reveal(rows[0], FLIGHT);
-  }
-
   #keep(): void {
     const { at, isAnswered } = this.#deck.place;
-    const { isOpen } = this.#window;
-    keep({ key: this.#key, at, isAnswered, beganMs: this.#beganMs, hasPresenterWindow: isOpen });
+    const { beganMs, isOpen } = this.#presenter;
+    keep({ key: this.#key, at, isAnswered, beganMs, hasPresenterWindow: isOpen });
   }
 
   #turn(by: -1 | 1): void {
@@ -291,58 +281,19 @@ class PresentationScreen implements StepsOnScreen {
   }
 
   #openWindow(): void {
-    const isOpen = this.#window.open();
-    this.#trouble = isOpen ? undefined : 'blocked';
-    if (isOpen) this.#openedMs = performance.now();
+    this.#trouble = this.#presenter.open() ? undefined : 'blocked';
     this.#keep();
     this.refresh();
   }
 
   // After a reload of this window. What is kept by now knows of none; the next reload must find it too.
   #findWindow(): void {
-    if (!this.#window.open()) this.#trouble = 'lostTouch';
+    if (!this.#presenter.open()) this.#trouble = 'lostTouch';
     this.#keep();
-  }
-
-  #presenterWindow(): PresenterWindow {
-    const { store } = this.#stage;
-    return new PresenterWindow({
-      draw: () =>
-        presenterView({
-          store,
-          words: this.#words,
-          steps: this.#steps,
-          place: this.#deck.place,
-          beganMs: this.#beganMs,
-          nowMs: Date.now(),
-          digits: this.#number.digits,
-          run: (command) => this.#run(command),
-          goTo: (index) => this.#deck.goTo(index),
-          fromZero: () => {
-            this.#beganMs = Date.now();
-            this.#keep();
-            this.#window.refresh();
-          },
-        }),
-      farewell: () => farewell(this.#words, location.href),
-      title: () => `${this.#words.presenterWindow}: ${store.state.table?.dataset.title ?? ''}`,
-      language: () => ({ lang: store.locale, dir: this.#isMirrored ? 'rtl' : 'ltr' }),
-      styles: presenter.cssText,
-      onKey: this.#onPresenterKey,
-      closed: () => this.#keep(),
-    });
   }
 }
 
 /** Tells the page around the element which step is shown. */
 function tellPage(element: HTMLElement, step: number | null): void {
   element.dispatchEvent(new CustomEvent('step-change', { detail: { step }, bubbles: true, composed: true }));
-}
-
-// Space and Enter on a button or a link press it.
-function isPressing(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  return (
-    (event.key === ' ' || event.key === 'Enter') && target instanceof Element && target.matches('button, a')
-  );
 }

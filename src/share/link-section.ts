@@ -1,5 +1,6 @@
-// A link to what is on screen, as text and as a QR code, small or as large as the screen. Only a page that keeps the view in its hash can be asked for a view:
-// it says so with the attribute `view-in-hash`. Of any other page the link is its address, as it is.
+// A link to what is on screen, as text and as a QR code, small or as large as the screen. Only a page that keeps the view in
+// its hash can be asked for a view: it says so with the attribute `view-in-hash`. Of any other page the link is its address,
+// unchanged.
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { isDataNotInLink, isInFrame, isOnlyHere, isViewInHash } from '../elements/link-reach.ts';
@@ -69,7 +70,7 @@ function codeOf(context: ShareContext, link: string): TemplateResult {
   </div>`;
 }
 
-// For a class or a room: the code as large as the screen, and its address for who has no camera. Esc closes it, as any dialog.
+// For a class or a room: the code fills the screen, with its address for who has no camera. Esc closes it, like every dialog.
 function largeCode({ words, host }: ShareContext, link: string, code: TemplateResult): TemplateResult {
   const close = (event: Event): void => (event.currentTarget as Element).closest('dialog')!.close();
   return html`<dialog class="large-code" aria-label=${words.qrCode}>

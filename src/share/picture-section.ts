@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { isInView } from '../data/event-table.ts';
 import { sourceName } from '../data/source-name.ts';
 import { createMeasure } from '../elements/text-metrics.ts';
-import { spanOf, viewOf } from '../layout/view-range.ts';
+import { viewOfRows } from '../layout/view-range.ts';
 import type { LayoutInput } from '../layout/layout.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
@@ -166,7 +166,7 @@ function wholeScene({ host }: ShareContext): Scene | undefined {
     rows: store.rows,
     lanes: store.lanes,
     laneLabels: store.laneLabels,
-    viewport: viewOf(spanOf(table, store.rows) ?? table.extent, WHOLE_WIDTH_PX),
+    viewport: viewOfRows(table, store.rows, WHOLE_WIDTH_PX),
     heightPx: WHOLE_HEIGHT_PX,
     fontPx: host.scene()?.fontPx ?? Number.parseFloat(fontSize),
     hasLaneHeaders: true,

@@ -4,7 +4,7 @@ import { within } from '@testing-library/dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { treatiesWith } from '../elements/datasets.ts';
 import type { TimelinePage } from '../support/mount.ts';
-import { pause } from '../support/mount.ts';
+import { pause, wordsOf } from '../support/mount.ts';
 import { presenting } from './presenting.ts';
 
 const LESSON = treatiesWith({
@@ -281,7 +281,7 @@ describe('a presenter window that the browser blocks', () => {
     const page = await presenting(LESSON);
     await page.press('n');
     const notes = page.screen.getByRole('region', { name: 'Notes' });
-    expect(within(notes).getByText(/^Everyone who sees this screen can read these notes/)).toBeDefined();
+    expect(wordsOf(notes)).toMatch(/^Everyone who sees this screen can read these notes/);
     await page.press('{Escape}');
     expect(page.screen.queryByRole('region', { name: 'Notes' })).toBeNull();
     expect(page.element.hasAttribute('presenting')).toBe(true);

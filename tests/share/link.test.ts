@@ -41,7 +41,9 @@ describe('the dialog for sharing', () => {
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Home', 'End']) {
       await userEvent.keyboard(`{${key}}`);
       expect(focused()).toBe(dialog.screen.getByRole('tab', { selected: true }));
-      expect(dialog.screen.getByRole('tabpanel', { name: chosen()! })).toBeDefined();
+      expect(dialog.screen.getAllByRole('tabpanel')).toEqual([
+        dialog.screen.getByRole('tabpanel', { name: chosen()! }),
+      ]);
       seen.push(chosen());
     }
     expect(seen).toEqual(['Embed', 'Picture', 'Data', 'Link', 'Data', 'Link', 'Data']);
@@ -140,7 +142,8 @@ describe('the link', () => {
     await dialog.press('Show large');
     const { width, height } = large()!.getBoundingClientRect();
     expect([width, height]).toEqual([innerWidth, innerHeight]);
-    expect(within(large()!).getByRole('img', { name: 'QR code of the link' })).toBeDefined();
+    const code = within(large()!).getByRole('img', { name: 'QR code of the link' }).getBoundingClientRect();
+    expect(Math.min(code.width, code.height)).toBeGreaterThan(Math.min(innerWidth, innerHeight) * 0.6);
     expect(large()!.textContent).toContain(location.href);
     await userEvent.keyboard('{Escape}');
     await expect.poll(large).toBeNull();
@@ -154,7 +157,8 @@ describe('the link', () => {
   it('is a QR code too, unless it is too long for one', async () => {
     const page = await mount({ dataset: TREATIES, attributes: { 'view-in-hash': '' } });
     const dialog = await openShare(page);
-    expect(dialog.screen.getByRole('img', { name: 'QR code of the link' })).toBeDefined();
+    const code = dialog.screen.getByRole('img', { name: 'QR code of the link' });
+    expect(code.getBoundingClientRect().width).toBeGreaterThan(100);
     await userEvent.keyboard('{Escape}');
     page.element.filters = { ...page.element.filters, text: 'long '.repeat(600) };
     await page.element.updateComplete;

@@ -53,6 +53,10 @@ interface Calendar {
   readonly labels: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly domain: string;
+  /** When it was written, as a calendar has it. */
+  readonly stamp: string;
+  /** Of the timeline; undefined where it is none that may be linked. */
+  readonly address: string | undefined;
 }
 
 /** One date of an event, and its lines. */
@@ -72,6 +76,8 @@ export function* calendarPieces(
     labels: new Map(head.categories.map(({ id, label }) => [id, label])),
     sources: new Map(head.sources.map((source) => [source.id, source])),
     domain: `${fingerprint(head.title)}.cited-timeline`,
+    stamp: dateTime(options.now),
+    address: safeHref(options.address),
   };
   let leftOut = 0;
   yield lines([
@@ -84,7 +90,7 @@ export function* calendarPieces(
   for (const event of events) {
     const entries = entriesOf(event);
     if (entries.length === 0) leftOut += 1;
-    yield eventText(calendar, event, entries);
+    yield entries.length > 0 ? eventText(calendar, event, entries) : '';
   }
   yield lines(['END:VCALENDAR']);
   return leftOut;
@@ -102,10 +108,9 @@ function entriesOf(event: EventRecord): readonly Entry[] {
 }
 
 function eventText(calendar: Calendar, event: EventRecord, entries: readonly Entry[]): string {
-  const { options, labels, domain } = calendar;
+  const { options, labels, domain, stamp, address } = calendar;
   const references = referencesOf(calendar, event);
   const label = labels.get(event.category ?? '');
-  const address = safeHref(options.address);
   return entries
     .map(({ time, when }, index) => {
       const description = descriptionOf(event, time, references, options);
@@ -113,7 +118,7 @@ function eventText(calendar: Calendar, event: EventRecord, entries: readonly Ent
         'BEGIN:VEVENT',
         // No id has a slash here.
         `UID:${encodeURIComponent(wellFormed(event.id))}${index > 0 ? `/${index + 1}` : ''}@${domain}`,
-        `DTSTAMP:${dateTime(options.now)}`,
+        `DTSTAMP:${stamp}`,
         ...when,
         'TRANSP:TRANSPARENT',
         `SUMMARY:${textValue(event.title)}`,

@@ -45,7 +45,7 @@ export const panels = css`
     font: 600 1.25em / 1.2 var(--heading-font);
   }
   /* In place of the plot. */
-  .only {
+  .instead {
     inset: 0;
     place-self: stretch;
     border-radius: 0;
