@@ -8,6 +8,7 @@ import { fetchTogether } from './scripts/fetch-together.mjs';
 import { coreChunk, coreSplitting } from './scripts/core-chunk.mjs';
 import { exampleData } from './scripts/example-data.mjs';
 import { LEAN_LIBRARIES, leanElementPlugins, leanPlugins } from './scripts/lean-build.mjs';
+import { ownNames } from './scripts/own-names.mjs';
 
 // Pre-bundled, so that Vite does not find them late, with a part, and reload the page in the middle of a visit or a test run.
 const LIBRARIES = [
@@ -102,7 +103,7 @@ const lib = {
 const standalone = {
   base: './',
   publicDir: false as const,
-  plugins: [...leanElementPlugins, coreChunk, classicScripts, fetchTogether, compileHint],
+  plugins: [...leanElementPlugins, coreChunk, ownNames, classicScripts, fetchTogether, compileHint],
   worker: { ...workerBeside, plugins: () => leanPlugins },
   build: {
     outDir: 'dist/standalone',

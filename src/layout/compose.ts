@@ -264,6 +264,7 @@ function markOf(
     within,
     sizePx,
     isHollow,
+    isSoft: time.approximate,
     isOnTop,
     set: members && { kind, members },
   };

@@ -155,7 +155,8 @@ function place(
       for (const item of others.toSorted((a, b) => a.x0 - b.x0)) {
         if (item.x1 + PAD_PX > x && item.x0 < x + labelPx + PAD_PX) x = item.x1 + ASIDE_PX;
       }
-      if (x + labelPx + 2 * PAD_PX <= right) return labelAt(x, wish, title, labelPx, options);
+      if (x + labelPx + 2 * PAD_PX <= right)
+        return { ...labelAt(x, wish, title, labelPx, options), isOnBar: true };
     }
   }
   const rooms = roomsBeside(wish, others, widthPx);
@@ -275,7 +276,7 @@ function labelAt(
   widthPx: number,
   { fontPx }: LabelOptions,
 ): Label {
-  return { row, text, note, sign, x, y, widthPx, heightPx: fontPx * 1.4, isFloating: false };
+  return { row, text, note, sign, x, y, widthPx, heightPx: fontPx * 1.4, isFloating: false, isOnBar: false };
 }
 
 // Above the mark, or below it at the top of the plot.

@@ -6,11 +6,11 @@ import type { TimeMs, UncertainTime } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { timeToPx } from '../time/viewport.ts';
 import type { Edge, Extent } from './scene.ts';
+import { SOFT_PX } from './scene.ts';
 
 /** Narrower than this, a date is a point and what it leaves open cannot be seen. */
 const MIN_WITHIN_PX = 18;
 const MIN_BAR_PX = 7; // a span is told from a point by its form, however short
-const SOFT_PX = 14; // length of the fade of an end whose date is only approximate
 /** Room for the arrow at the edge of the plot of what has no end. */
 export const ARROW_PX = 12;
 const MARGIN_PX = 60; // shapes are cut this far off screen, so that painters get small numbers
@@ -55,6 +55,9 @@ export function anchorOf(time: UncertainTime): TimeMs {
 
 /** The shape of a time on screen. */
 export function shapeOf(time: UncertainTime, viewport: Viewport): Shape {
+  const { members: [only, ...others] = [] } = time;
+  // Every year of a span is that span.
+  if (time.kind === 'all-of' && only && others.length === 0) return shapeOf(only, viewport);
   if (!time.start || !time.end) {
     const within = allowedExtent(time, viewport);
     const x = cut(timeToPx(viewport, anchorOf(time)), viewport.widthPx);

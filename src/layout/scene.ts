@@ -46,6 +46,8 @@ export interface PointMark extends MarkBase {
   /** Approximate or uncertain dates are drawn hollow. */
   readonly isHollow: boolean;
   readonly within: Extent | undefined;
+  /** Approximate: where it may lie has no hard ends. */
+  readonly isSoft: boolean;
   /** Chosen, in focus or under the pointer: no other mark is painted over it. */
   readonly isOnTop: boolean;
   /** Where one or all of several dates lie, if they are wide enough apart to see. */
@@ -92,6 +94,8 @@ export interface GhostMark {
   readonly relation: 'disagrees' | 'vaguer';
 }
 
+/** Length of the fade of an end that is only approximate. */
+export const SOFT_PX = 14;
 /** Size of the note beside a title, in that of the title. */
 export const NOTE_SCALE = 0.86;
 /** Gap before a note and a sign, in the size of the title. */
@@ -111,6 +115,8 @@ export interface Label {
   readonly heightPx: number;
   /** Drawn over its neighbours on a plate: the label of the event under the pointer or in focus. */
   readonly isFloating: boolean;
+  /** Written on its own bar, which nothing parts it from. */
+  readonly isOnBar: boolean;
 }
 
 /** A named horizontal band. */

@@ -23,6 +23,7 @@ function plate({ x, y, widthPx, heightPx }: Label): Primitive {
   };
 }
 
-function wordsOf({ x, y, text, note, sign }: Label, fontPx: number): Primitive {
-  return { tag: 'text', className: 'label', x, y, fontPx, words: isolated(text), note, sign };
+function wordsOf({ x, y, text, note, sign, isOnBar }: Label, fontPx: number): Primitive {
+  const className = isOnBar ? 'label on-bar' : 'label';
+  return { tag: 'text', className, x, y, fontPx, words: isolated(text), note, sign };
 }

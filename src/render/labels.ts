@@ -25,7 +25,8 @@ export function paintLabels(parent: HTMLElement, scene: Pick<Scene, 'labels' | '
     // A node whose event has gone serves another: to make one costs more than to change its words.
     const node = before.get(label.row) ?? spare.pop() ?? parent.appendChild(document.createElement('div'));
     paintLabel(node, label);
-    const className = `label${label.isFloating ? ' floating' : ''}${faintClass(scene, label.row)}`;
+    const on = label.isFloating ? ' floating' : label.isOnBar ? ' on-bar' : '';
+    const className = `label${on}${faintClass(scene, label.row)}`;
     if (node.className !== className) node.className = className;
   }
   for (const node of spare) node.remove();

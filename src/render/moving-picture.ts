@@ -3,7 +3,7 @@
 import type { Scene } from '../layout/scene.ts';
 import { placeOfLabel } from './labels.ts';
 import { paintShape } from './paint-shapes.ts';
-import { paintWords } from './paint-words.ts';
+import { isLabel, paintWords } from './paint-words.ts';
 import type { Words } from './paint-words.ts';
 import { labelLayers } from './label-layers.ts';
 import { axisLayers, plotLayers } from './primitives.ts';
@@ -89,7 +89,7 @@ export class MovingPicture {
   #words(context: CanvasRenderingContext2D, words: Words, isOnPlate: boolean, paint: MovingPaint): void {
     const key = `${words.className}|${isOnPlate}|${words.fontPx}|${words.words}|${words.note}|${words.sign}`;
     const sprite = this.#sprite(key, () => wordsSprite(words, isOnPlate, paint));
-    this.#copy(context, sprite, words.className === 'label' ? placeOfLabel(words) : words, paint);
+    this.#copy(context, sprite, isLabel(words) ? placeOfLabel(words) : words, paint);
   }
 
   #glyph(context: CanvasRenderingContext2D, glyph: Glyph, paint: MovingPaint): void {

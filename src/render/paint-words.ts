@@ -24,28 +24,37 @@ export interface WordsReach {
   readonly baseline: number;
 }
 
+/** Whether words are an event's name. */
+export function isLabel({ className }: Pick<Words, 'className'>): boolean {
+  return className.split(' ')[0] === 'label';
+}
+
 /** Paints words where they stand. @returns How far they reach. */
 export function paintWords(context: CanvasRenderingContext2D, words: Words, how: WordsPaint): WordsReach {
   const { y, note } = words;
   const { looks, isOnPlate, isMirrored } = how;
   const { className, fontPx } = words;
   const look = looks.words(className, isOnPlate);
-  const isLabel = className.split(' ')[0] === 'label';
-  const isRightToLeft = isMirrored && !isLabel;
+  const isAtLeftEdge = isLabel(words);
+  const isRightToLeft = isMirrored && !isAtLeftEdge;
   const { theme } = looks;
   const family = look.isHeading ? theme.headingFont : theme.font;
   const gap = GAP_EM * fontPx;
+  // On a bar, where nothing parts them from its colour, all of them are ink.
+  const colour = (own: string): string => (look.rim ? own : look.fill);
   const pieces = [
     { text: words.words, fontPx, weight: look.weight, fill: look.fill, family },
-    ...(note ? [{ text: note, fontPx: fontPx * NOTE_SCALE, weight: 400, fill: theme.soft, family }] : []),
+    ...(note
+      ? [{ text: note, fontPx: fontPx * NOTE_SCALE, weight: 400, fill: colour(theme.soft), family }]
+      : []),
     ...(words.sign
-      ? [{ text: words.sign, fontPx, weight: 700, fill: theme.disputed, family: SIGN_FONT }]
+      ? [{ text: words.sign, fontPx, weight: 700, fill: colour(theme.disputed), family: SIGN_FONT }]
       : []),
   ];
   context.globalAlpha = 1;
   context.direction = isRightToLeft ? 'rtl' : 'ltr';
   // Words begin at their x; a label has its left edge there.
-  context.textAlign = look.isCentred ? 'center' : isLabel ? 'left' : 'start';
+  context.textAlign = look.isCentred ? 'center' : isAtLeftEdge ? 'left' : 'start';
   context.lineJoin = 'round';
   const fontOf = (piece: (typeof pieces)[number]): string =>
     `${piece.weight} ${piece.fontPx}px ${piece.family ?? 'sans-serif'}`;

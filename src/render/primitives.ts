@@ -10,6 +10,7 @@ import type {
   Scene,
   Extent,
 } from '../layout/scene.ts';
+import { SOFT_PX } from '../layout/scene.ts';
 import { isolated } from '../time/isolated.ts';
 import { ARROW_END, ARROW_START, GLYPHS } from './glyphs.ts';
 
@@ -169,7 +170,7 @@ function grid({ axis, heightPx }: Scene): Primitive[] {
   ];
 }
 
-function bar(mark: IntervalMark): Primitive[] {
+function bar(mark: Omit<IntervalMark, 'kind'>): Primitive[] {
   const { x0, x1, coreX0, coreX1, y, heightPx, startEdge, endEdge } = mark;
   const hue = hueClass(mark.hue);
   const top = y - heightPx / 2;
@@ -220,22 +221,29 @@ function markOf(mark: Mark, scene: Scene): Primitive[] {
 }
 
 function point(mark: PointMark): Primitive[] {
-  const { x, y, sizePx, within, isHollow, set } = mark;
+  const { x, y, sizePx, within, isHollow, isSoft, set } = mark;
   const hue = hueClass(mark.hue);
   const glyphAt = (at: number): Primitive =>
     path(`point ${hue}${isHollow ? ' hollow' : ''}`, at, y, sizePx / 12, GLYPHS[Math.max(0, mark.hue)] ?? '');
-  const band = ({ x0, x1 }: Extent): Primitive =>
-    rect(`within ${hue}`, x0, y - sizePx / 2, x1 - x0, sizePx, sizePx / 2);
+  const band = ({ x0, x1 }: Extent): Primitive[] =>
+    isSoft
+      ? bar({ ...mark, x0, x1, ...fadedCore(x0, x1), heightPx: sizePx, startEdge: 'soft', endEdge: 'soft' })
+      : [rect(`within ${hue}`, x0, y - sizePx / 2, x1 - x0, sizePx, sizePx / 2)];
   if (!within) return [glyphAt(x)];
-  if (!set) return [band(within), glyphAt(x)];
+  if (!set) return [...band(within), glyphAt(x)];
   // The dates of a set, each with its glyph, on one thread.
   return [
     line(`set-thread ${set.kind} ${hue}`, within.x0, y, within.x1, y),
     ...set.members.flatMap((member) => {
       const glyph = glyphAt((member.x0 + member.x1) / 2);
-      return member.x1 - member.x0 > sizePx ? [band(member), glyph] : [glyph];
+      return member.x1 - member.x0 > sizePx ? [...band(member), glyph] : [glyph];
     }),
   ];
+}
+
+function fadedCore(x0: number, x1: number): { readonly coreX0: number; readonly coreX1: number } {
+  const fade = Math.min(SOFT_PX, (x1 - x0) / 2);
+  return { coreX0: x0 + fade, coreX1: x1 - fade };
 }
 
 function ghostOf({ x0, x1, threadX, y, heightPx, hue, relation }: GhostMark): Primitive[] {

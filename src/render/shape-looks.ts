@@ -121,7 +121,7 @@ function lookOf(className: string, theme: Theme): ShapeLook {
 }
 
 function wordsLookOf(className: string, theme: Theme, isOnPlate: boolean): WordsLook {
-  const { paper, band, ink, soft, panel } = theme;
+  const { paper, ink, soft } = theme;
   const [role] = className.split(' ');
   const isSoft = ['lane-label', 'lane-name', 'credit'].includes(role!);
   const isStrong = [
@@ -138,6 +138,13 @@ function wordsLookOf(className: string, theme: Theme, isOnPlate: boolean): Words
     weight: isStrong ? 600 : 400,
     isHeading: role === 'picture-title',
     isCentred: role === 'unknown-end' || role === 'cluster-label',
-    rim: role === 'label' && isOnPlate ? panel : /^(lane-)?label|beside/.test(className) ? band : undefined,
+    rim: rimOf(className, theme, isOnPlate),
   };
+}
+
+// A name on its own bar leaves the bar whole.
+function rimOf(className: string, { panel, band }: Theme, isOnPlate: boolean): string | undefined {
+  if (className === 'label on-bar') return undefined;
+  if (className === 'label' && isOnPlate) return panel;
+  return /^(lane-)?label|beside/.test(className) ? band : undefined;
 }

@@ -27,6 +27,7 @@ export function svgStyle(primitives: readonly Primitive[], theme: Theme, isMirro
   rules.set('.plate+.label', `stroke:${panel}`);
   rules.set('.note', `fill:${soft};font-size:${NOTE_SCALE}em`);
   rules.set('.sign', `fill:${disputed};font-weight:700${theme.font ? `;font-family:${SIGN_FONT}` : ''}`);
+  rules.set('.on-bar tspan', `fill:${ink}`);
   // As on the page: a label has its left edge where the scene says, and its own direction.
   if (isMirrored) {
     rules.set('text', `${rules.get('text')};direction:rtl`);

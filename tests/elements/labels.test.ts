@@ -16,6 +16,7 @@ const LABEL: Label = {
   widthPx: 40,
   heightPx: 16,
   isFloating: false,
+  isOnBar: false,
 };
 
 function painter(): { paint: (labels: Label[]) => void; nodes: () => HTMLElement[]; parent: HTMLElement } {
@@ -65,6 +66,14 @@ describe('the labels of a scene', () => {
     expect(nodes()[0]?.classList.contains('floating')).toBe(true);
     paint([LABEL]);
     expect(nodes()[0]?.classList.contains('floating')).toBe(false);
+  });
+
+  it('are told apart by what they are written on, which a style sheet goes by', () => {
+    const { paint, nodes } = painter();
+    paint([{ ...LABEL, isOnBar: true }]);
+    expect(nodes()[0]?.classList.contains('on-bar')).toBe(true);
+    paint([LABEL]);
+    expect(nodes()[0]?.className).toBe('label');
   });
 
   it('are text, whatever is in them', () => {

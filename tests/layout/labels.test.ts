@@ -45,6 +45,7 @@ describe('placeLabels', () => {
         widthPx: 130,
         heightPx: 28,
         isFloating: false,
+        isOnBar: false,
       },
     ]);
   });
@@ -72,7 +73,7 @@ describe('placeLabels', () => {
   });
 
   it('puts it inside a bar that is long enough, where the bar begins on the plot', () => {
-    expect(place({ isBar: true, x0: 300, x1: 600 })[0]!.x).toBe(308);
+    expect(place({ isBar: true, x0: 300, x1: 600 })[0]).toMatchObject({ x: 308, isOnBar: true });
     expect(place({ isBar: true, x0: -60, x1: 600 })[0]!.x).toBe(8);
   });
 
@@ -82,7 +83,7 @@ describe('placeLabels', () => {
   });
 
   it('puts it beside a bar that is too short, or has too little room left', () => {
-    expect(place({ isBar: true, x0: 300, x1: 400 })[0]!.x).toBe(406);
+    expect(place({ isBar: true, x0: 300, x1: 400 })[0]).toMatchObject({ x: 406, isOnBar: false });
     const [label] = place({ isBar: true, x0: 300, x1: 600 }, { row: 1, x0: 400, x1: 550, title: '' });
     expect(label!.x).toBe(606);
   });

@@ -104,6 +104,12 @@ describe('shapeOf', () => {
     });
   });
 
+  it('draws every year of a span as that span, and one of them as what it allows', () => {
+    expect(shapeOf(time('{2022..2024}'), decade)).toEqual(shapeOf(time('2022/2024'), decade));
+    expect(shapeOf(time('{2022}'), decade)).toEqual(shapeOf(time('2022'), decade));
+    expect(shapeOf(time('[2022..2024]'), decade)).toMatchObject({ kind: 'point', members: undefined });
+  });
+
   it('stands at the year that is a guess', () => {
     expect(anchorOf(time('1950S2'))).toBe(Date.UTC(1950, 6, 1));
   });

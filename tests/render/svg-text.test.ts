@@ -30,6 +30,7 @@ const point: PointMark = {
   box,
   sizePx: 12,
   isHollow: false,
+  isSoft: false,
   isOnTop: false,
   within: undefined,
   set: undefined,
@@ -58,6 +59,7 @@ const label = {
   widthPx: 30,
   heightPx: 14,
   isFloating: false,
+  isOnBar: false,
 };
 
 const draw = (parts: Partial<Scene>) => svgText({ ...empty, ...parts }, 'A title');
@@ -118,6 +120,19 @@ describe('svgText', () => {
     const svg = draw({ marks: [{ ...point, within: { x0: 0, x1: 40 } }] });
     expect(classesOf(svg).filter((name) => name?.includes('hue'))).toEqual(['within hue-2', 'point hue-2']);
     expect(svg).toContain('<rect class="within hue-2" x="0" y="14" width="40" height="12" rx="6"/>');
+  });
+
+  it('gives what an approximate date allows no hard ends, however narrow it is', () => {
+    const svg = draw({ marks: [{ ...point, isHollow: true, isSoft: true, within: { x0: 0, x1: 40 } }] });
+    expect(svg).toContain('x="0" y="14" width="14" height="12" rx="0" fill="url(#soft-start-2)"/>');
+    expect(svg).toContain('<rect class="bar hue-2" x="14" y="14" width="12" height="12" rx="0"/>');
+    expect(svg).toContain('x="26" y="14" width="14" height="12" rx="0" fill="url(#soft-end-2)"/>');
+    const narrow = draw({ marks: [{ ...point, isSoft: true, within: { x0: 0, x1: 20 } }] });
+    expect(classesOf(narrow).filter((name) => name?.includes('hue'))).toEqual([
+      'soft hue-2',
+      'soft hue-2',
+      'point hue-2',
+    ]);
   });
 
   it('fades a bar where its ends are not certain', () => {
@@ -225,6 +240,13 @@ describe('svgText', () => {
 
   it('writes left-to-right words as they are', () => {
     expect(draw({ labels: [{ ...label, text: 'Ärger, 中国, 🕰' }] })).toContain('>Ärger, 中国, 🕰</text>');
+  });
+
+  it('writes a name on its own bar without a rim, and with its notes as dark as itself', () => {
+    const svg = draw({ labels: [{ ...label, note: '3', isOnBar: true }] });
+    expect(svg).toContain('<text class="label on-bar"');
+    expect(/\.label\.on-bar\{([^}]*)\}/.exec(svg)?.[1]).toBe('fill:#1c1e22');
+    expect(svg).toContain('.on-bar tspan{fill:#1c1e22}');
   });
 
   it('draws a floating label last, on a plate', () => {

@@ -152,7 +152,12 @@ export const plot = css`
     background: var(--panel);
     box-shadow: 0 0 0 1px var(--soft);
     border-radius: 5px;
+  }
+  :is(.floating, .on-bar) {
     -webkit-text-stroke-width: 0;
+  }
+  .on-bar * {
+    color: inherit;
   }
   .moment {
     stroke: var(--ink);
