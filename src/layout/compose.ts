@@ -4,18 +4,18 @@ import { isInView } from '../data/event-table.ts';
 import type { Interval } from '../time/time.ts';
 import type { Viewport } from '../time/viewport.ts';
 import type { Arrangement, ArrangementInput, Home, LaneFrame } from './arrangement.ts';
-import { ghostsOf, notesOf } from './arrangement.ts';
+import { notesOf } from './arrangement.ts';
 import { layoutAxis, AXIS_FONT_EM } from './axis.ts';
 import type { ShownCluster } from './clusters.ts';
 import { layoutEras } from './eras.ts';
 import type { LabelWish, Obstacle } from './labels.ts';
 import { placeLabels, union } from './labels.ts';
-import type { Placement } from './lanes.ts';
-import type { Shape } from './marks.ts';
-import { anchorOf, ARROW_PX, isExact, pointPx, shapeOf } from './marks.ts';
+import { anchorOf, ARROW_PX, isExact, pointPx } from './marks.ts';
 import type { Moment } from './moments.ts';
 import { layoutMoments } from './moments.ts';
-import type { Box, ClusterMark, Edge, Extent, GhostMark, Label, Mark, Scene } from './scene.ts';
+import type { Box, ClusterMark, Edge, Extent, Label, Mark, Scene } from './scene.ts';
+import type { Shown } from './shown.ts';
+import { OFFSCREEN_PX, show } from './shown.ts';
 import type { MeasureText } from './text.ts';
 import { cutWord, shorten } from './text.ts';
 import { hueOf } from './hues.ts';
@@ -38,17 +38,6 @@ const LANE_LABEL_PX = 10; // from the edge of the plot
 const BOX_PAD_PX = 4; // from the end of a name to the frame around it
 const ASIDE_PX = 5; // between an event and the count that it has risen from: less than between a mark and its name
 const HIT_PX = 24; // WCAG 2.2, 2.5.8 Target Size (Minimum)
-const OFFSCREEN_PX = 40; // marks this far outside are still drawn, so that halos and arrows do not pop
-
-interface Shown {
-  readonly placement: Placement;
-  readonly shape: Shape;
-  /** What stands for the event, px: its mark, or where that is off screen what its date allows. */
-  readonly x0: number;
-  readonly x1: number;
-  readonly ghosts: readonly GhostMark[];
-  readonly y: number;
-}
 
 /** The scene of an arrangement. */
 export function compose(input: LayoutInput, arrangement: Arrangement): Scene {
@@ -151,13 +140,6 @@ export function widened({ start, end, widthPx }: Viewport): Interval {
   return { start: start - margin, end: end + margin };
 }
 
-function show({ table, viewport, fontPx }: LayoutInput, placement: Placement, y: number): Shown {
-  const shape = shapeOf(table.timeAt(placement.row), viewport);
-  const [x0, x1] = extentOf(shape, viewport.widthPx, fontPx);
-  const ghosts = ghostMarks({ row: placement.row, x0, x1, y, table, viewport, fontPx });
-  return { placement, shape, x0, x1, y, ghosts };
-}
-
 function showClustered(
   input: LayoutInput,
   row: number,
@@ -187,7 +169,7 @@ function asideOf(
 }
 
 function wishOf(
-  { placement, shape, x0, x1, ghosts, y }: Shown,
+  { placement, shape, x0, x1, ghosts, y, isElsewhere }: Shown,
   { table, emphasised, fontPx, dateOf }: LayoutInput,
 ): LabelWish {
   const { row, lane, slot, isLabelBefore } = placement;
@@ -206,7 +188,7 @@ function wishOf(
     title,
     ...notesOf(table, row),
     importance,
-    isBar: shape.kind === 'interval' || (!shape.members && x1 - x0 > pointPx(fontPx) + 1),
+    isBar: !isElsewhere && (shape.kind === 'interval' || (!shape.members && x1 - x0 > pointPx(fontPx) + 1)),
     isLabelBefore,
     isEmphasised,
     date: isEmphasised ? dateOf?.(row) : undefined,
@@ -222,17 +204,8 @@ function clusterMark({ rows, x, widthPx, text, hue }: ShownCluster, y: number, f
   return { kind: 'cluster', row: rows[0]!, rows, x, y, text, widthPx, hue, box };
 }
 
-function extentOf(shape: Shape, widthPx: number, fontPx: number): [number, number] {
-  if (shape.kind === 'interval') return [shape.x0, shape.x1];
-  const { x, within, members } = shape;
-  const half = pointPx(fontPx) / 2;
-  // The glyphs of the first and the last of several dates reach beyond them.
-  if (within && members) return [within.x0 - half, within.x1 + half];
-  return within && (x < 0 || x > widthPx) ? [within.x0, within.x1] : [x - half, x + half];
-}
-
 function markOf(
-  { placement, shape, x0, x1, y }: Shown,
+  { placement, shape, x0, x1, y, isElsewhere }: Shown,
   { table, fontPx, emphasised }: LayoutInput,
   label: Label | undefined,
 ): Mark {
@@ -242,7 +215,7 @@ function markOf(
   const drawn = [{ x0, x1 }];
   if (shape.kind === 'interval')
     drawn.push({ x0: x0 - beyond(shape.startEdge), x1: x1 + beyond(shape.endEdge) });
-  else if (shape.within) drawn.push(shape.within);
+  else if (shape.within && !isElsewhere) drawn.push(shape.within);
   if (label && !label.isFloating)
     drawn.push({ x0: label.x - BOX_PAD_PX, x1: label.x + label.widthPx + BOX_PAD_PX });
   const all = union(drawn);
@@ -279,30 +252,4 @@ function boxOf(x0: number, x1: number, y: number, fontPx: number): Box {
   const width = Math.max(HIT_PX, x1 - x0);
   const height = Math.max(HIT_PX, fontPx * 1.6);
   return { x: (x0 + x1) / 2 - width / 2, y: y - height / 2, width, height };
-}
-
-function ghostMarks({
-  row,
-  x0: markX0,
-  x1: markX1,
-  y,
-  table,
-  viewport,
-  fontPx,
-}: Pick<LayoutInput, 'table' | 'viewport' | 'fontPx'> & {
-  readonly row: number;
-  readonly x0: number;
-  readonly x1: number;
-  readonly y: number;
-}): GhostMark[] {
-  return ghostsOf(table, row).flatMap(({ time, relation, shiftMs }) => {
-    const { start, end } = viewport;
-    const shifted = shiftMs ? { ...viewport, start: start - shiftMs, end: end - shiftMs } : viewport;
-    const shape = shapeOf(time, shifted);
-    const within = shape.kind === 'point' ? shape.within : undefined;
-    const [x0, x1] = within ? [within.x0, within.x1] : extentOf(shape, viewport.widthPx, fontPx);
-    if (x1 < -OFFSCREEN_PX || x0 > viewport.widthPx + OFFSCREEN_PX) return [];
-    const threadX = x0 > markX1 ? markX1 : x1 < markX0 ? markX0 : undefined;
-    return [{ row, x0, x1, threadX, y, heightPx: pointPx(fontPx) + 7, hue: hueOf(table, row), relation }];
-  });
 }
