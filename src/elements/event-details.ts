@@ -6,11 +6,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
 import { independentSourceCount } from '../data/citations.ts';
+import { rank } from '../data/event-table.ts';
 import { issuedText, shownReference } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
 import { formatTime } from '../time/format-time.ts';
 import type { RowList } from '../layout/scene.ts';
 import { allMessages } from './all-messages.ts';
+import { clearButton, isFiltering } from './chosen-filters.ts';
 import type { TimelineContext } from './context.ts';
 import { levelBelow } from './context.ts';
 import type { EventButton } from './event-buttons.ts';
@@ -19,6 +21,7 @@ import { copyCitation } from './citation-menu.ts';
 import { glyph, icon } from './icons.ts';
 import { RELATION_SIGNS, sourceLinks } from './source-links.ts';
 import { sourcePanel } from './source-panel.ts';
+import type { TimelineStore } from './store.ts';
 import { stepInTime } from '../interaction/navigation.ts';
 import { hueOfCategory } from '../layout/hues.ts';
 
@@ -55,6 +58,11 @@ function eventContent(context: TimelineContext, row: number): TemplateResult | t
     }
     <h3 class="event-title" part="event-title" aria-level=${levelBelow(context, 1)}>${event.title}</h3>
     <p class="when">${where}</p>
+    ${
+      isLeftOut(store, row)
+        ? html`<p class="soft">${m.leftOut} ${clearButton(context, store.messages.clearFilters)}</p>`
+        : nothing
+    }
     ${event.summary ? html`<p class="summary">${event.summary}</p>` : nothing}
     ${actors.length > 0 ? html`<p class="actors">${m.with} ${actors.join(', ')}</p>` : nothing}
     <h4 aria-level=${levelBelow(context, 2)}>
@@ -79,6 +87,11 @@ function eventContent(context: TimelineContext, row: number): TemplateResult | t
         : nothing
     }
     ${neighbours(context, row)}`;
+}
+
+// It stays open while it is neither on the plot nor in the list.
+function isLeftOut({ rows, state }: TimelineStore, row: number): boolean {
+  return isFiltering(state.filters) && rows[rank(rows, row)] !== row;
 }
 
 function sourceItem(item: CitedSource, { store, actions }: TimelineContext): TemplateResult {

@@ -91,6 +91,8 @@ export interface AllMessages extends Messages {
   readonly sources: string;
   readonly whatSourcesSay: string;
   readonly noSources: string;
+  /** Of the open event. */
+  readonly leftOut: string;
   readonly readPassage: string;
   readonly openSource: string;
   readonly archivedCopy: string;

@@ -233,11 +233,26 @@ describe('opening and closing the details', () => {
     await page.expectFocusOn('The conference opens');
   });
 
-  it('tells nothing of an event that the filters have left out, but keeps it open', async () => {
+  it('keeps an event open that the filters leave out, says so, and takes them away', async () => {
     const page = await mount({ dataset: TREATIES, attributes: { selected: 'outbreak' } });
+    const said = 'The filters leave this event out.';
+    expect(wordsOf(detailsOf(page))).not.toContain(said);
     page.element.filters = { text: '', categories: ['peace'], actors: [], sources: [] };
     await page.element.updateComplete;
     expect(page.openTitle()).toBe('The war breaks out');
+    expect(wordsOf(detailsOf(page))).toContain(said);
+    within(detailsOf(page)).getByRole('button', { name: 'Clear filters' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(focused).toBe(page.button('Filters'));
+    expect(page.element.filters.categories).toEqual([]);
+    expect(page.openTitle()).toBe('The war breaks out');
+    expect(wordsOf(detailsOf(page))).not.toContain(said);
+  });
+
+  it('close for good where the filters leave their event out', async () => {
+    const page = await mount({ dataset: TREATIES, attributes: { selected: 'outbreak' } });
+    page.element.filters = { text: '', categories: ['peace'], actors: [], sources: [] };
+    await page.element.updateComplete;
     await userEvent.click(page.button('Close'));
     expect(page.details()).toBeNull();
     expect(page.optionNames()).toHaveLength(4);

@@ -74,6 +74,7 @@ export const messages: AllMessages = {
   next: 'التالي',
   whatSourcesSay: 'ما يقوله كل مصدر',
   noSources: 'لم يُذكر مصدر لهذا الحدث.',
+  leftOut: 'التصفية تستبعد هذا الحدث.',
   readPassage: 'قراءة المقطع',
   openSource: 'فتح المصدر',
   archivedCopy: 'نسخة مؤرشفة',

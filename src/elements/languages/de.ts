@@ -59,6 +59,7 @@ export const messages: AllMessages = {
   next: 'Weiter',
   whatSourcesSay: 'Was die Quellen sagen',
   noSources: 'Für dieses Ereignis ist keine Quelle angegeben.',
+  leftOut: 'Die Filter lassen dieses Ereignis weg.',
   readPassage: 'Textstelle lesen',
   openSource: 'Quelle öffnen',
   archivedCopy: 'Archivkopie',

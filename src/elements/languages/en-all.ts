@@ -23,6 +23,7 @@ export const messages: AllMessages = {
   sources: 'Sources',
   whatSourcesSay: 'What each source says',
   noSources: 'No source is given for this event.',
+  leftOut: 'The filters leave this event out.',
   readPassage: 'Read the passage',
   openSource: 'Open the source',
   archivedCopy: 'Archived copy',

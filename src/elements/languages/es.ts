@@ -53,6 +53,7 @@ export const messages: AllMessages = {
   next: 'Siguiente',
   whatSourcesSay: 'Lo que dice cada fuente',
   noSources: 'No se indica ninguna fuente para este acontecimiento.',
+  leftOut: 'Los filtros excluyen este acontecimiento.',
   readPassage: 'Leer el pasaje',
   openSource: 'Abrir la fuente',
   archivedCopy: 'Copia archivada',

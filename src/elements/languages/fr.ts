@@ -59,6 +59,7 @@ export const messages: AllMessages = {
   next: 'Suivant',
   whatSourcesSay: 'Ce que dit chaque source',
   noSources: 'Aucune source n’est indiquée pour cet événement.',
+  leftOut: 'Les filtres écartent cet événement.',
   readPassage: 'Lire le passage',
   openSource: 'Ouvrir la source',
   archivedCopy: 'Copie archivée',

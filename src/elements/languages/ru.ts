@@ -63,6 +63,7 @@ export const messages: AllMessages = {
   next: 'Следующее',
   whatSourcesSay: 'Что говорят источники',
   noSources: 'Для этого события источники не указаны.',
+  leftOut: 'Фильтры скрывают это событие.',
   readPassage: 'Прочитать фрагмент',
   openSource: 'Открыть источник',
   archivedCopy: 'Архивная копия',

@@ -57,6 +57,7 @@ export const messages: AllMessages = {
   next: 'Sonraki',
   whatSourcesSay: 'Kaynaklar ne diyor?',
   noSources: 'Bu olay için kaynak verilmemiş.',
+  leftOut: 'Filtreler bu olayı dışarıda bırakıyor.',
   readPassage: 'İlgili bölümü oku',
   openSource: 'Kaynağı aç',
   archivedCopy: 'Arşiv kopyası',

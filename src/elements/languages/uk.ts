@@ -63,6 +63,7 @@ export const messages: AllMessages = {
   next: 'Наступна',
   whatSourcesSay: 'Що кажуть джерела',
   noSources: 'Для цієї події джерел не зазначено.',
+  leftOut: 'Фільтри приховують цю подію.',
   readPassage: 'Прочитати фрагмент',
   openSource: 'Відкрити джерело',
   archivedCopy: 'Архівна копія',

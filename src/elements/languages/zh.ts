@@ -51,6 +51,7 @@ export const messages: AllMessages = {
   next: '下一个',
   whatSourcesSay: '各来源的说法',
   noSources: '此事件未注明来源。',
+  leftOut: '此事件被筛选条件排除在外。',
   readPassage: '阅读原文段落',
   openSource: '打开来源',
   archivedCopy: '存档副本',
