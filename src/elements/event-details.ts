@@ -60,7 +60,7 @@ function eventContent(context: TimelineContext, row: number): TemplateResult | t
     <p class="when">${where}</p>
     ${
       isLeftOut(store, row)
-        ? html`<p class="soft">${m.leftOut} ${clearButton(context, store.messages.clearFilters)}</p>`
+        ? html`<p class="soft left-out">${m.leftOut} ${clearButton(context, store.messages.clearFilters)}</p>`
         : nothing
     }
     ${event.summary ? html`<p class="summary">${event.summary}</p>` : nothing}

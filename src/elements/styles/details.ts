@@ -44,6 +44,7 @@ export const details = css`
     color: var(--soft);
   }
   .summary,
+  .left-out,
   .actors {
     margin-bottom: 0.6em;
   }
