@@ -22,7 +22,7 @@ import { headlineSlots, looseSlots } from './crowd-slots.ts';
 import { columnsOf, countColumns, fullCount } from './density.ts';
 import type { Level, LevelsBefore } from './levels.ts';
 import { chooseLevels } from './levels.ts';
-import { SmallMarkColumn, smallRoom, smallRows } from './small-marks.ts';
+import { SmallMarkColumn, smallMarkY, smallRoom, smallRows } from './small-marks.ts';
 import { findTracks, NO_TRACK, scatterTracks } from './tracks.ts';
 import { commonHue } from '../hues.ts';
 
@@ -103,7 +103,7 @@ export class CrowdLayout {
     const scene = compose(input, arrangement);
     const marks = [...bins, ...scene.marks].sort((a, b) => a.row - b.row);
     const viewCount = counts.reduce((sum, count) => sum + count, 0);
-    return { ...scene, marks, bodies, viewCount, hiddenCount: hiddenIn(scene, input, counts, kept.levels) };
+    return { ...scene, marks, bodies, viewCount, hiddenCount: viewCount - shownIn(scene, input, bodies) };
   }
 
   /**
@@ -286,22 +286,12 @@ function homeOf(row: number, input: LayoutInput, kept: Kept, bodies: readonly La
     const track = isPacked ? NO_TRACK : cardTracks(input, kept, lane)[rank(index.rows, row)]!;
     return { lane, slot: Math.min(track, slots - 1) };
   }
-  for (const body of bodies) {
-    if (body.kind !== 'marks') continue;
-    const at = rank(body.rows.subarray(0, body.count), row);
-    if (at < body.count && body.rows[at] === row) return { lane, slot: -1, y: body.ys[at]! };
-  }
-  return { lane, slot: 0 };
+  const y = smallMarkY(row, bodies);
+  return y === undefined ? { lane, slot: 0 } : { lane, slot: -1, y };
 }
 
-function hiddenIn(
-  scene: Scene,
-  input: LayoutInput,
-  counts: readonly number[],
-  levels: readonly Level[],
-): number {
-  const { laneOf } = input.lanes;
-  const isWhole = (lane: number): boolean => levels[lane] === 'marks';
-  const total = counts.reduce((sum, count, lane) => sum + (isWhole(lane) ? 0 : count), 0);
-  return total - countShown(scene, input, (row) => !isWhole(laneOf[row]!));
+// How many of the events in view have a mark of their own, of one size or the other.
+function shownIn(scene: Scene, input: LayoutInput, bodies: readonly LaneBody[]): number {
+  const small = bodies.reduce((sum, body) => sum + (body.kind === 'marks' ? body.count : 0), 0);
+  return small + countShown(scene, input, (row) => smallMarkY(row, bodies) === undefined);
 }

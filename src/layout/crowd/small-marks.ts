@@ -1,10 +1,12 @@
 // Each event of a lane as a small mark in one of many narrow rows: too many for names, few enough to be told apart.
 import type { EventTable } from '../../data/event-table.ts';
+import { rank } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 import type { Viewport } from '../../time/viewport.ts';
 import { timeToPx } from '../../time/viewport.ts';
 import type { LaneBody, Scene } from '../scene.ts';
 import { hueOfCategory } from '../hues.ts';
+import { NO_TRACK } from './tracks.ts';
 
 /** Size of a small mark in ems, and from the middle of one row of them to the next. */
 const SIZE_EM = 0.38;
@@ -31,7 +33,7 @@ export interface SmallMarkOptions {
   readonly heightPx: number;
   readonly fontPx: number;
   readonly hue: number;
-  /** Which of `smallRows` each event has, by its place in the lane; see `scatterTracks`. */
+  /** Which of `smallRows` each event has, if one, by its place in the lane; see `scatterTracks`. */
   readonly tracks: Uint8Array;
 }
 
@@ -43,7 +45,7 @@ export class SmallMarkColumn {
   #ys = new Float32Array(512);
   #hues = new Int8Array(512);
 
-  /** All events of a lane that overlap the view. */
+  /** The events of a lane that overlap the view and have a row. */
   fill(
     { starts, ends, categories }: EventTable,
     index: RowIndex,
@@ -55,18 +57,20 @@ export class SmallMarkColumn {
     const pitch = heightPx / rowCount;
     const places = index.placesIn(viewport);
     if (places.length > this.#rows.length) this.#grow(places.length);
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
+    let count = 0;
+    for (const place of places) {
+      if (tracks[place] === NO_TRACK) continue;
       const row = index.rows[place]!;
       const from = Math.max(-BESIDE_PX, timeToPx(viewport, starts[row]!));
       const to = Math.min(viewport.widthPx + BESIDE_PX, timeToPx(viewport, ends[row]!));
       const middle = (from + to) / 2;
       const isShort = to - from < sizePx;
-      this.#rows[i] = row;
-      this.#x0[i] = isShort ? middle - sizePx / 2 : from;
-      this.#x1[i] = isShort ? middle + sizePx / 2 : to;
-      this.#ys[i] = y + (tracks[place]! + 0.5) * pitch;
-      this.#hues[i] = hueOfCategory(categories[row]!);
+      this.#rows[count] = row;
+      this.#x0[count] = isShort ? middle - sizePx / 2 : from;
+      this.#x1[count] = isShort ? middle + sizePx / 2 : to;
+      this.#ys[count] = y + (tracks[place]! + 0.5) * pitch;
+      this.#hues[count] = hueOfCategory(categories[row]!);
+      count += 1;
     }
     return {
       kind: 'marks',
@@ -74,7 +78,7 @@ export class SmallMarkColumn {
       heightPx,
       hue,
       sizePx,
-      count: places.length,
+      count,
       rows: this.#rows,
       x0: this.#x0,
       x1: this.#x1,
@@ -91,6 +95,16 @@ export class SmallMarkColumn {
     this.#ys = new Float32Array(capacity);
     this.#hues = new Int8Array(capacity);
   }
+}
+
+/** The middle of the small mark of a row, px; undefined where it has none. */
+export function smallMarkY(row: number, bodies: readonly LaneBody[]): number | undefined {
+  for (const body of bodies) {
+    if (body.kind !== 'marks') continue;
+    const at = rank(body.rows.subarray(0, body.count), row);
+    if (at < body.count && body.rows[at] === row) return body.ys[at]!;
+  }
+  return undefined;
 }
 
 const REACH_PX = 3; // around a small mark that still hits it

@@ -12,8 +12,8 @@ const FEW = 0.02; // of the events of a lane: so many may be counted for what la
 /**
  * The track of each event of a lane, by its place, for marks without names: 0 to `count` − 1. Which of the free ones is as chance
  * has it, the same for the same row, so that no line is to be seen that means nothing; and, if there is another, none that one of
- * the last few has or in which an event ends right there, so that two do not look like one. Where none is free, an event lies over
- * others.
+ * the last few has or in which an event ends right there, so that two do not look like one. Where none is free, `NO_TRACK`: what
+ * lies over others cannot be told from them.
  *
  * @param count At least 1.
  */
@@ -36,10 +36,10 @@ export function scatterTracks({ starts, ends }: EventTable, index: RowIndex, cou
       if (isApart || free === undefined) free = track;
       if (isApart) break;
     }
-    const track = free ?? first;
-    found[place] = track;
-    takenUntil[track] = Math.max(takenUntil[track]!, ends[row]!);
-    takenBy[track] = place;
+    found[place] = free ?? NO_TRACK;
+    if (free === undefined) continue;
+    takenUntil[free] = ends[row]!;
+    takenBy[free] = place;
   }
   return found;
 }

@@ -9,7 +9,7 @@ import { DAY_MS } from '../../../src/time/time.ts';
 import { fitTo, panBy, zoomAt } from '../../../src/time/viewport.ts';
 import { checked } from '../../data/sample-dataset.ts';
 import { random } from '../../support/random.ts';
-import { inputOf } from '../layout-input.ts';
+import { inputOf, tableOf } from '../layout-input.ts';
 
 const SEED = 1914;
 const FIRST = Date.UTC(1900, 0, 1);
@@ -296,5 +296,24 @@ describe('crowds', () => {
     const decades = inputOf(table, { range: { start: Date.UTC(1930, 0, 1), end: Date.UTC(1990, 0, 1) } });
     layout.layout(decades);
     expect(layout.densest(decades.viewport)!.start).toBeLessThanOrEqual(Date.UTC(1955, 0, 1));
+  });
+});
+
+describe('events of the same few days', () => {
+  it('have small marks that lie beside each other, and are counted where there is no room for that', () => {
+    const days = ['05', '09', '10', '23'];
+    const events = Array.from({ length: 1600 }, (_, i) => ({
+      id: `case-${i}`,
+      date: `2020-0${1 + (i % 8)}-${days[Math.floor(i / 8) % 4]}`,
+    }));
+    const input = inputOf(tableOf(events), { range: { start: Date.UTC(2020, 0), end: Date.UTC(2020, 2) } });
+    const scene = new CrowdLayout().layout(input);
+    const [body] = scene.bodies;
+    if (body?.kind !== 'marks') throw new TypeError('The lane has no small marks.');
+    const places = Array.from({ length: body.count }, (_, i) => `${body.x0[i]} ${body.ys[i]}`);
+    expect(new Set(places).size).toBe(body.count);
+    expect(scene.viewCount).toBe(400);
+    expect(scene.hiddenCount).toBeGreaterThan(0);
+    expect(shownIn(scene, input) + scene.hiddenCount).toBe(400);
   });
 });
