@@ -302,7 +302,7 @@ describe('crowds', () => {
 describe('events of the same few days', () => {
   it('have small marks that lie beside each other, and are counted where there is no room for that', () => {
     const days = ['05', '09', '10', '23'];
-    const events = Array.from({ length: 1600 }, (_, i) => ({
+    const events = Array.from({ length: 3200 }, (_, i) => ({
       id: `case-${i}`,
       date: `2020-0${1 + (i % 8)}-${days[Math.floor(i / 8) % 4]}`,
     }));
@@ -312,8 +312,8 @@ describe('events of the same few days', () => {
     if (body?.kind !== 'marks') throw new TypeError('The lane has no small marks.');
     const places = Array.from({ length: body.count }, (_, i) => `${body.x0[i]} ${body.ys[i]}`);
     expect(new Set(places).size).toBe(body.count);
-    expect(scene.viewCount).toBe(400);
+    expect(scene.viewCount).toBe(800);
     expect(scene.hiddenCount).toBeGreaterThan(0);
-    expect(shownIn(scene, input) + scene.hiddenCount).toBe(400);
+    expect(shownIn(scene, input) + scene.hiddenCount).toBe(800);
   });
 });
