@@ -37,6 +37,7 @@ const SHARED = {
   ],
   reading: [
     'data/csl-date',
+    'data/csl-written',
     'time/date-hints',
     'time/edtf-draft',
     'time/is-problem',

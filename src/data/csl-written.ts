@@ -33,8 +33,10 @@ export function partsToText([year, ...rest]: CslParts, season: CslDate['season']
   ].join('-');
 }
 
-// CSL's seasons are 1–4, EDTF's 21–24.
+const SEASONS = [/^(1|spring)$/i, /^(2|summer)$/i, /^(3|autumn|fall)$/i, /^(4|winter)$/i];
+
+// CSL's seasons are 1–4, or words as Zotero writes them; EDTF's are 21–24.
 function seasonNumber(season: CslDate['season']): number | undefined {
-  const number = Number(season);
-  return number >= 1 && number <= 4 ? 20 + number : undefined;
+  const index = SEASONS.findIndex((words) => words.test(`${season}`.trim()));
+  return index < 0 ? undefined : 21 + index;
 }

@@ -2,7 +2,6 @@
 // still be right, or right in part: `parseDataset` says, with words that only such data needs. Both must agree; tests compare them.
 import { PlainDate } from '../time/plain-date.ts';
 import { readTime } from '../time/read-time.ts';
-import { writtenCslDate } from './csl-written.ts';
 import { DATASET_VERSION, DEFAULT_IMPORTANCE, LONG_TITLE, isStep } from './format-rules.ts';
 import { isObject } from './is-object.ts';
 import { plainText, UNREADABLE } from './plain-text.ts';
@@ -199,7 +198,9 @@ function isDate(value: unknown): boolean {
 // Words of a CSL date that are no date are kept too.
 function isDatable(issued: unknown): boolean {
   if (typeof issued === 'string') return isDate(issued);
-  const written = writtenCslDate(issued as CslDate);
-  const { literal, raw } = issued as CslDate;
-  return written === undefined ? Boolean(literal ?? raw) : isDate(written);
+  const { 'date-parts': ends = [], season, literal, raw } = issued as CslDate;
+  const [parts = [], ...others] = ends;
+  if (ends.length === 0) return Boolean(literal ?? raw);
+  const written = parts.map((part, i) => `${part}`.padStart(i === 0 ? 4 : 2, '0')).join('-');
+  return others.length === 0 && season === undefined && isDate(written);
 }

@@ -176,7 +176,8 @@ export class Reader {
     const before = this.#host.store.state.selected;
     select(row);
     view.reveal(row, BY_READER);
-    this.#told();
+    // Events in one place may have been open, and no event.
+    if ((row ?? before) !== undefined) this.#told();
     await updateComplete();
     if (row !== undefined) {
       this.#opener = opener;

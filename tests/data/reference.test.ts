@@ -143,6 +143,9 @@ describe('when a source appeared', () => {
     [{ 'date-parts': [[1450]], circa: '' }, '1450'],
     [{ 'date-parts': [[2023]], season: 1 }, '2023-21'],
     [{ 'date-parts': [[2023]], season: '4' }, '2023-24'],
+    [{ 'date-parts': [[2023]], season: 'Spring' }, '2023-21'],
+    [{ 'date-parts': [['2023']], season: 'autumn ' }, '2023-23'],
+    [{ 'date-parts': [[2023]], season: 'Fall' }, '2023-23'],
     [{ 'date-parts': [[2023]], season: 'Trinity' }, '2023'],
   ])('%j is %s', (issued, text) => {
     expect(textOf(issued)).toBe(text);

@@ -159,6 +159,14 @@ describe('thirty events on one day', () => {
     expect(page.of('event-select')).toHaveLength(1);
   });
 
+  it('tell the page around nothing when their list closes, since no event was open', async () => {
+    const page = await mount({ dataset: crowd });
+    await userEvent.click(page.option(/ events, /));
+    await userEvent.click(page.button('Close'));
+    expect(page.details()).toBeNull();
+    expect(page.of('event-select')).toEqual([]);
+  });
+
   it('are no longer listed where fewer of them were known', async () => {
     const sources = [{ id: 'gazette', title: 'The war is over', issued: '1918-11-12' }];
     const citations = [{ source: 'gazette' }];
