@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 
 const EXPORTS = /export\{([^}]*)\};?\s*$/;
 const IMPORTS = /import\{([^}]*)\}from"((?:\.\.?\/)+)([^"]+)"/g;
-const PUBLIC = 'CitedTimeline';
 
 /** @param {string} list What stands between braces. */
 const pairs = (list) => list.split(',').map((item) => item.split(' as '));
@@ -22,12 +21,13 @@ export const ownNames = {
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
     const entry = chunks.find((chunk) => chunk.isEntry);
-    if (!entry) throw new Error('There is no entry.');
+    if (!entry?.facadeModuleId) throw new Error('There is no entry.');
+    const isPublic = new Set(this.getModuleInfo(entry.facadeModuleId)?.exports);
     /** @type {Map<string, string>} */
     const own = new Map();
     entry.code = entry.code.replace(EXPORTS, (_, list) => {
       const names = pairs(list).map(([local = '', name = local]) => {
-        if (name === PUBLIC) return `${local} as ${name}`;
+        if (isPublic.has(name)) return `${local} as ${name}`;
         own.set(name, local);
         return local;
       });

@@ -143,6 +143,11 @@ export function rank(sorted: ArrayLike<number>, t: number): number {
   return low;
 }
 
+/** Whether a row is one of some that ascend. */
+export function hasRow(rows: ArrayLike<number>, row: number): boolean {
+  return rows[rank(rows, row)] === row;
+}
+
 /** Whether an event, by all instants that its date allows, is in a half-open interval with any part of itself. */
 export function isInView({ starts, ends }: EventTable, row: number, { start, end }: Interval): boolean {
   return starts[row]! < end && ends[row]! > start;

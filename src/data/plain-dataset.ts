@@ -195,7 +195,7 @@ function isDate(value: unknown): boolean {
   return plainDate.read(value) || readTime(value) !== undefined;
 }
 
-// Words of a CSL date that are no date are kept too.
+// Of CSL dates those of one end, as most are written: the others are read with the closer check. Words that are no date are kept too.
 function isDatable(issued: unknown): boolean {
   if (typeof issued === 'string') return isDate(issued);
   const { 'date-parts': ends = [], season, literal, raw } = issued as CslDate;

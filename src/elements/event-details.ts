@@ -6,7 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CitedSource } from '../data/cited-sources.ts';
 import { citationsOf } from '../data/cited-sources.ts';
 import { independentSourceCount } from '../data/citations.ts';
-import { rank } from '../data/event-table.ts';
+import { hasRow } from '../data/event-table.ts';
 import { issuedText, shownReference } from '../data/reference.ts';
 import { sourceName } from '../data/source-name.ts';
 import { formatTime } from '../time/format-time.ts';
@@ -60,7 +60,7 @@ function eventContent(context: TimelineContext, row: number): TemplateResult | t
     <p class="when">${where}</p>
     ${
       isLeftOut(store, row)
-        ? html`<p class="soft left-out">${m.leftOut} ${clearButton(context, store.messages.clearFilters)}</p>`
+        ? html`<p class="soft left-out">${m.leftOut} ${clearButton(context, m.clearFilters)}</p>`
         : nothing
     }
     ${event.summary ? html`<p class="summary">${event.summary}</p>` : nothing}
@@ -91,7 +91,7 @@ function eventContent(context: TimelineContext, row: number): TemplateResult | t
 
 // It stays open while it is neither on the plot nor in the list.
 function isLeftOut({ rows, state }: TimelineStore, row: number): boolean {
-  return isFiltering(state.filters) && rows[rank(rows, row)] !== row;
+  return isFiltering(state.filters) && !hasRow(rows, row);
 }
 
 function sourceItem(item: CitedSource, { store, actions }: TimelineContext): TemplateResult {

@@ -1,7 +1,7 @@
 // The accessible list of what is on screen: real, transparent options that lie over the marks, so that focus rings,
 // magnifiers and fingers land on the right spot. The painted marks under them are decoration.
 import { hasDisagreement, independentSourceCount } from '../data/citations.ts';
-import { rank } from '../data/event-table.ts';
+import { hasRow, rank } from '../data/event-table.ts';
 import type { Box, Mark, RowList, Scene } from '../layout/scene.ts';
 import type { TimelineStore } from './store.ts';
 import { formatSpan } from '../time/format-time.ts';
@@ -156,5 +156,5 @@ function clusterName(rows: RowList, store: TimelineStore): string {
 }
 
 function isShown(rows: Uint32Array, row: number | undefined): boolean {
-  return row !== undefined && rows[rank(rows, row)] === row;
+  return row !== undefined && hasRow(rows, row);
 }

@@ -28,30 +28,23 @@ export interface Shown {
 /** Where an event is shown whose row has its middle at `y` px. */
 export function show({ table, viewport, fontPx }: ShownInput, placement: Placement, y: number): Shown {
   const shape = shapeOf(table.timeAt(placement.row), viewport);
-  const [x0, x1] = extentOf(shape, viewport.widthPx, fontPx);
-  const ghosts = ghostMarks({ row: placement.row, x0, x1, y, table, viewport, fontPx });
-  const isSeen = (extent: Extent): boolean => extent.x1 > 0 && extent.x0 < viewport.widthPx;
-  const other = isSeen({ x0, x1 })
+  const own = extentOf(shape, viewport.widthPx, fontPx);
+  const ghosts = ghostMarks({ row: placement.row, x0: own.x0, x1: own.x1, y, table, viewport, fontPx });
+  const isSeen = ({ x0, x1 }: Extent): boolean => x1 > 0 && x0 < viewport.widthPx;
+  const other = isSeen(own)
     ? undefined
     : ghosts.find((ghost) => ghost.relation === 'disagrees' && isSeen(ghost));
-  return {
-    placement,
-    shape,
-    x0: other?.x0 ?? x0,
-    x1: other?.x1 ?? x1,
-    y,
-    ghosts,
-    isElsewhere: other !== undefined,
-  };
+  const { x0, x1 } = other ?? own;
+  return { placement, shape, x0, x1, y, ghosts, isElsewhere: other !== undefined };
 }
 
-function extentOf(shape: Shape, widthPx: number, fontPx: number): [number, number] {
-  if (shape.kind === 'interval') return [shape.x0, shape.x1];
+function extentOf(shape: Shape, widthPx: number, fontPx: number): Extent {
+  if (shape.kind === 'interval') return shape;
   const { x, within, members } = shape;
   const half = pointPx(fontPx) / 2;
   // The glyphs of the first and the last of several dates reach beyond them.
-  if (within && members) return [within.x0 - half, within.x1 + half];
-  return within && (x < 0 || x > widthPx) ? [within.x0, within.x1] : [x - half, x + half];
+  if (within && members) return { x0: within.x0 - half, x1: within.x1 + half };
+  return within && (x < 0 || x > widthPx) ? within : { x0: x - half, x1: x + half };
 }
 
 function ghostMarks({
@@ -73,7 +66,7 @@ function ghostMarks({
     const shifted = shiftMs ? { ...viewport, start: start - shiftMs, end: end - shiftMs } : viewport;
     const shape = shapeOf(time, shifted);
     const within = shape.kind === 'point' ? shape.within : undefined;
-    const [x0, x1] = within ? [within.x0, within.x1] : extentOf(shape, viewport.widthPx, fontPx);
+    const { x0, x1 } = within ?? extentOf(shape, viewport.widthPx, fontPx);
     if (x1 < -OFFSCREEN_PX || x0 > viewport.widthPx + OFFSCREEN_PX) return [];
     const threadX = x0 > markX1 ? markX1 : x1 < markX0 ? markX0 : undefined;
     return [{ row, x0, x1, threadX, y, heightPx: pointPx(fontPx) + 7, hue: hueOf(table, row), relation }];

@@ -1,4 +1,4 @@
-// How shapes of a picture look, by their class, on a canvas and in an SVG file: the same looks as in elements/styles/plot.ts.
+// How shapes of a picture look, by their class, on a canvas and in an SVG file: the same looks as in elements/styles/shapes.ts.
 import type { Theme } from './theme.ts';
 
 /** Width of the rim that keeps words apart from what is behind them, px; half of it lies outside the letters. */

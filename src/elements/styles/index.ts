@@ -6,8 +6,9 @@ import { overview } from './overview.ts';
 import { panels } from './panels.ts';
 import { plot } from './plot.ts';
 import { print } from './print.ts';
+import { shapes } from './shapes.ts';
 import { side } from './side.ts';
 import { tokens } from './tokens.ts';
 
 /** The element's style sheets. */
-export const styles = [tokens, direction, head, chrome, panels, plot, overview, side, print];
+export const styles = [tokens, direction, head, chrome, panels, shapes, plot, overview, side, print];

@@ -1,7 +1,7 @@
 // The layout of many events: each lane shows them as cards, as small marks or as a density, by what is in view. What it
 // costs depends on the size of the plot, not on the number of events. Loaded when there are too many for `layout.ts`.
 import type { EventTable } from '../../data/event-table.ts';
-import { rank } from '../../data/event-table.ts';
+import { hasRow, rank } from '../../data/event-table.ts';
 import { finish } from '../../data/steps.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 import { indexLanes } from '../../data/row-index.ts';
@@ -22,6 +22,7 @@ import { headlineSlots, looseSlots } from './crowd-slots.ts';
 import { columnsOf, countColumns, fullCount } from './density.ts';
 import type { Level, LevelsBefore } from './levels.ts';
 import { chooseLevels } from './levels.ts';
+import type { SmallMarks } from './small-marks.ts';
 import { SmallMarkColumn, smallMarkY, smallRoom, smallRows } from './small-marks.ts';
 import { findTracks, NO_TRACK, scatterTracks } from './tracks.ts';
 import { commonHue } from '../hues.ts';
@@ -80,7 +81,7 @@ export class CrowdLayout {
     kept.levels = chooseLevels(loads, this.#before(kept, viewport));
     this.#last = viewport;
     const slots: SlotColumn[] = [];
-    const bodies: LaneBody[] = [];
+    const small: (SmallMarks | undefined)[] = [];
     const bins: ClusterMark[] = [];
     for (const [lane, level] of kept.levels.entries()) {
       if (counts[lane] === 0 && level === 'cards') continue;
@@ -89,21 +90,21 @@ export class CrowdLayout {
         const place = bodyPlace(frame, lane);
         slots.push(...headlineSlots(input, kept.indices[lane]!, { lane, slots: place.names }));
         bins.push(...binsOf(input, kept.indices[lane]!, { ...place, hue: kept.hues[lane]! }));
-        if (level === 'marks') bodies.push(this.#smallMarks(input, kept, lane));
+        if (level === 'marks') small[lane] = this.#smallMarks(input, kept, lane);
       }
     }
-    bodies.push(...this.#densities(input, kept));
     const { levels } = kept;
     const arrangement: Arrangement = {
       ...frame,
       shares: frame.shares.map((share, lane) => (levels[lane] === 'cards' ? share : halved(share))),
       slots,
-      homeOf: (row) => homeOf(row, input, kept, bodies),
+      homeOf: (row) => homeOf(row, input, kept, small),
     };
     const scene = compose(input, arrangement);
     const marks = [...bins, ...scene.marks].sort((a, b) => a.row - b.row);
     const viewCount = counts.reduce((sum, count) => sum + count, 0);
-    return { ...scene, marks, bodies, viewCount, hiddenCount: viewCount - shownIn(scene, input, bodies) };
+    const bodies = [...small.filter((body) => body !== undefined), ...this.#densities(input, kept)];
+    return { ...scene, marks, bodies, viewCount, hiddenCount: viewCount - shownIn(scene, input, small) };
   }
 
   /**
@@ -205,7 +206,7 @@ export class CrowdLayout {
     return found;
   }
 
-  #smallMarks(input: LayoutInput, kept: Kept, lane: number): LaneBody {
+  #smallMarks(input: LayoutInput, kept: Kept, lane: number): SmallMarks {
     const { frame, indices, hues } = kept;
     const { y, heightPx } = bodyPlace(frame, lane);
     const { table, viewport, fontPx } = input;
@@ -273,10 +274,13 @@ function isOther(key: readonly unknown[], next: readonly unknown[]): boolean {
   return next.some((part, index) => part !== key[index]);
 }
 
+/** Of each lane, if its events have small marks. */
+type SmallByLane = readonly (SmallMarks | undefined)[];
+
 // Where an event without a mark is shown when it is chosen: on its small mark, else among its lane's names.
-function homeOf(row: number, input: LayoutInput, kept: Kept, bodies: readonly LaneBody[]): Home | undefined {
+function homeOf(row: number, input: LayoutInput, kept: Kept, small: SmallByLane): Home | undefined {
   const { rows, lanes } = input;
-  if (rows[rank(rows, row)] !== row) return undefined;
+  if (!hasRow(rows, row)) return undefined;
   const lane = lanes.laneOf[row]!;
   const { slots } = kept.frame.shares[lane]!;
   const level = kept.levels![lane];
@@ -286,12 +290,13 @@ function homeOf(row: number, input: LayoutInput, kept: Kept, bodies: readonly La
     const track = isPacked ? NO_TRACK : cardTracks(input, kept, lane)[rank(index.rows, row)]!;
     return { lane, slot: Math.min(track, slots - 1) };
   }
-  const y = smallMarkY(row, bodies);
+  const y = smallMarkY(small[lane], row);
   return y === undefined ? { lane, slot: 0 } : { lane, slot: -1, y };
 }
 
 // How many of the events in view have a mark of their own, of one size or the other.
-function shownIn(scene: Scene, input: LayoutInput, bodies: readonly LaneBody[]): number {
-  const small = bodies.reduce((sum, body) => sum + (body.kind === 'marks' ? body.count : 0), 0);
-  return small + countShown(scene, input, (row) => smallMarkY(row, bodies) === undefined);
+function shownIn(scene: Scene, input: LayoutInput, small: SmallByLane): number {
+  const { laneOf } = input.lanes;
+  const count = small.reduce((sum, body) => sum + (body?.count ?? 0), 0);
+  return count + countShown(scene, input, (row) => smallMarkY(small[laneOf[row]!], row) === undefined);
 }

@@ -1,6 +1,6 @@
 // Each event of a lane as a small mark in one of many narrow rows: too many for names, few enough to be told apart.
 import type { EventTable } from '../../data/event-table.ts';
-import { rank } from '../../data/event-table.ts';
+import { hasRow, rank } from '../../data/event-table.ts';
 import type { RowIndex } from '../../data/row-index.ts';
 import type { Viewport } from '../../time/viewport.ts';
 import { timeToPx } from '../../time/viewport.ts';
@@ -79,7 +79,7 @@ export class SmallMarkColumn {
       hue,
       sizePx,
       count,
-      rows: this.#rows,
+      rows: this.#rows.subarray(0, count),
       x0: this.#x0,
       x1: this.#x1,
       ys: this.#ys,
@@ -98,13 +98,8 @@ export class SmallMarkColumn {
 }
 
 /** The middle of the small mark of a row, px; undefined where it has none. */
-export function smallMarkY(row: number, bodies: readonly LaneBody[]): number | undefined {
-  for (const body of bodies) {
-    if (body.kind !== 'marks') continue;
-    const at = rank(body.rows.subarray(0, body.count), row);
-    if (at < body.count && body.rows[at] === row) return body.ys[at]!;
-  }
-  return undefined;
+export function smallMarkY(body: SmallMarks | undefined, row: number): number | undefined {
+  return body && hasRow(body.rows, row) ? body.ys[rank(body.rows, row)] : undefined;
 }
 
 const REACH_PX = 3; // around a small mark that still hits it
