@@ -40,6 +40,8 @@ export interface RecordDefinition<Schema extends RecordSchema = RecordSchema> {
   readonly readers?: Readonly<Record<string, Reader>>;
   /** What stands in place of a required field that the record can do without. */
   readonly fallbacks?: Readonly<Record<string, unknown>>;
+  /** Of such a field, the one before it in the definition whose text stands in its place. */
+  readonly standIns?: Readonly<Record<string, string>>;
   /** Optional fields that would falsify the record if they were left out because they are bad. */
   readonly vital?: readonly string[];
   /** Looks at the whole record. */
@@ -55,6 +57,8 @@ interface Field {
   readonly defaultValue: unknown;
   /** Where it is bad, or required and absent; undefined if nothing can stand there. */
   readonly fallback: unknown;
+  /** The field of the record whose text stands there instead. */
+  readonly standIn: string | undefined;
   readonly read: Reader;
 }
 
@@ -67,14 +71,16 @@ export interface RecordKind<Schema extends RecordSchema = RecordSchema> extends 
 export function defineKind<Schema extends RecordSchema>(
   definition: RecordDefinition<Schema>,
 ): RecordKind<Schema> {
-  const { schema, readers = {}, fallbacks = {}, vital = [] } = definition;
+  const { schema, readers = {}, fallbacks = {}, standIns = {}, vital = [] } = definition;
   const fields = Object.entries(schema.entries).map(([key, entry]): Field => {
     const field = entry as v.GenericSchema;
     const isRequired = field.type !== 'optional' && field.type !== 'exact_optional';
     const defaultValue: unknown = v.getDefault(field);
-    const isVital = !(key in fallbacks) && (isRequired || vital.includes(key));
+    const standIn = standIns[key];
+    const isVital = !(key in fallbacks) && standIn === undefined && (isRequired || vital.includes(key));
     const fallback = fallbacks[key] ?? (isVital ? undefined : defaultValue);
-    return { key, isRequired, isVital, defaultValue, fallback, read: readers[key] ?? readerBy(field) };
+    const read = readers[key] ?? readerBy(field);
+    return { key, isRequired, isVital, defaultValue, fallback, standIn, read };
   });
   return { ...definition, fields };
 }
@@ -95,7 +101,8 @@ export function readRecord<Schema extends RecordSchema>(
   const record: Record<string, unknown> = {};
   let isUsable = true;
   for (const field of kind.fields) {
-    const { key, isVital, fallback } = field;
+    const { key, isVital } = field;
+    const fallback = field.standIn === undefined ? field.fallback : record[field.standIn];
     const fieldPath = joinPath(path, key);
     const result = readField(kind, field, value[key], fieldPath, reading);
     const stands = result instanceof Fault ? fallback : result;

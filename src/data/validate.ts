@@ -88,6 +88,7 @@ const categoryKind = defineKind({
   schema: categorySchema,
   example: '{ "id": "war", "label": "War" }',
   readers: { id: readId, label: readTitle },
+  standIns: { label: 'id' },
 });
 
 const actorKind = defineKind({
@@ -95,6 +96,7 @@ const actorKind = defineKind({
   schema: actorSchema,
   example: '{ "id": "foch", "label": "Ferdinand Foch" }',
   readers: { id: readId, label: readTitle },
+  standIns: { label: 'id' },
 });
 
 const nameKind = defineKind({

@@ -325,6 +325,23 @@ describe('ids', () => {
     expect(problems[3]?.hint).toBe('Give each event an id of its own.');
   });
 
+  it('name a category and an actor that have no other name', () => {
+    const { dataset, problems } = parse({
+      categories: [{ id: 'war' }],
+      actors: [{ id: 'foch', label: 7 }],
+      events: [event({ category: 'war', actors: ['foch'] })],
+    });
+    expect(dataset).toMatchObject({
+      categories: [{ id: 'war', label: 'war' }],
+      actors: [{ id: 'foch', label: 'foch' }],
+      events: [{ category: 'war', actors: ['foch'] }],
+    });
+    expect(lines(problems)).toEqual([
+      'warning categories[0].label: There is no "label". It is read as "war".',
+      'warning actors[0].label: Found 7, not text. It is read as "foch".',
+    ]);
+  });
+
   it('of a record that is left out are free for the next', () => {
     const { dataset } = parse({ events: [event({ date: 'never' }), event({ title: 'Second' })] });
     expect(dataset?.events.map(({ title }) => title)).toEqual(['Second']);
