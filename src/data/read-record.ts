@@ -29,6 +29,8 @@ export type Reader = (value: unknown, path: string, reading: Reading) => unknown
 /** The definition of an object, with its fields. */
 export type RecordSchema = v.GenericSchema & { readonly entries: v.ObjectEntries };
 
+type Fallback = (record: Readonly<Record<string, unknown>>) => unknown;
+
 /** What must be said of a kind of record before it can be read. */
 export interface RecordDefinition<Schema extends RecordSchema = RecordSchema> {
   /** What people call it. */
@@ -38,10 +40,8 @@ export interface RecordDefinition<Schema extends RecordSchema = RecordSchema> {
   readonly example: string;
   /** Readers of fields; all others are read as their definition says, and text as plain text. */
   readonly readers?: Readonly<Record<string, Reader>>;
-  /** What stands in place of a required field that the record can do without. */
-  readonly fallbacks?: Readonly<Record<string, unknown>>;
-  /** Of such a field, the one before it in the definition whose text stands in its place. */
-  readonly standIns?: Readonly<Record<string, string>>;
+  /** What stands in place of a required field that the record can do without, given the fields before it. */
+  readonly fallbacks?: Readonly<Record<string, Fallback>>;
   /** Optional fields that would falsify the record if they were left out because they are bad. */
   readonly vital?: readonly string[];
   /** Looks at the whole record. */
@@ -56,9 +56,7 @@ interface Field {
   /** Where it is absent. */
   readonly defaultValue: unknown;
   /** Where it is bad, or required and absent; undefined if nothing can stand there. */
-  readonly fallback: unknown;
-  /** The field of the record whose text stands there instead. */
-  readonly standIn: string | undefined;
+  readonly fallback: Fallback;
   readonly read: Reader;
 }
 
@@ -71,16 +69,14 @@ export interface RecordKind<Schema extends RecordSchema = RecordSchema> extends 
 export function defineKind<Schema extends RecordSchema>(
   definition: RecordDefinition<Schema>,
 ): RecordKind<Schema> {
-  const { schema, readers = {}, fallbacks = {}, standIns = {}, vital = [] } = definition;
+  const { schema, readers = {}, fallbacks = {}, vital = [] } = definition;
   const fields = Object.entries(schema.entries).map(([key, entry]): Field => {
     const field = entry as v.GenericSchema;
     const isRequired = field.type !== 'optional' && field.type !== 'exact_optional';
     const defaultValue: unknown = v.getDefault(field);
-    const standIn = standIns[key];
-    const isVital = !(key in fallbacks) && standIn === undefined && (isRequired || vital.includes(key));
-    const fallback = fallbacks[key] ?? (isVital ? undefined : defaultValue);
-    const read = readers[key] ?? readerBy(field);
-    return { key, isRequired, isVital, defaultValue, fallback, standIn, read };
+    const isVital = !(key in fallbacks) && (isRequired || vital.includes(key));
+    const fallback = fallbacks[key] ?? (() => (isVital ? undefined : defaultValue));
+    return { key, isRequired, isVital, defaultValue, fallback, read: readers[key] ?? readerBy(field) };
   });
   return { ...definition, fields };
 }
@@ -101,18 +97,17 @@ export function readRecord<Schema extends RecordSchema>(
   const record: Record<string, unknown> = {};
   let isUsable = true;
   for (const field of kind.fields) {
-    const { key, isVital } = field;
-    const fallback = field.standIn === undefined ? field.fallback : record[field.standIn];
+    const { key, isVital, fallback } = field;
     const fieldPath = joinPath(path, key);
     const result = readField(kind, field, value[key], fieldPath, reading);
-    const stands = result instanceof Fault ? fallback : result;
+    const stands = result instanceof Fault ? fallback(record) : result;
     if (stands !== undefined) record[key] = stands;
     if (!(result instanceof Fault)) continue;
     isUsable &&= !isVital;
     if (isVital) report.error(fieldPath, result, consequence);
-    else if (typeof fallback !== 'number' && typeof fallback !== 'string')
+    else if (typeof stands !== 'number' && typeof stands !== 'string')
       report.error(fieldPath, result, LEFT_OUT);
-    else report.warn(fieldPath, result, fallback === '' ? '' : `It is read as ${found(fallback)}.`);
+    else report.warn(fieldPath, result, stands === '' ? '' : `It is read as ${found(stands)}.`);
   }
   readUnknownFields(kind, value, { record, path, report });
   const fault = isUsable ? kind.check?.(record) : undefined;

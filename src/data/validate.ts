@@ -88,7 +88,7 @@ const categoryKind = defineKind({
   schema: categorySchema,
   example: '{ "id": "war", "label": "War" }',
   readers: { id: readId, label: readTitle },
-  standIns: { label: 'id' },
+  fallbacks: { label: ({ id }) => id },
 });
 
 const actorKind = defineKind({
@@ -96,7 +96,7 @@ const actorKind = defineKind({
   schema: actorSchema,
   example: '{ "id": "foch", "label": "Ferdinand Foch" }',
   readers: { id: readId, label: readTitle },
-  standIns: { label: 'id' },
+  fallbacks: { label: ({ id }) => id },
 });
 
 const nameKind = defineKind({
@@ -201,7 +201,7 @@ export const datasetKind = defineKind({
     eras: listOf(eraKind),
     story: listOf(storyStepKind),
   },
-  fallbacks: { version: DATASET_VERSION, title: '' },
+  fallbacks: { version: () => DATASET_VERSION, title: () => '' },
 });
 
 function readVersion(value: unknown): unknown {
