@@ -11,6 +11,7 @@ import { SOFT_PX } from './scene.ts';
 /** Narrower than this, a date is a point and what it leaves open cannot be seen. */
 const MIN_WITHIN_PX = 18;
 const MIN_BAR_PX = 7; // a span is told from a point by its form, however short
+const MIN_FADE_PX = 4; // the width of the edge that an exact end has
 /** Room for the arrow at the edge of the plot of what has no end. */
 export const ARROW_PX = 12;
 const MARGIN_PX = 60; // shapes are cut this far off screen, so that painters get small numbers
@@ -88,6 +89,8 @@ function barOf(start: UncertainTime, end: UncertainTime, viewport: Viewport): Sh
   const { widthPx } = viewport;
   let x0 = cut(timeToPx(viewport, start.earliest), widthPx);
   let x1 = cut(timeToPx(viewport, end.latest), widthPx);
+  const startFade = fadePx(start, timeToPx(viewport, start.latest) - x0);
+  const endFade = fadePx(end, x1 - timeToPx(viewport, end.earliest));
   if (isUndated(start)) x0 = Math.min(ARROW_PX, x1);
   if (isUndated(end)) x1 = Math.max(widthPx - ARROW_PX, x0);
   if (x1 - x0 < MIN_BAR_PX) {
@@ -95,10 +98,8 @@ function barOf(start: UncertainTime, end: UncertainTime, viewport: Viewport): Sh
     x0 = middle - MIN_BAR_PX / 2;
     x1 = middle + MIN_BAR_PX / 2;
   }
-  let coreX0 = x0;
-  let coreX1 = x1;
-  if (!isExact(start) && !isUndated(start)) coreX0 = softened(x0, timeToPx(viewport, start.latest), 1);
-  if (!isExact(end) && !isUndated(end)) coreX1 = softened(x1, timeToPx(viewport, end.earliest), -1);
+  let coreX0 = x0 + startFade;
+  let coreX1 = x1 - endFade;
   // It may have ended at once.
   if (start.kind === 'unknown') coreX0 = x1;
   if (end.kind === 'unknown') coreX1 = x0;
@@ -111,25 +112,26 @@ function barOf(start: UncertainTime, end: UncertainTime, viewport: Viewport): Sh
     x1,
     coreX0: cut(coreX0, widthPx),
     coreX1: cut(coreX1, widthPx),
-    startEdge: edgeOf(start, x0 <= -MARGIN_PX),
-    endEdge: edgeOf(end, x1 >= widthPx + MARGIN_PX),
+    startEdge: edgeOf(start, startFade, x0 <= -MARGIN_PX),
+    endEdge: edgeOf(end, endFade, x1 >= widthPx + MARGIN_PX),
   };
 }
 
-// An end that is only "about" has a fade of its own even where its bounds are close together.
-function softened(x: number, certainX: number, direction: 1 | -1): number {
-  const soft = x + direction * SOFT_PX;
-  return direction > 0 ? Math.max(soft, certainX) : Math.min(soft, certainX);
+// How far an end fades: over what its date leaves open, where that can be seen, and a little where it is only "about".
+function fadePx(end: UncertainTime, openPx: number): number {
+  if (isExact(end) || isUndated(end)) return 0;
+  if (end.approximate || end.uncertain) return Math.max(SOFT_PX, openPx);
+  return openPx < MIN_FADE_PX ? 0 : openPx;
 }
 
 function isUndated(end: UncertainTime): boolean {
   return end.kind === 'open' || end.kind === 'unknown';
 }
 
-function edgeOf(end: UncertainTime, isCut: boolean): Edge {
-  if (end.kind === 'open' || end.kind === 'unknown') return end.kind;
+function edgeOf({ kind }: UncertainTime, fadePx: number, isCut: boolean): Edge {
+  if (kind === 'open' || kind === 'unknown') return kind;
   if (isCut) return 'cut';
-  return isExact(end) ? 'sharp' : 'soft';
+  return fadePx > 0 ? 'soft' : 'sharp';
 }
 
 function cut(x: number, widthPx: number): number {

@@ -243,10 +243,18 @@ function formatRun(
 
 // All years that a text with X stands for. The date's own bounds are those of the years that fit: of leap years, say.
 function formatYearPattern(year: string, time: UncertainTime, locale: string): string {
-  if (timeToCivil(time.earliest).year < 0) return formatYears(time, locale);
   if (year === 'XXXX') return wordsFor(locale).unknownYear;
   const [first = 0, last = 0] = ['0', '9'].map((digit) => Number(year.replaceAll('X', digit)));
-  return formatRun(first, last, time.precision, locale);
+  const years =
+    timeToCivil(time.earliest).year < 0
+      ? formatYears(time, locale)
+      : formatRun(first, last, time.precision, locale);
+  return isRun(year) ? years : `${years} (${year})`;
+}
+
+// Whether all that the digits allow follows on each other: not so "2004, the 15th of a month".
+function isRun(digits: string): boolean {
+  return /^[^X]*X*$/.test(digits);
 }
 
 /** A date with X, as exact as what is known of it: "December, the 1560s", "some time between 10 and 19 June 2004". */
@@ -268,7 +276,10 @@ function formatPattern(
   }
   const precision = isOpen(day) ? 'month' : 'day';
   const [from, to] = [time.earliest, time.latest - 1].map((t) => formatInstant(t, locale, precision));
-  return from === to ? from! : fill(words.someTime, from!, to!);
+  if (from === to) return from!;
+  const between = fill(words.someTime, from!, to!);
+  // What the words leave out, the digits say.
+  return !year && isRun(`${month}${day ?? ''}`) ? between : `${between} (${time.text.replace(/[?~%]/g, '')})`;
 }
 
 /** A season, with its hemisphere if it has one; other parts of the year by their months. */

@@ -143,6 +143,20 @@ describe('shapeOf', () => {
     expect(coreX0 - x0).toBe(14);
   });
 
+  it('does not fade an end that is dated to the month or year where that is too short to see', () => {
+    const age = { start: Date.UTC(1500, 0, 1), end: Date.UTC(2000, 0, 1), widthPx: 1000 };
+    const { x0, coreX0, coreX1, x1, startEdge, endEdge } = bar('1805-07/1852', age);
+    expect([startEdge, endEdge]).toEqual(['sharp', 'sharp']);
+    expect([coreX0, coreX1]).toEqual([x0, x1]);
+  });
+
+  it('fades an end no further than its date leaves open, where nothing says that it is about then', () => {
+    const decades = { start: Date.UTC(1900, 0, 1), end: Date.UTC(2000, 0, 1), widthPx: 1000 };
+    const { x0, coreX0, startEdge } = bar('1921/1950-01-01', decades);
+    expect(startEdge).toBe('soft');
+    expect(coreX0 - x0).toBeCloseTo(10, 1);
+  });
+
   it('leaves nothing certain of a span whose ends both cover it', () => {
     const { x0, coreX0, coreX1, x1 } = bar('2022~/2022~', decade);
     expect(coreX0).toBe(coreX1);
